@@ -1,0 +1,64 @@
+/** What scheduling gives: dates and float for every task, by the task's index in the plan's WBS. */
+import type { Minute } from '../values/time.ts';
+
+/** What holds a task's late finish: the end of the project, its own or a follower's deadline, a hard constraint, or nothing (no finish known). */
+export type FloatLimit = 'finish' | 'project-deadline' | 'deadline' | 'constraint' | 'none';
+
+export type ScheduleKind = 'plan' | 'forecast';
+
+export interface Schedule {
+  readonly kind: ScheduleKind;
+  /** Early dates, wall-clock minutes; NaN where a task has none (it is on a cycle, or cancelled). A container's are those of its leaves. */
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  /** Working minutes from start to finish on the task's own calendar; elapsed minutes for elapsed durations. */
+  readonly duration: Float64Array;
+  /** Working minutes of the project's calendar; negative where constraints contradict the logic. NaN where there are no dates. */
+  readonly totalFloat: Float64Array;
+  readonly freeFloat: Float64Array;
+  readonly limitedBy: readonly FloatLimit[];
+  /** 1 where total float ≤ 0 and the task is not finished. */
+  readonly critical: Uint8Array;
+  /** 0–1; a container's is rolled up by effort, else by duration. */
+  readonly progress: Float64Array;
+  /** 1 where the task is finished (actual finish, `done`, or every leaf finished). */
+  readonly done: Uint8Array;
+  /** 1 where the task takes part: 0 for cancelled ones and those that could not be scheduled. */
+  readonly scheduled: Uint8Array;
+  readonly projectStart: Minute;
+  readonly projectFinish: Minute;
+}
+
+/** Pairs of tasks that drive each other, found before scheduling: each list is one cycle in order, by WBS index; its tasks have no dates. */
+export type Cycles = readonly (readonly number[])[];
+
+/** A hard constraint that the logic cannot keep. */
+export interface Conflict {
+  readonly task: number;
+  /** The key of the constraint on the task: `mustStart`, `finishNoLater`, … */
+  readonly constraint: string;
+  /** The task whose link (or the calendar, -1) pushes past it. */
+  readonly driver: number;
+  /** Working minutes by which it is missed. */
+  readonly missedBy: number;
+}
+
+export interface Schedules {
+  readonly plan: Schedule;
+  readonly forecast: Schedule;
+  readonly cycles: Cycles;
+  readonly conflicts: readonly Conflict[];
+  readonly load: readonly Load[];
+}
+
+/** A stretch of days in which a resource is used evenly. Days inclusive, shares of full time or items of a pool. */
+export interface Load {
+  readonly resource: string;
+  readonly from: number;
+  readonly to: number;
+  readonly used: number;
+  readonly capacity: number;
+  readonly tasks: readonly number[];
+}
