@@ -16,6 +16,7 @@ export interface Item {
   readonly id: string;
   /** The `name`, else the id. */
   readonly name: string;
+  readonly description: string | null;
   readonly key: ScalarNode;
   readonly node: Node;
   /** Earlier id, from `was`. */
@@ -65,7 +66,6 @@ export interface Actuals {
 }
 
 export interface Task extends Item {
-  readonly description: string | null;
   /** `fixed` has duration and effort both. */
   readonly shape: TaskShape;
   readonly duration: Estimate | null;
@@ -135,6 +135,16 @@ export interface Resource extends Item {
 
 export interface Stakeholder extends Item {
   readonly role: string | null;
+  readonly influence: 'low' | 'medium' | 'high' | null;
+  readonly interest: 'low' | 'medium' | 'high' | null;
+  /** How often they hear of the plan, free text. */
+  readonly updates: string | null;
+}
+
+export interface Objective extends Item {
+  readonly measure: string | null;
+  /** As written; a number or a text. */
+  readonly target: string | number | null;
 }
 
 /** Minutes after midnight, `to` exclusive, up to 1440. */
@@ -171,6 +181,17 @@ export interface RaidEntry extends Item {
   readonly impact: number | null;
   readonly residual: { readonly probability: number; readonly impact: number } | null;
   readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
+  /** Risks: because of (cause) it may happen that (event), which means (effect). */
+  readonly cause: string | null;
+  readonly event: string | null;
+  readonly effect: string | null;
+  readonly category: string | null;
+  /** When it could strike: a month or a date, as written. */
+  readonly proximity: string | null;
+  /** What is done if it strikes. */
+  readonly contingency: string | null;
+  /** Assumptions: what follows if it does not hold. */
+  readonly ifFalse: string | null;
   readonly exposure: { readonly schedule: Duration | null; readonly cost: number | null } | null;
   readonly response: string | null;
   readonly trigger: string | null;
@@ -217,7 +238,12 @@ export interface Sprint extends Item {
   readonly start: PlanDate | null;
   readonly finish: PlanDate | null;
   readonly goal: string | null;
+  /** Points, typed only where the stories live elsewhere. */
   readonly committed: number | null;
+  readonly added: number | null;
+  readonly removed: number | null;
+  /** Points left by day, ascending. */
+  readonly remaining: readonly { readonly date: PlanDate; readonly points: number }[];
 }
 
 export interface Requirement extends Item {
@@ -226,12 +252,17 @@ export interface Requirement extends Item {
   readonly status: string;
   readonly spec: string | null;
   readonly source: string | null;
+  readonly acceptance: readonly string[];
+  readonly tests: readonly string[];
 }
 
 export interface Gate extends Item {
   readonly milestone: string | null;
   readonly approver: string | null;
   readonly status: string;
+  readonly criteria: readonly string[];
+  /** Files or addresses that prove the criteria. */
+  readonly evidence: readonly string[];
 }
 
 export interface Deliverable extends Item {
@@ -239,6 +270,15 @@ export interface Deliverable extends Item {
   readonly status: string;
   readonly acceptedBy: string | null;
   readonly date: PlanDate | null;
+  readonly acceptance: readonly string[];
+}
+
+export interface Lesson extends Item {
+  /** Where it was learnt: a task, a RAID entry or a sprint. */
+  readonly from: string | null;
+  readonly category: string | null;
+  readonly recommendation: string | null;
+  readonly action: string | null;
 }
 
 export interface ChangeRequest extends Item {
@@ -250,7 +290,11 @@ export interface ChangeRequest extends Item {
   readonly impact: { readonly schedule: Duration | null; readonly cost: number | null; readonly scope: readonly string[] };
 }
 
+export type ForumKind = 'steering' | 'working-group' | 'standup' | 'planning' | 'review' | 'retrospective';
+
 export interface Forum extends Item {
+  readonly kind: ForumKind | null;
+  readonly inputs: readonly string[];
   readonly chair: string | null;
   readonly members: readonly string[];
   /** How long it may take to answer an escalation. */
@@ -268,6 +312,9 @@ export interface BudgetLine extends Item {
   /** Sums in the project's currency. */
   readonly planned: number | null;
   readonly actual: number | null;
+  /** The same by month (`2026-01`) where it was given so, in the author's order. */
+  readonly plannedByMonth: ReadonlyMap<string, number> | null;
+  readonly actualByMonth: ReadonlyMap<string, number> | null;
   readonly committed: number | null;
   readonly forecast: number | null;
 }
@@ -297,7 +344,8 @@ export interface Threshold {
 }
 
 export interface Project {
-  readonly node: MapNode;
+  /** Null where the plan has no `project:` that can be read (views then have no plan either). */
+  readonly node: MapNode | null;
   readonly id: string;
   readonly name: string;
   readonly client: string | null;
@@ -325,10 +373,15 @@ export interface Plan {
   readonly calendars: ReadonlyMap<string, CalendarItem>;
   /** All kinds in one map (ids are one namespace), risks first, then assumptions, issues, dependencies, decisions, actions. */
   readonly raid: ReadonlyMap<string, RaidEntry>;
-  readonly objectives: ReadonlyMap<string, Item>;
+  readonly objectives: ReadonlyMap<string, Objective>;
   readonly deliverables: ReadonlyMap<string, Deliverable>;
   readonly baselines: ReadonlyMap<string, BaselineRef>;
-  readonly stages: { readonly project: readonly string[]; readonly product: readonly string[] };
+  readonly stages: {
+    readonly project: readonly string[];
+    readonly product: readonly string[];
+    /** Project stage → the product stages that fall into it. */
+    readonly alignment: ReadonlyMap<string, readonly string[]>;
+  };
   readonly gates: ReadonlyMap<string, Gate>;
   readonly releases: ReadonlyMap<string, Release>;
   readonly lanes: ReadonlyMap<string, Item>;
@@ -336,7 +389,7 @@ export interface Plan {
   readonly sprints: ReadonlyMap<string, Sprint>;
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly changes: ReadonlyMap<string, ChangeRequest>;
-  readonly lessons: ReadonlyMap<string, Item>;
+  readonly lessons: ReadonlyMap<string, Lesson>;
   readonly forums: ReadonlyMap<string, Forum>;
   readonly escalationPath: readonly string[];
   readonly budget: Budget | null;
@@ -344,4 +397,24 @@ export interface Plan {
   /** By dimension, then figure: `schedule` → `spi`; the dimension's own amber and red under `''`. */
   readonly thresholds: ReadonlyMap<RagDimension, ReadonlyMap<string, Threshold>>;
   readonly levels: ReadonlyMap<string, { readonly level: Level; readonly key: ScalarNode }>;
+  readonly scope: { readonly in: readonly string[]; readonly out: readonly string[] };
+  readonly report: { readonly summary: string | null; readonly asks: readonly string[] };
+}
+
+/** A list of plans and how they are grouped. */
+export interface Portfolio {
+  readonly entry: string;
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string | null;
+  /** Overrides the status dates of its plans. */
+  readonly statusDate: PlanDate | null;
+  /** As written under `plans`: paths or globs relative to the portfolio's file. */
+  readonly patterns: readonly { readonly text: string; readonly node: ScalarNode }[];
+  readonly groups: ReadonlyMap<string, PortfolioGroup>;
+}
+
+export interface PortfolioGroup extends Item {
+  /** Project ids. */
+  readonly plans: readonly string[];
 }
