@@ -22,7 +22,9 @@ export interface DateRange {
   readonly to: PlanDate;
 }
 
-export type DurationUnit = 'min' | 'h' | 'd' | 'w' | 'mo' | 'emin' | 'eh' | 'ed' | 'ew';
+/** Working time, then elapsed time, which counts every minute. */
+export const durationUnits = ['min', 'h', 'd', 'w', 'mo', 'emin', 'eh', 'ed', 'ew'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
 
 /** As written; what `d`, `w` and `mo` are in minutes is the project calendar's to say. Negative only as a lag. */
 export interface Duration {

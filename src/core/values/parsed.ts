@@ -1,0 +1,36 @@
+/** What a value parser says: the value, or what is wrong with which part of the text. */
+
+export type Parsed<T> = Good<T> | Bad;
+
+export interface Good<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Bad {
+  readonly ok: false;
+  /** What is wrong, then what would be right. */
+  readonly message: string;
+  /** The part of the text that is wrong: UTF-16 offsets within it, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function good<T>(value: T): Good<T> {
+  return { ok: true, value };
+}
+
+export function bad(message: string, start: number, end: number): Bad {
+  return { ok: false, message, start, end };
+}
+
+/** The same finding, seen from the longer text in which the part begins at `offset`. */
+export function shifted(found: Bad, offset: number): Bad {
+  return bad(found.message, found.start + offset, found.end + offset);
+}
+
+/** A text as messages show it: in quotes, on one line, cut when long. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 40 ? `"${line.slice(0, 39)}…"` : `"${line}"`;
+}
