@@ -1,0 +1,71 @@
+/** Every test there is, part by part, and one sum at the end. */
+import { spawn } from 'node:child_process';
+import { globSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { exitOf, Missing, root } from '../setup/shell.mjs';
+import { build } from '../vscode/package.ts';
+import { addCounts, countsIn, sentence, type Counts } from './counts.ts';
+import { testInVscode } from './inVscode.ts';
+
+type Print = (text: string) => void;
+
+interface Part {
+  readonly name: string;
+  /** Gives the exit status. */
+  run(print: Print): Promise<number>;
+}
+
+export async function test(names: readonly string[]): Promise<number> {
+  const parts = chosen(names);
+  await build();
+  let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const part of parts) total = addCounts(total, await runPart(part));
+  process.stdout.write(`\n${sentence(total)}\n`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+async function runPart(part: Part): Promise<Counts> {
+  process.stdout.write(`\n── ${part.name} ──\n`);
+  let output = '';
+  const status = await part.run((text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const counts = countsIn(output);
+  const brokeDown = status !== 0 && counts.failed === 0;
+  if (brokeDown) process.stdout.write(`${part.name} broke down with status ${status}\n`);
+  return brokeDown ? { ...counts, failed: 1 } : counts;
+}
+
+function chosen(names: readonly string[]): readonly Part[] {
+  const parts = allParts();
+  const unknown = names.find((name) => !parts.some((part) => part.name === name));
+  if (unknown) throw new Missing(`no tests called "${unknown}"; there are ${parts.map((part) => part.name).join(', ')}`);
+  return names.length === 0 ? parts : parts.filter((part) => names.includes(part.name));
+}
+
+/** What needs least comes first. */
+function allParts(): readonly Part[] {
+  const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const plain = folders.map((folder) => folder.name).filter((name) => name !== 'vscode');
+  return [
+    ...plain.map((name) => mochaPart(name, `test/${name}/**/*.test.ts`)),
+    mochaPart('package', 'test/*.test.ts'),
+    { name: 'vscode', run: (print: Print) => testInVscode('node', print) },
+    { name: 'vscode-web', run: (print: Print) => testInVscode('web', print) },
+    mochaPart('vscode-ui', 'test/vscode/ui/**/*.test.ts'),
+  ].filter((part) => part !== null);
+}
+
+/** Null where the pattern matches nothing. */
+function mochaPart(name: string, pattern: string): Part | null {
+  if (globSync(pattern, { cwd: root }).length === 0) return null;
+  return { name, run: (print) => runMocha(pattern, print) };
+}
+
+async function runMocha(pattern: string, print: Print): Promise<number> {
+  const args = ['node_modules/mocha/bin/mocha.js', '--timeout', '20000', '--forbid-only', pattern];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.on('data', (data: Buffer) => print(data.toString()));
+  return exitOf(child) as Promise<number>;
+}

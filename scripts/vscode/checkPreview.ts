@@ -1,0 +1,39 @@
+/** Proves that the preview draws: opens the plan as a person would and counts the bars in the page. */
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Server } from './server.ts';
+import { openBrowser } from './window.ts';
+
+export async function checkPreview(server: Server, folder: string, plan: string): Promise<number> {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    await page.goto(server.urlOf(folder, { openFile: `vscode-remote://${server.host}${plan}` }));
+    await runCommand(page, 'Planloom: Open Preview to the Side');
+    const bars = await barsOf(page);
+    process.stdout.write(`The preview drew ${bars} bars and milestones of ${plan}\n`);
+    return bars > 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** By the command palette, which is ready once the window is. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.locator('.monaco-workbench .tabs-container .tab').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The page inside the webview's two frames. */
+export function previewOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+async function barsOf(page: Page): Promise<number> {
+  const bars = previewOf(page).locator('svg [data-item]');
+  await bars.first().waitFor({ state: 'attached', timeout: 60_000 });
+  return bars.count();
+}
