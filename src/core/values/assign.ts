@@ -1,6 +1,6 @@
 /** What stands behind a name in the long form of `assign`: `{asha: 50%, gpu: 4}`. */
 import { parsePercentage, formatPercentage } from './numbers.ts';
-import { bad, good, quoted, type Parsed } from './parsed.ts';
+import { bad, good, guess, quoted, type Parsed } from './parsed.ts';
 
 /** One of the two; both null means all of the resource's capacity. */
 export interface Portion {
@@ -26,7 +26,7 @@ export function formatPortion(portion: Portion): string | null {
 
 /** `asha 50%` and `asha: 50%` as one text: the map that was meant, or null. */
 export function assignmentMeant(text: string): string | null {
-  const parts = text.split(',').map((part) => /^\s*([A-Za-z][A-Za-z0-9_.-]*)(?:[\s:@(]+(\d+(?:\.\d+)?%?)\)?)?\s*$/.exec(part));
+  const parts = text.split(',').map((part) => guess(/^\s*([A-Za-z][A-Za-z0-9_.-]*)(?:[\s:@(]+(\d+(?:\.\d+)?%?)\)?)?\s*$/, part));
   if (!parts.every((part) => part !== null)) return null;
   if (parts.every((part) => part[2] === undefined)) return parts.length > 1 ? `[${parts.map((part) => part[1]!).join(', ')}]` : null;
   return `{${parts.map((part) => `${part[1]!}: ${part[2] ?? '100%'}`).join(', ')}}`;
@@ -34,7 +34,7 @@ export function assignmentMeant(text: string): string | null {
 
 function parseItems(value: number): Parsed<Portion> {
   const text = String(value);
-  if (value < 0) return bad(`${quoted(text)} is negative; write how many, such as 4`, 0, text.length);
+  if (!(value >= 0)) return bad(`${quoted(text)} is negative; write how many, such as 4`, 0, text.length);
   if (value > mostItems) return bad(`${quoted(text)} is too many; write how many, such as 4`, 0, text.length);
   return good({ share: null, items: value });
 }

@@ -1,6 +1,6 @@
 /** Dates and ranges as typed: `2026-03-02`, `2026-03-02T14:00`, `2026-02-16..2026-02-20`. */
 import { dayOf, daysInMonth, firstYear, formatDate, formatTime, lastYear, monthNames } from './civil.ts';
-import { bad, good, quoted, shifted, type Bad, type Parsed } from './parsed.ts';
+import { bad, good, guess, quoted, shifted, type Bad, type Parsed } from './parsed.ts';
 import type { DateRange, PlanDate } from './time.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
@@ -64,8 +64,10 @@ function isBefore(a: PlanDate, b: PlanDate): boolean {
 
 /** What was most likely meant, or null: `2026-3-2`, `2026/03/02`, `2026-03-02 14:00`, `2026-03-02T14:00:00Z`. */
 function suggestedDate(text: string): string | null {
-  const match =
-    /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/i.exec(text);
+  const match = guess(
+    /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/i,
+    text,
+  );
   if (!match) return null;
   const [year, month, day] = [match[1]!, match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')];
   if (wrongDay(Number(year), Number(month), Number(day))) return null;
@@ -77,7 +79,7 @@ function suggestedDate(text: string): string | null {
 function wrongRange(text: string, dots: number): Bad {
   const whole = (message: string) => bad(message, 0, text.length);
   if (dots < 0 && parseDate(text).ok) return whole(`no end in ${quoted(text)}; write ${text}..${text}`);
-  const parts = /^\s*(\S+?)\s*(?:\.{2,}|…|–|—|\/|,|\s-\s|\sto\s|\suntil\s)\s*(\S+)\s*$/.exec(text);
+  const parts = guess(/^\s*(\S+?)\s*(?:\.{2,}|…|–|—|\/|,|\s-\s|\sto\s|\suntil\s)\s*(\S+)\s*$/, text);
   const meant = parts?.slice(1, 3).map((part) => (shape.test(part) ? part : suggestedDate(part)));
   if (meant?.every((part) => part !== null)) return whole(`no range ${quoted(text)}; write ${meant.join('..')}`);
   if (dots < 0) return whole(`no range ${quoted(text)}; write two dates, such as 2026-02-16..2026-02-20`);

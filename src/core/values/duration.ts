@@ -1,6 +1,6 @@
 /** Durations and estimates as typed: `5d`, `0.5d`, `3ed`, `3d/5d/10d`. */
 import { roundHalfUp } from './civil.ts';
-import { bad, good, quoted, shifted, type Bad, type Parsed } from './parsed.ts';
+import { bad, good, guess, quoted, shifted, type Bad, type Parsed } from './parsed.ts';
 import { durationUnits, type Duration, type DurationUnit, type Estimate } from './time.ts';
 
 /** What the project's calendar says a day, a week and a month are, in working minutes. */
@@ -108,9 +108,9 @@ export function plainNumber(amount: number): string {
 
 function wrongDuration(text: string): Bad {
   const whole = (message: string) => bad(message, 0, text.length);
-  const match = /^(\s*)([-+]?)(\d+(?:[.,]\d+)?)(\s*)([\p{L}]*)\.?\s*$/u.exec(text);
+  const match = guess(/^(\s*)([-+]?)(\d+(?:[.,]\d+)?)(\s*)([\p{L}]*)\.?\s*$/u, text);
   if (!match) {
-    return /^\s*(?:\d+(?:\.\d+)?\s*[a-z]+\s*){2,}$/i.test(text)
+    return guess(/^\s*(?:\d+(?:\.\d+)?\s*[a-z]+\s*){2,}$/i, text)
       ? whole(`no duration ${quoted(text)}; write one number and one unit, such as 1.5d`)
       : whole(`no duration ${quoted(text)}; write a number and a unit, such as 5d`);
   }

@@ -1,7 +1,7 @@
 /** When a roadmap item is meant to happen: `now`, `next`, `later`, `2026-Q4`, `2026-04`. */
 import { firstDayOfMonth, lastDayOfMonth } from './civil.ts';
 import { parseMonth, wrongDay } from './date.ts';
-import { bad, good, quoted, type Bad, type Parsed } from './parsed.ts';
+import { bad, good, guess, quoted, type Bad, type Parsed } from './parsed.ts';
 import type { Day } from './time.ts';
 
 export const horizonWords = ['now', 'next', 'later'] as const;
@@ -33,7 +33,7 @@ function parseQuarter(year: number, quarter: number): Parsed<Horizon> {
 
 function wrongHorizon(text: string): Bad {
   const lower = text.trim().toLowerCase();
-  const quarter = /^(?:(\d{4})[\s/-]*q([1-4])|q([1-4])[\s/-]*(\d{4}))$/.exec(lower);
+  const quarter = guess(/^(?:(\d{4})[\s/-]*q([1-4])|q([1-4])[\s/-]*(\d{4}))$/, lower);
   const meant = quarter ? `${(quarter[1] ?? quarter[4])!}-Q${(quarter[2] ?? quarter[3])!}` : horizonWords.find((word) => word === lower);
   return bad(
     `no horizon ${quoted(text)}; write ${meant ?? 'now, next, later, a quarter such as 2026-Q4 or a month such as 2026-04'}`,

@@ -63,6 +63,7 @@ function wrongHours(text: string, at: number, whole: string): Bad {
 
 /** `9-17`, `9:00 - 17:30`, `09:00-13:00, 14:00-18:00` as they were meant, or null. */
 function suggestedHours(text: string): string | null {
+  if (text.length > 100) return null;
   const tight = text.replaceAll(/\s*(?:-|–|—|to|\.\.)\s*/g, '-').replaceAll(/\s*[,;]\s*/g, ' ');
   const spans = tight.split(/\s+/).map((span) => /^(\d{1,2})(?:[:.h](\d{2}))?-(\d{1,2})(?:[:.h](\d{2}))?$/.exec(span));
   if (!spans.every((span) => span !== null)) return null;

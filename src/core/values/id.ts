@@ -42,7 +42,7 @@ export function suggestedId(text: string): string | null {
     .slice(0, 60)
     .trim()
     .replaceAll(/[^A-Za-z0-9_.]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|[-.]+$/g, '');
   const id = /^\d/.test(joined) ? `x${joined}` : joined.replace(/^[^A-Za-z]+/, '');
   return idPattern.test(id) && id !== text ? id : null;
 }

@@ -1,6 +1,6 @@
 /** Percentages, rates and money as typed: `40%`, `95/h`, `9000`. */
 import { plainNumber } from './duration.ts';
-import { bad, good, quoted, type Bad, type Parsed } from './parsed.ts';
+import { bad, good, guess, quoted, type Bad, type Parsed } from './parsed.ts';
 
 export const rateUnits = ['h', 'd', 'w', 'mo'] as const;
 export type RateUnit = (typeof rateUnits)[number];
@@ -49,7 +49,10 @@ export function parseMoney(value: number, text = String(value)): Parsed<number> 
 
 /** The number that a sum typed as text was meant to be (`$9,000`, `9.000 EUR`), or null. */
 export function moneyMeant(text: string): string | null {
-  const match = /^\s*(?:[A-Z]{3}|[$€£¥₹])?\s*(-?\d{1,3}(?:[, _']\d{3})+|-?\d+)(\.\d+)?\s*([kKmM])?\s*(?:[A-Z]{3}|[$€£¥₹])?\s*$/.exec(text);
+  const match = guess(
+    /^\s*(?:[A-Z]{3}|[$€£¥₹])?\s*(-?\d{1,3}(?:[, _']\d{3})+|-?\d+)(\.\d+)?\s*([kKmM])?\s*(?:[A-Z]{3}|[$€£¥₹])?\s*$/,
+    text,
+  );
   if (!match) return null;
   const scale = match[3] === undefined ? 1 : match[3].toLowerCase() === 'k' ? 1e3 : 1e6;
   return plainNumber(Number(match[1]!.replaceAll(/[, _']/g, '') + (match[2] ?? '')) * scale);
@@ -57,7 +60,7 @@ export function moneyMeant(text: string): string | null {
 
 function wrongPercentage(text: string): Bad {
   const whole = (message: string) => bad(message, 0, text.length);
-  const match = /^\s*(-?)(\d+(?:[.,]\d+)?)\s*(%|percent|pct)?\s*$/i.exec(text);
+  const match = guess(/^\s*(-?)(\d+(?:[.,]\d+)?)\s*(%|percent|pct)?\s*$/i, text);
   if (!match) return whole(`no percentage ${quoted(text)}; write a number and "%", such as 40%`);
   const number = match[2]!.replace(',', '.');
   if (match[1] === '-') return whole(`${quoted(text)} is negative; write ${number}%`);
@@ -67,7 +70,7 @@ function wrongPercentage(text: string): Bad {
 
 function wrongRate(text: string): Bad {
   const whole = (message: string) => bad(message, 0, text.length);
-  const match = /^\s*[$€£¥₹]?\s*(\d+(?:\.\d+)?)\s*(?:(?:\/|per|an|a)\s*(\p{L}*))?\s*$/u.exec(text);
+  const match = guess(/^\s*[$€£¥₹]?\s*(\d+(?:\.\d+)?)\s*(?:(?:\/|per|an|a)\s*(\p{L}*))?\s*$/u, text);
   if (!match) return whole(`no rate ${quoted(text)}; write money per time, such as 95/h`);
   if (match[2] === undefined) return whole(`no time in the rate ${quoted(text)}; write ${match[1]!}/h for hours, or use h d w mo`);
   const initial = match[2].slice(0, 2).toLowerCase();

@@ -34,3 +34,11 @@ export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 40 ? `"${line.slice(0, 39)}…"` : `"${line}"`;
 }
+
+/** Nobody means a value longer than this. */
+const longestGuess = 200;
+
+/** Match what was perhaps meant; on texts too long to be a value, nothing was (and patterns with gaps would take their time). */
+export function guess(pattern: RegExp, text: string): RegExpExecArray | null {
+  return text.length > longestGuess ? null : pattern.exec(text);
+}
