@@ -1,0 +1,146 @@
+/** What one task says of itself. */
+import { child, keyText, type Node, type Pair } from '../source/node.ts';
+import { allCapacity, parsePortion } from '../values/assign.ts';
+import { parseLongPredecessor, parsePredecessor } from '../values/link.ts';
+import { parsePercentage } from '../values/numbers.ts';
+import { rememberedByNode } from './collect.ts';
+import * as field from './fields.ts';
+import { itemOf, priorityOf } from './item.ts';
+import type { Actuals, Assignment, Constraints, Inheritable, Link, Task, TaskShape } from './model.ts';
+
+/** Read once a node. A container's own nodes change with every task below it, so it is read again then; its tasks are not. */
+export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
+  const node = pair.value;
+  const own = inheritableOf(node);
+  const points = field.number(node, 'points');
+  return {
+    ...itemOf(pair),
+    shape: shapeOf(node, points),
+    duration: field.estimate(node, 'duration'),
+    effort: field.estimate(node, 'effort'),
+    spans: spansOf(child(node, 'spans')),
+    after: linksOf(child(node, 'after')),
+    assign: assignmentsOf(child(node, 'assign')),
+    constraints: constraintsOf(node),
+    actuals: actualsOf(node),
+    status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
+    resume: field.date(node, 'resume'),
+    priority: own.priority,
+    points,
+    confidence: field.word(node, 'confidence', ['high', 'medium', 'low']),
+    cost: field.number(node, 'cost'),
+    sprints: field.texts(node, 'sprint'),
+    requirements: field.texts(node, 'requirements'),
+    blockedBy: field.texts(node, 'blockedBy'),
+    labels: own.labels ?? [],
+    links: textMapOf(child(node, 'links')),
+    notes: field.text(node, 'notes'),
+    own,
+  };
+});
+
+/** The first that holds of what a task can be scheduled by. */
+function shapeOf(node: Node, points: number | null): TaskShape {
+  if (field.pairsOf(child(node, 'tasks')).length > 0) return 'container';
+  if (field.isTrue(node, 'milestone')) return 'milestone';
+  if (spansOf(child(node, 'spans'))) return 'spans';
+  const hasDuration = field.estimate(node, 'duration') !== null;
+  const hasEffort = field.estimate(node, 'effort') !== null;
+  if (hasDuration) return hasEffort ? 'fixed' : 'duration';
+  if (hasEffort) return 'effort';
+  return points === null ? 'none' : 'points';
+}
+
+function spansOf(node: Node | null): readonly [string, string] | null {
+  if (node?.kind !== 'list') return null;
+  const [from, to] = field.textsOf(node);
+  return from !== undefined && to !== undefined ? [from, to] : null;
+}
+
+/** One predecessor, a list of them, or the long form. */
+function linksOf(node: Node | null): readonly Link[] {
+  if (!node) return none;
+  return field.itemsOf(node).flatMap((item) => linkOf(item) ?? []);
+}
+
+function linkOf(node: Node): Link | null {
+  if (node.kind === 'list') return null;
+  if (node.kind === 'scalar') {
+    const link = field.parsed(node, parsePredecessor);
+    return link && { ...link, node };
+  }
+  const task = field.text(node, 'task');
+  if (task === null) return null;
+  const link = parseLongPredecessor(task, field.text(node, 'type'), field.text(node, 'lag'));
+  return link.ok ? { ...link.value, node } : null;
+}
+
+/** A name, a list of names, or names with how much of them. */
+function assignmentsOf(node: Node | null): readonly Assignment[] {
+  if (!node) return none;
+  if (node.kind === 'map') return node.pairs.map((pair) => portionOf(keyText(pair.key), pair));
+  return field.itemsOf(node).flatMap((item) => {
+    const party = field.textOf(item);
+    return party === null ? [] : { party, ...allCapacity, node: item };
+  });
+}
+
+function portionOf(party: string, { key, value }: Pair): Assignment {
+  const given = field.textOf(value) ?? field.numberOf(value);
+  const portion = given === null ? null : parsePortion(given);
+  return { party, ...(portion?.ok ? portion.value : allCapacity), node: given === null ? key : value };
+}
+
+function constraintsOf(node: Node): Constraints {
+  return {
+    startNoEarlier: field.date(node, 'startNoEarlier'),
+    startNoLater: field.date(node, 'startNoLater'),
+    finishNoEarlier: field.date(node, 'finishNoEarlier'),
+    finishNoLater: field.date(node, 'finishNoLater'),
+    mustStart: field.date(node, 'mustStart'),
+    mustFinish: field.date(node, 'mustFinish'),
+    asLateAsPossible: field.isTrue(node, 'asLateAsPossible'),
+    deadline: field.date(node, 'deadline'),
+    tolerance: field.duration(node, 'tolerance'),
+  };
+}
+
+function actualsOf(node: Node): Actuals {
+  const progress = field.parsed(child(node, 'progress'), parsePercentage);
+  return {
+    start: field.date(node, 'actualStart'),
+    finish: field.date(node, 'actualFinish'),
+    progress: progress === null ? null : Math.min(progress, 1),
+    remaining: field.duration(node, 'remaining'),
+    effort: field.duration(node, 'actualEffort'),
+    cost: field.number(node, 'actualCost'),
+  };
+}
+
+function inheritableOf(node: Node): Inheritable {
+  return {
+    owner: field.text(node, 'owner'),
+    consulted: field.givenTexts(node, 'consulted'),
+    informed: field.givenTexts(node, 'informed'),
+    stage: field.text(node, 'stage'),
+    productStage: field.text(node, 'productStage'),
+    release: field.text(node, 'release'),
+    deliverable: field.text(node, 'deliverable'),
+    calendar: field.text(node, 'calendar'),
+    labels: field.givenTexts(node, 'labels'),
+    priority: priorityOf(field.text(node, 'priority') ?? field.number(node, 'priority')),
+  };
+}
+
+function textMapOf(node: Node | null): ReadonlyMap<string, string> {
+  if (node?.kind !== 'map') return noTexts;
+  return new Map(
+    node.pairs.flatMap(({ key, value }) => {
+      const text = field.textOf(value) ?? field.numberOf(value);
+      return text === null ? [] : [[keyText(key), String(text)] as const];
+    }),
+  );
+}
+
+const none: readonly never[] = [];
+const noTexts: ReadonlyMap<string, string> = new Map();
