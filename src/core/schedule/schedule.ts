@@ -1,5 +1,6 @@
 /** What scheduling gives: dates and float for every task, by the task's index in the plan's WBS. */
-import type { Minute } from '../values/time.ts';
+import type { UnitMinutes } from '../values/duration.ts';
+import type { Duration, Minute, PlanDate } from '../values/time.ts';
 
 /** What holds a task's late finish: the end of the project, its own or a follower's deadline, a hard constraint, or nothing (no finish known). */
 export type FloatLimit = 'finish' | 'project-deadline' | 'deadline' | 'constraint' | 'none';
@@ -45,12 +46,33 @@ export interface Conflict {
   readonly missedBy: number;
 }
 
+/** The project's own calendar, for counting days outside the network. */
+export interface ProjectCalendar {
+  /** Working minutes of `d`, `w` and `mo`. */
+  readonly units: UnitMinutes;
+  /** The first working moment of a date (of the next working day where it does not work), or the time of day it gives. */
+  startOf(date: PlanDate): Minute;
+  /** The last working moment of a date (of the working day before where it does not work), or the time of day it gives. */
+  finishOf(date: PlanDate): Minute;
+  /** Working minutes between two moments, negative where `to` is before `from`. */
+  workingMinutes(from: Minute, to: Minute): number;
+  /** Where so many working minutes end, counted from a moment; backwards where negative. */
+  add(moment: Minute, workingMinutes: number): Minute;
+  /** Whole minutes of a duration: working, or elapsed where its unit is. */
+  minutesOf(duration: Duration): number;
+}
+
+/** Where another plan's task stands in that plan's forecast, by `plan:task`. */
+export type Externals = ReadonlyMap<string, { readonly start: Minute; readonly finish: Minute }>;
+
 export interface Schedules {
   readonly plan: Schedule;
   readonly forecast: Schedule;
   readonly cycles: Cycles;
   readonly conflicts: readonly Conflict[];
+  /** By resource, then day. Computed when first asked for. */
   readonly load: readonly Load[];
+  readonly calendar: ProjectCalendar;
 }
 
 /** A stretch of days in which a resource is used evenly. Days inclusive, shares of full time or items of a pool. */

@@ -1,0 +1,203 @@
+/**
+ * Working time as a line of whole working minutes laid beside the wall clock. Adding working time is then an addition on that line,
+ * and both directions of the conversion take constant time: days carry prefix sums, and a coarse index leads from a working minute
+ * to its day.
+ *
+ * A point on the line has two moments on the clock: Friday 18:00, where work ends, and Monday 09:00, where it goes on.
+ * `endAt` gives the first, `startAt` the second.
+ */
+import { dayOf, firstYear, lastYear, weekdayOf } from '../values/civil.ts';
+import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
+
+/** Minutes after midnight, `to` exclusive; ascending and apart from each other. */
+export type Hours = readonly { readonly from: number; readonly to: number }[];
+
+/** Beyond these days every calendar is taken for weeks without exceptions, so that any duration comes to an end. */
+const firstDay = dayOf(firstYear, 1, 1);
+const lastDay = dayOf(lastYear + 1, 1, 1);
+const wholeDay: Hours = [{ from: 0, to: minutesPerDay }];
+/** Working minutes per entry of the index from work to days: about a working day. */
+const stride = 512;
+
+export class WorkingTime {
+  readonly #hoursOn: (day: Day) => Hours;
+  readonly #patterns = new Map<string, number>();
+  #hours: Hours[] = [];
+  /** The days of the table: `base` up to, not including, `base + count`. */
+  #base = 0;
+  #count = 0;
+  /** Working minutes before each day (one more entry than days), counted from the first day ever asked for. */
+  #before = new Float64Array(1);
+  #pattern = new Uint16Array(0);
+  #dayOfWork = new Int32Array(0);
+  readonly #week: readonly Hours[];
+  readonly #minutesPerWeek: number;
+
+  /**
+   * `hoursOn` gives the working hours of a day, `week` those of a week without exceptions, Monday first. A week without any hours
+   * is taken for one that always works once the table has ended.
+   */
+  constructor(hoursOn: (day: Day) => Hours, week: readonly Hours[]) {
+    this.#hoursOn = hoursOn;
+    const minutes = week.reduce((sum, hours) => sum + lengthOf(hours), 0);
+    this.#week = minutes > 0 ? week : Array.from({ length: 7 }, () => wholeDay);
+    this.#minutesPerWeek = minutes > 0 ? minutes : 7 * minutesPerDay;
+  }
+
+  /** The point on the line that a moment stands for: working minutes before it. */
+  workBefore(moment: Minute): number {
+    const index = Math.floor(moment / minutesPerDay) - this.#base;
+    if (!(index >= 0 && index < this.#count)) return this.#workBeforeFar(moment);
+    return this.#before[index]! + workedBy(this.#hours[this.#pattern[index]!]!, moment - (index + this.#base) * minutesPerDay);
+  }
+
+  /** The moment at which the working minute after this point begins. */
+  startAt(work: number): Minute {
+    const first = this.#before[0]!;
+    if (!(work >= first && work < this.#before[this.#count]!)) return this.#startAtFar(work);
+    let index = this.#dayOfWork[Math.floor((work - first) / stride)]!;
+    while (this.#before[index + 1]! <= work) index++;
+    return (index + this.#base) * minutesPerDay + momentAfter(this.#hours[this.#pattern[index]!]!, work - this.#before[index]!);
+  }
+
+  /** The moment at which the working minute before this point ends. */
+  endAt(work: number): Minute {
+    return this.startAt(work - 1) + 1;
+  }
+
+  /** The first working moment at or after this one. */
+  nextWork(moment: Minute): Minute {
+    return this.startAt(this.workBefore(moment));
+  }
+
+  /** The last moment at or before this one up to which work goes on. */
+  previousWork(moment: Minute): Minute {
+    return this.endAt(this.workBefore(moment));
+  }
+
+  /** Working minutes from one moment to another, negative backwards. */
+  between(from: Minute, to: Minute): number {
+    return this.workBefore(to) - this.workBefore(from);
+  }
+
+  /** Where so much work, begun at this moment, ends; negative amounts count backwards to a beginning. */
+  add(moment: Minute, minutes: number): Minute {
+    if (minutes === 0) return moment;
+    const work = this.workBefore(moment) + minutes;
+    return minutes > 0 ? this.endAt(work) : this.startAt(work);
+  }
+
+  /** The working hours of a day. */
+  hoursOn(day: Day): Hours {
+    return day >= firstDay && day < lastDay ? this.#hoursOn(day) : this.#week[weekdayOf(day)]!;
+  }
+
+  /** Working minutes of a day. */
+  minutesOn(day: Day): number {
+    return lengthOf(this.hoursOn(day));
+  }
+
+  #workBeforeFar(moment: Minute): number {
+    if (!Number.isFinite(moment)) return moment;
+    const day = Math.floor(moment / minutesPerDay);
+    this.#reach(day);
+    if (day >= this.#base && day < this.#base + this.#count) return this.workBefore(moment);
+    const edge = day < this.#base ? this.#base : this.#base + this.#count;
+    const weeks = Math.floor((day - edge) / 7);
+    let work = this.#before[edge - this.#base]! + weeks * this.#minutesPerWeek;
+    for (let d = edge + weeks * 7; d < day; d++) work += lengthOf(this.#week[weekdayOf(d)]!);
+    return work + workedBy(this.#week[weekdayOf(day)]!, moment - day * minutesPerDay);
+  }
+
+  #startAtFar(work: number): Minute {
+    if (!Number.isFinite(work)) return work;
+    if (this.#count === 0) this.#reach(firstDay);
+    while (work < this.#before[0]! && this.#base > firstDay) this.#reach(this.#base - 1);
+    while (work >= this.#before[this.#count]! && this.#base + this.#count < lastDay) this.#reach(this.#base + this.#count);
+    if (work >= this.#before[0]! && work < this.#before[this.#count]!) return this.startAt(work);
+    const edge = work < this.#before[0]! ? 0 : this.#count;
+    const beyond = work - this.#before[edge]!;
+    const weeks = Math.floor(beyond / this.#minutesPerWeek);
+    let [day, left] = [this.#base + edge + weeks * 7, beyond - weeks * this.#minutesPerWeek];
+    for (let hours = this.#week[weekdayOf(day)]!; left >= lengthOf(hours); hours = this.#week[weekdayOf(day)]!) {
+      left -= lengthOf(hours);
+      day++;
+    }
+    return day * minutesPerDay + momentAfter(this.#week[weekdayOf(day)]!, left);
+  }
+
+  /** Extends the table so that it holds this day, as far as the calendar goes; at least doubled, so that growing is rare. */
+  #reach(wanted: Day): void {
+    const day = Math.min(Math.max(wanted, firstDay), lastDay - 1);
+    const end = this.#base + this.#count;
+    if (this.#count > 0 && day >= this.#base && day < end) return;
+    const origin = this.#count === 0 ? day : this.#base;
+    const margin = Math.max(366, this.#count);
+    const from = this.#count === 0 || day < this.#base ? Math.max(firstDay, day - margin) : this.#base;
+    const to = this.#count === 0 || day >= end ? Math.min(lastDay, day + margin) : end;
+    this.#build(from, to, origin);
+  }
+
+  /** `origin` keeps the working minutes it has, so that points taken before stay right. */
+  #build(from: Day, to: Day, origin: Day): void {
+    const workAtOrigin = this.#before[0]!;
+    this.#base = from;
+    this.#count = to - from;
+    this.#before = new Float64Array(this.#count + 1);
+    this.#pattern = new Uint16Array(this.#count);
+    for (let index = 0; index < this.#count; index++) {
+      const hours = this.#hoursOn(from + index);
+      this.#pattern[index] = this.#patternOf(hours);
+      this.#before[index + 1] = this.#before[index]! + lengthOf(hours);
+    }
+    const shift = workAtOrigin - this.#before[origin - from]!;
+    for (let index = 0; index <= this.#count; index++) this.#before[index]! += shift;
+    this.#indexWork();
+  }
+
+  #indexWork(): void {
+    const first = this.#before[0]!;
+    this.#dayOfWork = new Int32Array(Math.floor((this.#before[this.#count]! - first) / stride) + 1);
+    for (let entry = 0, index = 0; entry < this.#dayOfWork.length; entry++) {
+      while (index < this.#count - 1 && this.#before[index + 1]! - first <= entry * stride) index++;
+      this.#dayOfWork[entry] = index;
+    }
+  }
+
+  #patternOf(hours: Hours): number {
+    const key = hours.map(({ from, to }) => `${from}-${to}`).join(' ');
+    let pattern = this.#patterns.get(key);
+    if (pattern === undefined) {
+      this.#patterns.set(key, (pattern = this.#hours.length));
+      this.#hours.push(hours);
+    }
+    return pattern;
+  }
+}
+
+/** Minutes of work in these hours. */
+export function lengthOf(hours: Hours): number {
+  let minutes = 0;
+  for (let i = 0; i < hours.length; i++) minutes += hours[i]!.to - hours[i]!.from;
+  return minutes;
+}
+
+function workedBy(hours: Hours, time: number): number {
+  let minutes = 0;
+  for (let i = 0; i < hours.length; i++) {
+    const { from, to } = hours[i]!;
+    if (time <= from) break;
+    minutes += (time < to ? time : to) - from;
+  }
+  return minutes;
+}
+
+function momentAfter(hours: Hours, work: number): number {
+  let left = work;
+  for (let i = 0; i < hours.length; i++) {
+    const { from, to } = hours[i]!;
+    if (left < to - from) return from + left;
+    left -= to - from;
+  }
+  return minutesPerDay;
+}
