@@ -1,5 +1,6 @@
 /** Each generated file and how its text is made. */
 import { hoversText } from './hovers.mjs';
+import { referenceText } from './reference.mjs';
 import { shapeText } from './shape.mjs';
 import { typesText } from './types.mjs';
 import { declarationText, validatorsText } from './validators.mjs';
@@ -12,4 +13,5 @@ export const outputs = {
   [`${folder}/validators.d.ts`]: declarationText,
   [`${folder}/shape.ts`]: async () => shapeText(),
   [`${folder}/hovers.ts`]: async () => hoversText(),
+  'docs/format.md': referenceText,
 };

@@ -118,7 +118,10 @@ function literal(shape, indent) {
 
 function source(value) {
   if (Array.isArray(value)) return `[${value.map(source).join(', ')}]`;
-  if (value && typeof value === 'object') return `{ ${Object.entries(value).map(([key, part]) => `${quotedKey(key)}: ${source(part)}`).join(', ')} }`;
+  if (value && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${quotedKey(key)}: ${source(part)}`)
+      .join(', ')} }`;
   return typeof value === 'string' ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'` : JSON.stringify(value);
 }
 

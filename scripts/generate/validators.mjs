@@ -54,7 +54,8 @@ function bare(table, file, schema) {
 }
 
 function bareKeyword(table, file, key, value) {
-  if (['items', 'propertyNames', 'additionalProperties'].includes(key)) return typeof value === 'boolean' ? value : bare(table, file, value);
+  if (['items', 'propertyNames', 'additionalProperties'].includes(key))
+    return typeof value === 'boolean' ? value : bare(table, file, value);
   if (!['properties', 'patternProperties'].includes(key)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bare(table, file, part)]));
 }
