@@ -60,10 +60,11 @@ function bareKeyword(table, file, key, value) {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bare(table, file, part)]));
 }
 
-/** Leaves out what nobody reads: the paths into the schemas and the surroundings of a value, two fifths of the code. */
+/** Leaves out what nobody reads: the paths into the schemas, the patterns and the surroundings of a value. */
 const lean = (code) =>
   code
     .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(/params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, 'params:{}')
     .replace(/,parentData:\w+,parentDataProperty:(?:"[^"]*"|\w+),rootData\}/g, '}')
     .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, '{instancePath=""}={}')
     .replace(/if\(vErrors === null\)\{vErrors = \[(\w+)\];\}else \{vErrors\.push\(\1\);\}/g, '(vErrors ??= []).push($1);')
