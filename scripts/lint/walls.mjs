@@ -22,7 +22,7 @@ export const rooms = {
 /** Packages each room may use besides its own code. */
 export const packages = {
   'src/core/': ['yaml', 'fastest-levenshtein', 'papaparse'],
-  'src/cli/': ['node:'],
+  'src/cli/': ['node:', 'papaparse'],
   'src/editor/': ['vscode'],
   'src/extension.ts': ['vscode'],
   'webview/': ['mermaid', '@vscode/webview-ui-toolkit'],

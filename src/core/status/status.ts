@@ -1,12 +1,14 @@
 /** What the numbers say of a plan at its status date. */
 import type { Spot } from '../source/node.ts';
+import type { Day } from '../values/time.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import type { DeclaredRag, RaidEntry } from '../plan/model.ts';
 
 /** One short sentence with the place that proves it. */
 export interface Evidence {
   readonly text: string;
-  readonly colour: Colour;
+  /** Null for a remark: what is missing, or what was not counted. */
+  readonly colour: Colour | null;
   readonly at: Spot | null;
 }
 
@@ -25,7 +27,9 @@ export interface RaidStatus {
   readonly score: number | null;
   readonly residualScore: number | null;
   readonly isOpen: boolean;
-  /** Open and its due date (`due`, else `promised`, else `review`, …) is before the status date. */
+  /** `due`, else what stands for it in its kind: a dependency's `promised` or `needed`, a risk's `review`. */
+  readonly due: Day | null;
+  /** Open, and due before the status date. */
   readonly isOverdue: boolean;
   /** Calendar days from `raised` to the status date; null where not raised or raised later. */
   readonly ageDays: number | null;
@@ -33,7 +37,9 @@ export interface RaidStatus {
 
 /** Money in cents precision; null where it cannot be known. */
 export interface Money {
+  /** What the baseline planned: labour, fixed costs and lines. */
   readonly bac: number | null;
+  /** Spent until the status date: labour on the effort spent, actual costs, the lines' actual. */
   readonly ac: number | null;
   /** The lines' forecasts plus the labour forecast. */
   readonly eacByForecast: number | null;

@@ -1,0 +1,43 @@
+/** Budget: the forecast at completion against what is approved. CPI joins it with earned value. */
+import { child } from '../source/node.ts';
+import { evidence, ragOf, remark } from './evidence.ts';
+import type { StatusFacts } from './facts.ts';
+import type { Evidence, RagStatus } from './status.ts';
+import { counted, moneyText, percentText } from './words.ts';
+
+export function budgetRag(facts: StatusFacts): RagStatus {
+  const { plan, money } = facts;
+  const approved = plan.budget?.approved ?? null;
+  const eac = money.eacByForecast;
+  const at = child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null;
+  if (approved === null) return ragOf(plan, 'budget', [remark('no approved budget: give `budget.approved`', at)], false);
+  if (eac === null) return ragOf(plan, 'budget', [remark('no forecast: no budget line, cost or rate', at)], false);
+  return ragOf(plan, 'budget', [forecastEvidence(facts, eac, approved), ...spentEvidence(facts), ...unpriced(facts)], true);
+}
+
+function forecastEvidence({ plan, thresholds }: StatusFacts, eac: number, approved: number): Evidence {
+  const currency = plan.project.currency ? ` ${plan.project.currency}` : '';
+  const share = approved > 0 ? eac / approved : eac > 0 ? Infinity : 1;
+  const { amber, red } = thresholds.budget;
+  const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
+  const ratio = Number.isFinite(share) ? `, ${percentText(share)}` : '';
+  const text = `Forecast at completion ${moneyText(eac)}${currency}${ratio} of the approved ${moneyText(approved)}`;
+  return evidence(colour, text, child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null);
+}
+
+function spentEvidence({ plan, money }: StatusFacts): readonly Evidence[] {
+  const contingency = plan.budget?.contingency;
+  if (money.ac === null) return [];
+  const left = contingency
+    ? `; ${moneyText(contingency.amount - contingency.drawn)} of ${moneyText(contingency.amount)} contingency left`
+    : '';
+  return [remark(`Spent so far ${moneyText(money.ac)}${left}`, child(plan.budget?.node, 'contingency'))];
+}
+
+function unpriced({ plan, costs }: StatusFacts): readonly Evidence[] {
+  const parties = costs?.unpriced ?? [];
+  if (parties.length === 0 || parties.length === plan.resources.size) return [];
+  const shown = parties.slice(0, 3).join(', ');
+  const more = parties.length > 3 ? ` and ${parties.length - 3} more` : '';
+  return [remark(`Not counted: work of ${counted(parties.length, 'resource')} without a rate (${shown}${more})`)];
+}

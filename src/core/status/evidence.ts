@@ -1,0 +1,33 @@
+/** A dimension's colour from what was found: the worst of it, or unknown where something essential could not be told. */
+import { colours, type Colour, type RagDimension } from '../plan/words.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Spot } from '../source/node.ts';
+import type { Evidence, RagStatus } from './status.ts';
+
+export function evidence(colour: Colour, text: string, at: Spot | null): Evidence {
+  return { colour, text, at };
+}
+
+/** What is missing or was not counted. */
+export function remark(text: string, at: Spot | null = null): Evidence {
+  return { colour: null, text, at };
+}
+
+/**
+ * Amber and red stand on what was found. Green stands only where `isWhole`: everything that could have said otherwise was looked at.
+ * Never green by default: without any evidence the colour is unknown.
+ */
+export function ragOf(plan: Plan, dimension: RagDimension, found: readonly Evidence[], isWhole: boolean): RagStatus {
+  const worst = worstOf(found.flatMap(({ colour }) => colour ?? []));
+  const computed = worst === 'green' && !isWhole ? null : worst;
+  return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: worstFirst(found) };
+}
+
+export function worstOf(found: readonly Colour[]): Colour | null {
+  return colours.findLast((colour) => found.includes(colour)) ?? null;
+}
+
+function worstFirst(found: readonly Evidence[]): readonly Evidence[] {
+  const rank = ({ colour }: Evidence) => (colour === null ? 1 : { red: 3, amber: 2, green: 0 }[colour]);
+  return [...found].sort((a, b) => rank(b) - rank(a));
+}

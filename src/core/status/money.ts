@@ -1,0 +1,65 @@
+/** The project's money at the status date: what was planned, what is spent, what it will come to. */
+import type { BudgetLine, Plan } from '../plan/model.ts';
+import type { Baseline } from './baseline.ts';
+import type { TaskCosts } from './cost.ts';
+import type { Money } from './status.ts';
+import { inCents } from './words.ts';
+
+export function moneyOf(plan: Plan, costs: TaskCosts | null, baseline: Baseline | null): Money {
+  const bac = baseline?.bac ?? null;
+  if (!costs || !hasMoney(plan, costs)) return { bac, ac: null, eacByForecast: null };
+  const lines = linesOf(plan);
+  return {
+    bac,
+    ac: inCents(
+      (labourFigure(lines, 'actual') ?? sum(costs.labourSpent)) + sum(costs.fixedSpent) + others(lines, (line) => line.actual ?? 0),
+    ),
+    eacByForecast: inCents(labourAtCompletion(lines, costs) + sum(costs.fixed) + others(lines, lineAtCompletion)),
+  };
+}
+
+/** What the plan comes to as it stands, which is what a baseline keeps of it. Null where nothing costs anything. */
+export function plannedSum(plan: Plan, costs: TaskCosts): number | null {
+  if (!hasMoney(plan, costs)) return null;
+  const lines = linesOf(plan);
+  return inCents((labourFigure(lines, 'planned') ?? sum(costs.labour)) + sum(costs.fixed) + others(lines, (line) => line.planned ?? 0));
+}
+
+/** Without its own forecast a line comes to what was planned, or to what is spent and promised where that is more. */
+function lineAtCompletion(line: BudgetLine): number {
+  return line.forecast ?? Math.max(line.planned ?? 0, (line.actual ?? 0) + (line.committed ?? 0));
+}
+
+function labourAtCompletion(lines: readonly BudgetLine[], costs: TaskCosts): number {
+  const spent = sum(costs.labourSpent);
+  const toCome = sum(costs.labour) - spent;
+  return labourFigure(lines, 'forecast') ?? (labourFigure(lines, 'actual') ?? spent) + toCome;
+}
+
+/** A line of category `labour` replaces what assignments and rates give, where it says the figure; null where none does. */
+function labourFigure(lines: readonly BudgetLine[], figure: 'planned' | 'actual' | 'forecast'): number | null {
+  const given = lines.filter(isLabour).flatMap((line) => line[figure] ?? []);
+  return given.length > 0 ? given.reduce((total, amount) => total + amount, 0) : null;
+}
+
+function others(lines: readonly BudgetLine[], figure: (line: BudgetLine) => number): number {
+  return lines.reduce((total, line) => total + (isLabour(line) ? 0 : figure(line)), 0);
+}
+
+function isLabour(line: BudgetLine): boolean {
+  return line.category === 'labour';
+}
+
+function linesOf(plan: Plan): readonly BudgetLine[] {
+  return [...(plan.budget?.lines.values() ?? [])];
+}
+
+function hasMoney(plan: Plan, costs: TaskCosts): boolean {
+  return (plan.budget?.lines.size ?? 0) > 0 || sum(costs.labour) > 0 || sum(costs.fixed) > 0;
+}
+
+function sum(amounts: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < amounts.length; i++) total += amounts[i]!;
+  return total;
+}

@@ -1,0 +1,62 @@
+/** The RAID register at the status date: what is open, how grave it is, what is overdue. */
+import type { Plan, RaidEntry } from '../plan/model.ts';
+import type { RaidKind } from '../plan/words.ts';
+import type { Day, PlanDate } from '../values/time.ts';
+import type { RaidStatus } from './status.ts';
+
+/** The states in which an entry still wants somebody's attention. A risk that has occurred goes on as an issue. */
+const openStates: Record<RaidKind, readonly string[]> = {
+  risk: ['open'],
+  assumption: ['unvalidated'],
+  issue: ['open', 'in-progress'],
+  dependency: ['proposed', 'agreed', 'at-risk', 'late'],
+  decision: ['needed'],
+  action: ['open', 'in-progress'],
+};
+
+/** In the plan's order; without a status date nothing is overdue and nothing has an age. */
+export function raidStatusOf(plan: Plan, statusDate: Day | null): ReadonlyMap<string, RaidStatus> {
+  const statuses = new Map<string, RaidStatus>();
+  for (const [id, entry] of plan.raid) statuses.set(id, statusOfEntry(entry, statusDate));
+  return statuses;
+}
+
+function statusOfEntry(entry: RaidEntry, statusDate: Day | null): RaidStatus {
+  const isOpen = openStates[entry.kind].includes(entry.status);
+  const due = dueDateOf(entry)?.day ?? null;
+  const age = entry.raised && statusDate !== null ? statusDate - entry.raised.day : -1;
+  return {
+    entry,
+    score: scoreOf(entry),
+    residualScore: entry.residual ? scoreOf(entry.residual) : null,
+    isOpen,
+    due,
+    isOverdue: isOpen && due !== null && statusDate !== null && due < statusDate,
+    ageDays: age >= 0 ? age : null,
+  };
+}
+
+/** The date by which something has to happen with the entry. */
+export function dueDateOf(entry: RaidEntry): PlanDate | null {
+  switch (entry.kind) {
+    case 'dependency':
+      return entry.due ?? entry.promised ?? entry.needed;
+    case 'decision':
+      return entry.due ?? entry.needed ?? entry.date ?? entry.escalation?.needBy ?? null;
+    case 'risk':
+      return entry.due ?? entry.review;
+    case 'assumption':
+    case 'issue':
+    case 'action':
+      return entry.due;
+  }
+}
+
+/** An opportunity is nothing to be afraid of, however likely. */
+export function isOpportunity(risk: RaidEntry): boolean {
+  return risk.response === 'exploit' || risk.response === 'enhance';
+}
+
+function scoreOf(of: { readonly probability: number | null; readonly impact: number | null }): number | null {
+  return of.probability !== null && of.impact !== null ? of.probability * of.impact : null;
+}

@@ -1,0 +1,79 @@
+/** Risks and issues: what is grave and not being answered, and what is past its date. */
+import type { Plan, RaidEntry } from '../plan/model.ts';
+import { child, type Spot } from '../source/node.ts';
+import { formatDay } from '../values/civil.ts';
+import { evidence, ragOf, remark } from './evidence.ts';
+import type { StatusFacts } from './facts.ts';
+import { isOpportunity } from './raid.ts';
+import type { Evidence, RagStatus, RaidStatus } from './status.ts';
+import { counted, named } from './words.ts';
+
+export function risksRag(facts: StatusFacts): RagStatus {
+  const { plan, raid, statusDate } = facts;
+  if (raid.size === 0) return ragOf(plan, 'risks', [remark('no RAID entries: nothing is known about risks')], false);
+  const answers = responses(plan, raid);
+  const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
+  const undated = statusDate === null ? [remark('no status date: what is overdue is unknown')] : [];
+  const quiet = found.length === 0 && statusDate !== null ? [allIsWell([...raid.values()], facts)] : [];
+  return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
+}
+
+function riskEvidence(
+  { entry, isOpen, score }: RaidStatus,
+  answered: ReadonlySet<string>,
+  { thresholds }: StatusFacts,
+): readonly Evidence[] {
+  if (entry.kind !== 'risk' || !isOpen || score === null || isOpportunity(entry) || answered.has(entry.id)) return [];
+  const { amber, red } = thresholds.score;
+  if (score < amber) return [];
+  return [evidence(score >= red ? 'red' : 'amber', `${named(entry)}: score ${score} and no response under way`, at(entry, 'probability'))];
+}
+
+/** Decisions are not counted: the format colours actions, assumptions, dependencies and grave issues. */
+function overdueEvidence({ entry, isOverdue, due }: RaidStatus): readonly Evidence[] {
+  if (!isOverdue || due === null) return [];
+  const where = at(entry, entry.due ? 'due' : entry.promised ? 'promised' : 'needed');
+  switch (entry.kind) {
+    case 'action':
+    case 'assumption':
+    case 'dependency':
+      return [evidence('amber', `${named(entry)}: ${entry.kind} due ${formatDay(due)} and still ${entry.status}`, where)];
+    case 'issue':
+      if (entry.severity !== 'high' && entry.severity !== 'critical') return [];
+      return [evidence('red', `${named(entry)}: ${entry.severity} issue due ${formatDay(due)} and still ${entry.status}`, where)];
+    case 'risk':
+    case 'decision':
+      return [];
+  }
+}
+
+/** The risks with a response under way: an action that is in time, at work or done, or acceptance by a decision. */
+function responses(plan: Plan, raid: ReadonlyMap<string, RaidStatus>): ReadonlySet<string> {
+  const answered = new Set<string>();
+  const decided = new Set<string>();
+  for (const { entry, isOverdue } of raid.values()) {
+    if (entry.kind === 'action' && entry.for && !(entry.status === 'open' && isOverdue)) answered.add(entry.for);
+    if (entry.kind === 'decision' && entry.status === 'decided')
+      for (const id of [entry.id, ...entry.affects, entry.for]) if (id) decided.add(id);
+  }
+  for (const risk of plan.raid.values()) {
+    const byDecision = decided.has(risk.id) || decided.has(risk.escalation?.decision ?? '');
+    if (risk.response === 'accept' && byDecision) answered.add(risk.id);
+  }
+  return answered;
+}
+
+function allIsWell(statuses: readonly RaidStatus[], { thresholds }: StatusFacts): Evidence {
+  const risks = statuses.filter(({ entry, isOpen }) => entry.kind === 'risk' && isOpen);
+  const worst = Math.max(0, ...risks.map(({ score }) => score ?? 0));
+  const answered = worst >= thresholds.score.amber ? ', each grave one with a response under way' : '';
+  return evidence(
+    'green',
+    `${counted(risks.length, 'open risk')}${worst > 0 ? `, highest score ${worst}` : ''}${answered}; nothing overdue`,
+    null,
+  );
+}
+
+function at(entry: RaidEntry, key: string): Spot {
+  return child(entry.node, key) ?? entry.key;
+}

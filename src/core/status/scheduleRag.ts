@@ -1,0 +1,121 @@
+/** Schedule: committed milestones and the finish against their deadlines and against the baseline. SPI joins them with earned value. */
+import { child, type Spot } from '../source/node.ts';
+import type { Colour } from '../plan/words.ts';
+import { dayOfMinute, formatDay } from '../values/civil.ts';
+import type { Minute, PlanDate } from '../values/time.ts';
+import { inDays, workingDaysBetween } from './clock.ts';
+import { evidence, ragOf, remark } from './evidence.ts';
+import { readableBaseline, type StatusFacts } from './facts.ts';
+import type { Evidence, RagStatus } from './status.ts';
+import type { Limits } from './thresholds.ts';
+import { counted, workingDays } from './words.ts';
+
+/** Green sentences beyond this many are only counted. */
+const greensShown = 3;
+
+export function scheduleRag(facts: StatusFacts): RagStatus {
+  const { plan, schedules, baseline } = facts;
+  if (!schedules) return ragOf(plan, 'schedule', [remark('no dates: the plan has no start or cannot be scheduled')], false);
+  const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
+  const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
+  return ragOf(plan, 'schedule', [...shortened(found), ...missing(facts, found.length)], isWhole);
+}
+
+/** A sentence with what it leaves: working days to the limit, negative where it is passed. */
+type Dated = Evidence & { readonly spare?: number };
+
+function finishEvidence(facts: StatusFacts): readonly Dated[] {
+  const { node, deadline } = facts.plan.project;
+  const finish = facts.schedules!.forecast.projectFinish;
+  if (!Number.isFinite(finish)) return [];
+  const at = child(node, 'deadline') ?? node;
+  const agreed = readableBaseline(facts)?.finish ?? null;
+  return [
+    ...(deadline ? [againstDeadline(facts, 'Finish', finish, deadline, 0, at)] : []),
+    ...(agreed === null ? [] : [againstBaseline(facts, 'Finish', finish, agreed, at)]),
+  ];
+}
+
+/** Milestones with a deadline that are still ahead; what has been reached is history, and the finish keeps what it cost. */
+function committedMilestones({ plan, schedules }: StatusFacts): readonly number[] {
+  const { tasks } = plan.wbs;
+  const found: number[] = [];
+  for (let i = 0; i < tasks.length; i++) {
+    const { shape, constraints, status } = tasks[i]!;
+    if (shape === 'milestone' && constraints.deadline && status !== 'cancelled' && schedules!.forecast.done[i] !== 1) found.push(i);
+  }
+  return found;
+}
+
+function milestoneEvidence(facts: StatusFacts, index: number): readonly Dated[] {
+  const task = facts.plan.wbs.tasks[index]!;
+  const finish = facts.schedules!.forecast.finish[index]!;
+  if (!Number.isFinite(finish)) return [remark(`${task.name} has no date: it is on a cycle or cannot be scheduled`, task.key)];
+  const at = child(task.node, 'deadline') ?? task.key;
+  const { deadline, tolerance } = task.constraints;
+  const tasks = readableBaseline(facts)?.tasks;
+  const agreed = (tasks?.get(task.id) ?? tasks?.get(task.was ?? ''))?.finish ?? null;
+  return [
+    againstDeadline(facts, task.name, finish, deadline!, tolerance ? inDays(facts.clock, tolerance) : 0, at),
+    ...(agreed === null ? [] : [againstBaseline(facts, task.name, finish, agreed, at)]),
+  ];
+}
+
+function againstDeadline(facts: StatusFacts, name: string, finish: Minute, deadline: PlanDate, tolerance: number, at: Spot | null): Dated {
+  const days = workingDaysBetween(facts.clock, facts.clock.finishOf(deadline), finish);
+  const colour = days <= tolerance ? 'green' : colourBeyond(days, facts.thresholds.deadline);
+  const allowed = days > 0 && tolerance > 0 ? ` (tolerance ${workingDays(tolerance)})` : '';
+  return dated(
+    colour,
+    `${name}: forecast ${dayText(finish)}, ${distance(days)} the deadline ${formatDay(deadline.day)}${allowed}`,
+    at,
+    days,
+  );
+}
+
+function againstBaseline(facts: StatusFacts, name: string, finish: Minute, agreed: Minute, at: Spot | null): Dated {
+  const days = workingDaysBetween(facts.clock, agreed, finish);
+  const colour = colourBeyond(days, facts.thresholds.baseline);
+  return dated(colour, `${name}: forecast ${dayText(finish)}, ${distance(days)} the baseline ${dayText(agreed)}`, at, days);
+}
+
+function dated(colour: Colour, text: string, at: Spot | null, days: number): Dated {
+  return { ...evidence(colour, text, at), spare: -days };
+}
+
+function colourBeyond(days: number, limits: Limits): Colour {
+  if (days > limits.red) return 'red';
+  return days > limits.amber ? 'amber' : 'green';
+}
+
+function distance(days: number): string {
+  if (Math.abs(days) < 0.05) return 'on';
+  return `${workingDays(Math.abs(days))} ${days > 0 ? 'after' : 'before'}`;
+}
+
+/** All that is amber or red, latest first, and the tightest of the green. */
+function shortened(found: readonly Dated[]): readonly Evidence[] {
+  const byLateness = [...found].sort((a, b) => (a.spare ?? 0) - (b.spare ?? 0));
+  const green = byLateness.filter(({ colour }) => colour === 'green');
+  const rest = green.length - greensShown;
+  return [
+    ...byLateness.filter(({ colour }) => colour !== 'green'),
+    ...green.slice(0, greensShown),
+    ...(rest > 0 ? [evidence('green', `${counted(rest, 'more date')} within deadlines and baseline`, null)] : []),
+  ];
+}
+
+function missing({ plan, baseline, schedules }: StatusFacts, compared: number): readonly Evidence[] {
+  const { node } = plan.project;
+  return [
+    ...(schedules!.cycles.length > 0 ? [remark('tasks on a cycle have no dates', null)] : []),
+    ...(baseline === 'unreadable'
+      ? [remark('the baseline cannot be read: lateness against it is unknown', child(node, 'baseline') ?? node)]
+      : []),
+    ...(compared === 0 && baseline === null ? [remark('nothing to compare with: no deadline and no baseline', node)] : []),
+  ];
+}
+
+function dayText(minute: Minute): string {
+  return formatDay(dayOfMinute(minute));
+}

@@ -1,0 +1,59 @@
+/** The status stage: colours with their evidence, the RAID register and the money at the status date. */
+import type { Plan } from '../plan/model.ts';
+import type { RagDimension } from '../plan/words.ts';
+import { calendarOf } from '../schedule/planCalendar.ts';
+import type { Schedules } from '../schedule/schedule.ts';
+import type { Day } from '../values/time.ts';
+import type { Baseline } from './baseline.ts';
+import { budgetRag } from './budgetRag.ts';
+import { costsOf } from './cost.ts';
+import { evidence, ragOf, remark, worstOf } from './evidence.ts';
+import { readableBaseline, type StatusFacts } from './facts.ts';
+import { moneyOf } from './money.ts';
+import { raidStatusOf } from './raid.ts';
+import { risksRag } from './risksRag.ts';
+import { scheduleRag } from './scheduleRag.ts';
+import { scopeRag } from './scopeRag.ts';
+import type { RagStatus, Status } from './status.ts';
+import { thresholdsOf } from './thresholds.ts';
+
+export interface StatusInput {
+  readonly plan: Plan;
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
+  readonly statusDate: Day | null;
+  /** Null where the plan names none; `unreadable` where it names one that cannot be had. */
+  readonly baseline: Baseline | 'unreadable' | null;
+}
+
+export function statusOf({ plan, schedules, statusDate, baseline }: StatusInput): Status {
+  const clock = schedules?.calendar ?? calendarOf(plan);
+  const now = statusDate === null ? null : clock.finishOf({ day: statusDate, time: null });
+  const costs = schedules && costsOf(plan, schedules, clock, now);
+  const money = moneyOf(plan, costs, readableBaseline({ baseline }));
+  const raid = raidStatusOf(plan, statusDate);
+  const thresholds = thresholdsOf(plan, clock);
+  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, costs, money, raid };
+  const four = [scopeRag(facts), scheduleRag(facts), budgetRag(facts), risksRag(facts)];
+  return { rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])), raid, money };
+}
+
+/** The worst of the four; what is unknown is left out and said. */
+function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
+  const worst = worstOf(four.flatMap(({ computed }) => computed ?? []));
+  const because = four.filter(({ computed }) => computed === worst).map(({ dimension }) => dimension);
+  const unknown = four.filter(({ computed }) => computed === null).map(({ dimension }) => dimension);
+  return ragOf(
+    plan,
+    'overall',
+    [
+      ...(worst ? [evidence(worst, worst === 'green' ? `${listed(because)} green` : `Worst of four: ${listed(because)}`, null)] : []),
+      ...(unknown.length > 0 ? [remark(`Not counted, for it is unknown: ${listed(unknown)}`)] : []),
+    ],
+    worst !== null,
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names.join('');
+}

@@ -1,0 +1,24 @@
+/** What was probably meant. */
+import { distance } from 'fastest-levenshtein';
+
+/** The known word most like the given one, or null where none is like it; of equals the first. */
+export function nearest(given: string, known: Iterable<string>): string | null {
+  const wanted = plain(given);
+  const bound = Math.max(1, Math.floor(wanted.length / 3));
+  let best: string | null = null;
+  let least = bound + 1;
+  for (const word of known) {
+    const candidate = plain(word);
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const changes = distance(wanted, candidate);
+    if (changes >= least) continue;
+    best = word;
+    least = changes;
+  }
+  return best;
+}
+
+/** Case and the joints of a word are what people get wrong first. */
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/[-_. ]/g, '');
+}
