@@ -1,8 +1,39 @@
 /** A picture of a plan as Mermaid text, with what each drawn thing stands for. */
+import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
+import type { ScheduleKind } from '../schedule/schedule.ts';
 
 export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
+
+/** What the sections of a Gantt chart are. */
+export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The columns of a roadmap: now, next and later, or the quarters of the calendar. */
+export const roadmapColumns = ['horizon', 'quarter'] as const;
+export type RoadmapColumns = (typeof roadmapColumns)[number];
+
+/** Code hosts draw only the older syntax, in their own colours; the preview draws axis and status line itself. */
+export type Flavour = 'preview' | 'codeHost';
+
+export interface DiagramOptions {
+  readonly groupBy?: Grouping;
+  /** Containers this deep become one bar, 1 being the top level; null shows every task. */
+  readonly depth?: number | null;
+  readonly roadmapBy?: RoadmapColumns;
+  readonly schedule?: ScheduleKind;
+  /** Id of the sprint a burn-down is of; null for the one at the status date. */
+  readonly sprint?: string | null;
+  readonly flavour?: Flavour;
+  /** Rows (nodes, points) drawn at most. */
+  readonly maxRows?: number;
+}
+
+export type Settings = Required<DiagramOptions>;
+
+export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point';
+export type MarkState = 'planned' | 'active' | 'done';
 
 /** One bar, milestone or card. */
 export interface Mark {
@@ -14,6 +45,13 @@ export interface Mark {
   readonly label: string;
   /** The item's key in its file. */
   readonly at: Spot;
+  /** The whole item, from its key to its end. */
+  readonly extent: Spot;
+  readonly shape: MarkShape;
+  readonly state: MarkState;
+  readonly critical: boolean;
+  /** 0–1; null where it means nothing (milestones, cards). */
+  readonly progress: number | null;
 }
 
 export interface Diagram {
@@ -23,6 +61,10 @@ export interface Diagram {
   readonly marks: readonly Mark[];
   /** How many rows were left out to keep within the limit. */
   readonly hidden: number;
+  /** How many tasks have no dates to draw (they are on a dependency cycle). */
+  readonly undated: number;
+  /** What the time axis covers, end exclusive; null where there is no time axis. */
+  readonly span: { readonly start: Day; readonly end: Day } | null;
   /** What to tell the reader where there is nothing to draw, else null. */
   readonly empty: string | null;
 }

@@ -1,0 +1,137 @@
+/** Who waits for whom: a flowchart of the tasks that have links, with the critical path drawn thick. */
+import type { Link, Task } from '../plan/model.ts';
+import type { Lag } from '../values/link.ts';
+import type { Diagram, Mark } from './diagram.ts';
+import { quotedLabel, wrappedLabel } from './escape.ts';
+import { lookOf, markOf, taskWords } from './marks.ts';
+import { shownTasks } from './rows.ts';
+import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
+
+/** Mermaid refuses more than 500 unless told otherwise, and code hosts cannot be told. */
+const mostEdges = 480;
+const labelWidth = 26;
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** `SS+3d`; empty for the plain finish-to-start. */
+  readonly text: string;
+}
+
+export function dependencies(drawable: Drawable): Diagram {
+  const all = edgesOf(drawable);
+  if (all.length === 0) return emptyDiagram('dependencies', 'no dependencies yet; say what a task waits for with `after:`');
+  const ends = [...new Set(all.flatMap((edge) => [edge.from, edge.to]))];
+  const kept = new Set(inPlanOrder(drawable, ends).slice(0, drawable.settings.maxRows));
+  const edges = all.filter((edge) => kept.has(edge.from) && kept.has(edge.to)).slice(0, mostEdges);
+  const marks: Mark[] = [];
+  const names = new Map<string, string>();
+  const nodes = nodeLines(drawable, [...kept], marks, names);
+  const critical = new Set(marks.filter((mark) => mark.critical).map((mark) => mark.item));
+  return drawnDiagram(
+    'dependencies',
+    [
+      'flowchart LR',
+      ...accessibleLines(drawable, 'dependencies', `${count(kept.size, 'item')}, ${count(edges.length, 'link')}`),
+      ...nodes,
+      ...edges.map((edge) => edgeLine(edge, names, critical.has(edge.from) && critical.has(edge.to))),
+      '  classDef crit stroke-width:3px',
+      '  classDef done stroke-dasharray:4 3',
+      ...classLine(marks, (mark) => mark.critical, 'crit'),
+      ...classLine(marks, (mark) => mark.state === 'done', 'done'),
+    ],
+    marks,
+    { hidden: ends.length - kept.size },
+  );
+}
+
+/** Links between what is shown; those of collapsed tasks are their container's. */
+function edgesOf({ plan, settings }: Drawable): Edge[] {
+  const standIn = standIns(plan.wbs.end, shownTasks(plan, settings.depth));
+  const idOf = (id: string): string => {
+    const index = plan.wbs.indexOf.get(id);
+    const shown = index === undefined ? undefined : standIn.get(index);
+    return shown === undefined ? id : plan.wbs.tasks[shown]!.id;
+  };
+  const edges = new Map<string, Edge>();
+  for (const task of plan.wbs.tasks) {
+    for (const link of task.after) {
+      const edge = { from: link.plan === null ? idOf(link.id) : `${link.plan}:${link.id}`, to: idOf(task.id), text: linkText(link) };
+      const key = `${edge.from}\n${edge.to}\n${edge.text}`;
+      if (edge.from !== edge.to && isKnown(plan, link) && !edges.has(key)) edges.set(key, edge);
+    }
+  }
+  return [...edges.values()];
+}
+
+function isKnown(plan: Drawable['plan'], link: Link): boolean {
+  return link.plan !== null || plan.wbs.indexOf.has(link.id) || plan.raid.has(link.id);
+}
+
+/** For every task below a shown one, the shown one. */
+function standIns(end: Int32Array, shown: readonly number[]): Map<number, number> {
+  const standIn = new Map<number, number>();
+  for (const index of shown) for (let below = index; below < end[index]!; below++) standIn.set(below, index);
+  return standIn;
+}
+
+/** RAID dependencies and other plans' tasks first, since they come from outside; then the plan's order. */
+function inPlanOrder({ plan }: Drawable, ids: readonly string[]): string[] {
+  return [...ids].sort((a, b) => (plan.wbs.indexOf.get(a) ?? -1) - (plan.wbs.indexOf.get(b) ?? -1));
+}
+
+function nodeLines(drawable: Drawable, ids: readonly string[], marks: Mark[], names: Map<string, string>): string[] {
+  const { plan } = drawable;
+  const groups = new Map<number, string[]>();
+  for (const [position, id] of ids.entries()) {
+    const index = plan.wbs.indexOf.get(id);
+    const parent = index === undefined ? -1 : plan.wbs.parent[index]!;
+    const name = `t${position + 1}`;
+    names.set(id, name);
+    const line = index === undefined ? outsideNode(drawable, name, id, marks) : taskNode(drawable, name, index, marks);
+    groups.set(parent, [...(groups.get(parent) ?? []), line]);
+  }
+  return [...groups].flatMap(([parent, lines]) => {
+    if (parent < 0) return lines.map((line) => `  ${line}`);
+    const title = quotedLabel(plan.wbs.tasks[parent]!.name);
+    return [`  subgraph g${parent}[${title}]`, ...lines.map((line) => `    ${line}`), '  end'];
+  });
+}
+
+function taskNode({ plan, schedule }: Drawable, name: string, index: number, marks: Mark[]): string {
+  const task: Task = plan.wbs.tasks[index]!;
+  const look = lookOf(plan, schedule, index);
+  marks.push(markOf(name, task, { ...look, shape: look.shape === 'milestone' ? 'milestone' : 'node' }, taskWords(schedule, index, look)));
+  const label = wrappedLabel(task.name, labelWidth);
+  return look.shape === 'milestone' ? `${name}{{${label}}}` : `${name}[${label}]`;
+}
+
+/** What the plan waits for from outside: a RAID dependency, or a task of another plan. */
+function outsideNode({ plan }: Drawable, name: string, id: string, marks: Mark[]): string {
+  const entry = plan.raid.get(id);
+  if (!entry) return `${name}[[${wrappedLabel(id, labelWidth)}]]`;
+  const state = entry.status === 'met' ? 'done' : 'planned';
+  marks.push(markOf(name, entry, { shape: 'node', state, critical: false, progress: null }, ['external dependency', entry.status]));
+  return `${name}([${wrappedLabel(entry.name, labelWidth)}])`;
+}
+
+function edgeLine(edge: Edge, names: ReadonlyMap<string, string>, isCritical: boolean): string {
+  const arrow = isCritical ? '==>' : '-->';
+  const text = edge.text === '' ? '' : `|${quotedLabel(edge.text)}|`;
+  return `  ${names.get(edge.from)!} ${arrow}${text} ${names.get(edge.to)!}`;
+}
+
+function linkText(link: Link): string {
+  const lag = link.lag === null ? '' : lagText(link.lag);
+  return link.type === 'FS' && lag === '' ? '' : `${link.type}${lag}`;
+}
+
+function lagText(lag: Lag): string {
+  const text = 'share' in lag ? `${Math.round(lag.share * 100)}%` : `${lag.amount}${lag.unit}`;
+  return text.startsWith('-') ? text : `+${text}`;
+}
+
+function classLine(marks: readonly Mark[], is: (mark: Mark) => boolean, name: string): string[] {
+  const ids = marks.filter(is).map((mark) => mark.id);
+  return ids.length === 0 ? [] : [`  class ${ids.join(',')} ${name}`];
+}

@@ -1,0 +1,39 @@
+import type { Analysis } from '../analysis.ts';
+import { burndown } from './burndown.ts';
+import { dependencies } from './dependencies.ts';
+import type { Diagram, DiagramKind, DiagramOptions, Settings } from './diagram.ts';
+import { gantt } from './gantt.ts';
+import { risks } from './risks.ts';
+import { roadmap } from './roadmap.ts';
+import { emptyDiagram, type Drawable } from './text.ts';
+
+const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<typeof gantt>>> = {
+  gantt,
+  roadmap,
+  dependencies,
+  risks,
+  burndown,
+};
+
+/** A picture of the plan. Where there is nothing to draw, `empty` says why and the text is empty. */
+export function diagramOf(analysis: Analysis, kind: DiagramKind, options: DiagramOptions = {}): Diagram {
+  const { plan, schedules } = analysis;
+  if (analysis.kind === 'portfolio') return emptyDiagram(kind, 'a portfolio has no picture of its own yet; open one of its plans');
+  if (!plan) return emptyDiagram(kind, 'no plan can be read here yet; a plan has `project:` with `id`, `name` and `start`');
+  if (!schedules) return emptyDiagram(kind, 'no dates yet; say when the project starts with `start:` under `project:`');
+  const settings = settingsOf(options);
+  return drawings[kind]({ analysis, plan, schedule: schedules[settings.schedule], settings });
+}
+
+function settingsOf(options: DiagramOptions): Settings {
+  const flavour = options.flavour ?? 'codeHost';
+  return {
+    groupBy: options.groupBy ?? 'container',
+    depth: options.depth ?? null,
+    roadmapBy: options.roadmapBy ?? 'horizon',
+    schedule: options.schedule ?? 'forecast',
+    sprint: options.sprint ?? null,
+    flavour,
+    maxRows: options.maxRows ?? (flavour === 'preview' ? 300 : 60),
+  };
+}

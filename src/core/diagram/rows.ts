@@ -1,0 +1,109 @@
+/** Which tasks a chart shows, one a row, and in which section. */
+import type { Inheritable, Plan } from '../plan/model.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { stretchOf, type Stretch } from './days.ts';
+import type { Grouping, Settings } from './diagram.ts';
+
+export interface Row {
+  /** Index in the work breakdown structure. */
+  readonly index: number;
+  readonly stretch: Stretch;
+}
+
+export interface Section {
+  /** Unique in its chart; null for the one section of an ungrouped chart. */
+  readonly name: string | null;
+  readonly rows: readonly Row[];
+}
+
+export interface Rows {
+  readonly sections: readonly Section[];
+  readonly drawn: number;
+  readonly hidden: number;
+  readonly undated: number;
+}
+
+export function rowsOf(plan: Plan, schedule: Schedule, settings: Settings): Rows {
+  const rows: Row[] = [];
+  let undated = 0;
+  for (const index of shownTasks(plan, settings.depth)) {
+    const stretch = stretchOf(schedule.start[index]!, schedule.finish[index]!);
+    if (stretch) rows.push({ index, stretch });
+    else if (plan.wbs.tasks[index]!.status !== 'cancelled') undated++;
+  }
+  const kept = rows.slice(0, settings.maxRows);
+  return { sections: sectionsOf(plan, kept, settings.groupBy), drawn: kept.length, hidden: rows.length - kept.length, undated };
+}
+
+/** Leaves, and the containers that are deep enough to stand for what they hold; in document order. */
+export function shownTasks({ wbs }: Plan, depth: number | null): number[] {
+  const shown: number[] = [];
+  for (let index = 0; index < wbs.tasks.length;) {
+    const isCollapsed = depth !== null && wbs.depth[index]! >= depth - 1;
+    const isContainer = wbs.tasks[index]!.shape === 'container';
+    if (!isContainer || isCollapsed) shown.push(index);
+    index = isCollapsed ? wbs.end[index]! : index + 1;
+  }
+  return shown;
+}
+
+/** How deep containers are nested; 0 where there are none. */
+export function deepestContainer({ wbs }: Plan): number {
+  let deepest = 0;
+  for (let index = 0; index < wbs.tasks.length; index++) {
+    if (wbs.tasks[index]!.shape === 'container') deepest = Math.max(deepest, wbs.depth[index]! + 1);
+  }
+  return deepest;
+}
+
+/** What a container hands down, seen from the task it ends up at. */
+export function inheritedWord({ wbs }: Plan, index: number, key: 'owner' | 'release' | 'stage'): Inheritable[typeof key] {
+  for (let at = index; at >= 0; at = wbs.parent[at]!) {
+    const own = wbs.tasks[at]!.own[key];
+    if (own !== null) return own;
+  }
+  return null;
+}
+
+function sectionsOf(plan: Plan, rows: readonly Row[], groupBy: Grouping): Section[] {
+  if (groupBy === 'none') return [{ name: null, rows }];
+  const byKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = sectionKey(plan, row.index, groupBy);
+    const section = byKey.get(key);
+    if (section) section.push(row);
+    else byKey.set(key, [row]);
+  }
+  const names = new Set<string>();
+  return [...byKey].map(([key, members]) => ({ name: uniqueName(sectionName(plan, key, groupBy), key, names), rows: members }));
+}
+
+/** The id that a section is known by; empty where a row belongs to none. */
+function sectionKey(plan: Plan, index: number, groupBy: Exclude<Grouping, 'none'>): string {
+  if (groupBy !== 'container') return inheritedWord(plan, index, groupBy) ?? '';
+  const parent = plan.wbs.parent[index]!;
+  return parent < 0 ? '' : plan.wbs.tasks[parent]!.id;
+}
+
+function sectionName(plan: Plan, key: string, groupBy: Exclude<Grouping, 'none'>): string {
+  switch (groupBy) {
+    case 'container': {
+      const index = plan.wbs.indexOf.get(key);
+      return index === undefined ? plan.project.name : plan.wbs.tasks[index]!.name;
+    }
+    case 'owner':
+      return key === '' ? 'No owner' : (plan.resources.get(key)?.name ?? plan.stakeholders.get(key)?.name ?? key);
+    case 'release':
+      return key === '' ? 'No release' : (plan.releases.get(key)?.name ?? key);
+    case 'stage':
+      return key === '' ? 'No stage' : key;
+  }
+}
+
+/** Mermaid takes sections of one name for one section and mixes up their rows. */
+export function uniqueName(name: string, key: string, taken: Set<string>): string {
+  let unique = name;
+  for (let n = 0; taken.has(unique); n++) unique = n === 0 && key !== '' ? `${name} (${key})` : `${name} (${key || 'other'} ${n + 1})`;
+  taken.add(unique);
+  return unique;
+}
