@@ -1,4 +1,30 @@
 /** Planloom in VS Code: what there is, in one table of contents. */
 import type * as vscode from 'vscode';
+import { createBorder } from './editor/border.ts';
+import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
+import { registerCommands } from './editor/commands/commands.ts';
+import { showDiagnostics } from './editor/language/diagnostics.ts';
+import { offerFixes } from './editor/language/fixes.ts';
+import { openPlans } from './editor/plans.ts';
+import { registerPreview } from './editor/preview/panel.ts';
+import { showRagTree } from './editor/views/ragTree.ts';
+import { showRaidTree } from './editor/views/raidTree.ts';
+import { showStatusBar } from './editor/views/statusBar.ts';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+export function activate(context: vscode.ExtensionContext): void {
+  const border = createBorder();
+  const plans = openPlans(border);
+  const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
+  context.subscriptions.push(
+    border,
+    plans,
+    showDiagnostics(plans, context.extensionUri),
+    offerFixes(plans),
+    showRagTree(plans),
+    raid,
+    showStatusBar(plans),
+    registerPreview(context, plans),
+    registerArrangement(border, context.workspaceState, raid),
+    registerCommands(border, plans, context.extensionUri),
+  );
+}

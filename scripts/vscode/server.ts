@@ -46,7 +46,16 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   await mkdir(path.join(base, 'data/User'), { recursive: true });
   await writeFile(path.join(base, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
   for (const vsix of options.vsix ?? []) {
-    const args = [main, '--install-extension', vsix, '--extensions-dir', extensions, '--server-data-dir', base, '--accept-server-license-terms'];
+    const args = [
+      main,
+      '--install-extension',
+      vsix,
+      '--extensions-dir',
+      extensions,
+      '--server-data-dir',
+      base,
+      '--accept-server-license-terms',
+    ];
     await runQuietly(`Installing ${path.basename(vsix)}`, bundledNode, args, { env: environment(options) });
   }
   const port = await freePort();

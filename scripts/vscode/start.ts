@@ -25,7 +25,7 @@ async function openDesktop(program: string): Promise<number> {
   process.stdout.write(`Opening ${folder} in ${program}\n`);
   const args = [`--extensionDevelopmentPath=${root}`, folder, planFile()];
   const isScript = process.platform === 'win32' && program.endsWith('.cmd');
-  return (await exitOf(spawn(isScript ? `"${program}"` : program, args, { stdio: 'inherit', shell: isScript }))) as number;
+  return exitOf(spawn(isScript ? `"${program}"` : program, args, { stdio: 'inherit', shell: isScript }));
 }
 
 async function withServer(use: (server: Server) => Promise<number>): Promise<number> {

@@ -1,7 +1,12 @@
 /** The open plans: which files belong to which plan, their Analyses, one change event. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis.ts';
 import type { Place } from '../core/problem.ts';
+import type { Border } from './border.ts';
+import { followCurrent } from './currentPlan.ts';
+import { watchDocuments } from './files/documents.ts';
+import { rangeOf } from './language/ranges.ts';
+import { planRegistry } from './planRegistry.ts';
 
 /** A plan the editor knows: opened, or found in the workspace. */
 export interface OpenPlan {
@@ -14,8 +19,10 @@ export interface OpenPlan {
   uriOf(path: string): vscode.Uri;
 }
 
-export interface Plans extends vscode.Disposable {
+export interface Plans {
   readonly onDidChange: vscode.Event<OpenPlan>;
+  /** A plan that is no longer there: its file was deleted, or another plan includes it now. */
+  readonly onDidClose: vscode.Event<OpenPlan>;
   /** By entry path. */
   readonly all: readonly OpenPlan[];
   /** The plans that a file is part of; usually one. */
@@ -25,4 +32,37 @@ export interface Plans extends vscode.Disposable {
   readonly onDidChangeCurrent: vscode.Event<OpenPlan | null>;
   /** Opens the file with the selection on the place. */
   reveal(plan: OpenPlan, place: Place): Promise<void>;
+  dispose(): void;
+}
+
+export function openPlans(border: Border): Plans {
+  const registry = planRegistry(border);
+  const current = followCurrent(registry);
+  const watchers = watchDocuments(registry);
+  void border.runQuietly('The plans of the workspace could not be found', () => registry.discover());
+  return {
+    onDidChange: registry.onDidChange,
+    onDidClose: registry.onDidClose,
+    get all() {
+      return registry.ready();
+    },
+    plansOf: (uri) => registry.plansOf(uri),
+    get current() {
+      return current.plan;
+    },
+    onDidChangeCurrent: current.onDidChange,
+    reveal,
+    dispose() {
+      for (const part of [watchers, current, registry]) part.dispose();
+    },
+  };
+}
+
+async function reveal(plan: OpenPlan, place: Place): Promise<void> {
+  const uri = plan.uriOf(place.file);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const selection = rangeOf(plan, place);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  // Where the file is on the screen already, beside the preview for one, it stays there.
+  await vscode.window.showTextDocument(document, { selection, preview: false, ...(shown?.viewColumn && { viewColumn: shown.viewColumn }) });
 }

@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startServer, type Server } from '../../scripts/vscode/server.ts';
 import { openBrowser } from '../../scripts/vscode/window.ts';
 

@@ -1,0 +1,128 @@
+/** What is known below one root: the newest text of every file that a plan asked for. */
+import * as vscode from 'vscode';
+import type { Facts, Unreadable, Want } from '../../core/analysis.ts';
+import { editSource } from '../../core/source/edit.ts';
+import { parseSource } from '../../core/source/parse.ts';
+import type { Source, TextEdit } from '../../core/source/source.ts';
+import type { Settings } from '../settings.ts';
+import { findPlanFiles } from './discovery.ts';
+import { textAtRef } from './git.ts';
+import { exists, type Root } from './root.ts';
+import { inSlices } from './slices.ts';
+
+export interface RootFacts {
+  readonly root: Root;
+  facts(settings: Settings): Facts;
+  /** Finds out what an analysis lacked. */
+  find(want: Want): Promise<void>;
+  /** Takes over an edit of an open document. */
+  edit(event: vscode.TextDocumentChangeEvent): void;
+  /** The file may have another text now: it is read again when it is next asked for. */
+  forget(uri: vscode.Uri): void;
+  /** The document is known by another text. */
+  hasOther(document: vscode.TextDocument): boolean;
+  /** Files came or went: so may plans, and so may what somebody asked the existence of. */
+  forgetWhatExists(): void;
+}
+
+export function rootFacts(root: Root): RootFacts {
+  const sources = new Map<string, Source | Unreadable>();
+  const atRef = new Map<string, Source | Unreadable>();
+  const found = new Map<string, boolean>();
+  /** Edits that came while a text was being read for the first time. */
+  const growing = new Map<string, TextEdit[][]>();
+  let planFiles: readonly string[] | null = null;
+
+  return { root, facts, find, edit, forget, hasOther, forgetWhatExists };
+
+  function facts(settings: Settings): Facts {
+    return { sources: new Map(sources), atRef: new Map(atRef), exists: new Map(found), planFiles, ...settings };
+  }
+
+  async function find(want: Want): Promise<void> {
+    switch (want.kind) {
+      case 'source':
+        return readSource(want.path);
+      case 'atRef':
+        atRef.set(`${want.ref}:${want.path}`, await sourceAtRef(want.ref, want.path));
+        return;
+      case 'exists':
+        found.set(want.path, await exists(root.uriOf(want.path)));
+        return;
+      case 'planFiles':
+        planFiles = (await findPlanFiles(root.uri)).map((uri) => root.pathOf(uri)).filter((path) => path !== null);
+        return;
+    }
+  }
+
+  async function readSource(path: string): Promise<void> {
+    if (growing.has(path)) return;
+    const edits: TextEdit[][] = [];
+    growing.set(path, edits);
+    try {
+      const uri = root.uriOf(path);
+      const document = openDocument(uri);
+      const text = document ? { text: document.getText() } : await textOnDisk(uri);
+      const source = typeof text === 'string' ? text : await inSlices(parseSteps(path, text.text));
+      // Opened while it was being read from the disk: what is on the screen counts.
+      if (document !== openDocument(uri)) sources.delete(path);
+      else sources.set(path, typeof source === 'string' ? source : edits.reduce(editSource, source));
+    } finally {
+      growing.delete(path);
+    }
+  }
+
+  async function sourceAtRef(ref: string, path: string): Promise<Source | Unreadable> {
+    const text = await textAtRef(ref, root.uriOf(path));
+    return typeof text === 'string' ? text : inSlices(parseSteps(path, text.text));
+  }
+
+  function edit(event: vscode.TextDocumentChangeEvent): void {
+    const path = root.pathOf(event.document.uri);
+    if (path === null) return;
+    const edits = event.contentChanges.map((change) => ({
+      start: change.rangeOffset,
+      end: change.rangeOffset + change.rangeLength,
+      text: change.text,
+    }));
+    growing.get(path)?.push(edits);
+    const source = sources.get(path);
+    if (source && typeof source !== 'string') sources.set(path, editSource(source, edits));
+    else sources.delete(path);
+  }
+
+  function forget(uri: vscode.Uri): void {
+    const path = root.pathOf(uri);
+    if (path !== null) sources.delete(path);
+  }
+
+  function hasOther(document: vscode.TextDocument): boolean {
+    const source = sources.get(root.pathOf(document.uri) ?? '');
+    return source !== undefined && (typeof source === 'string' || source.text !== document.getText());
+  }
+
+  function forgetWhatExists(): void {
+    found.clear();
+    planFiles = null;
+  }
+}
+
+function* parseSteps(path: string, text: string): Generator<void, Source> {
+  return parseSource(path, text);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+async function textOnDisk(uri: vscode.Uri): Promise<{ readonly text: string } | Unreadable> {
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch (error) {
+    return isMissing(error) ? 'missing' : 'unreadable';
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}

@@ -1,0 +1,38 @@
+/** From offsets to lines and columns, and back. */
+import * as vscode from 'vscode';
+import type { Place } from '../../core/problem.ts';
+import { Lines } from '../../core/source/positions.ts';
+import type { Source } from '../../core/source/source.ts';
+import type { OpenPlan } from '../plans.ts';
+
+type PositionOf = (offset: number) => vscode.Position;
+
+export function rangeOf(plan: OpenPlan, place: Place): vscode.Range {
+  return rangesIn(plan, place.file)(place);
+}
+
+/** For many places of one file. */
+export function rangesIn(plan: OpenPlan, file: string): (place: Place) => vscode.Range {
+  const positionOf = positionsIn(plan, file);
+  return (place) => new vscode.Range(positionOf(place.start), positionOf(place.end));
+}
+
+/** VS Code keeps the lines of an open document; of any other file we count them, once. */
+function positionsIn(plan: OpenPlan, file: string): PositionOf {
+  const key = plan.uriOf(file).toString();
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+  if (document) return (offset) => document.positionAt(offset);
+  const source = plan.analysis.sources.get(file);
+  return source ? positionsOf(source) : () => new vscode.Position(0, 0);
+}
+
+function positionsOf(source: Source): PositionOf {
+  const known = lines.get(source) ?? new Lines(source.text);
+  lines.set(source, known);
+  return (offset) => {
+    const { line, column } = known.positionAt(offset);
+    return new vscode.Position(line - 1, column - 1);
+  };
+}
+
+const lines = new WeakMap<Source, Lines>();

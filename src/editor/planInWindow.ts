@@ -1,0 +1,117 @@
+/** One plan as the window knows it: analysed again whenever something that it read has changed. */
+import type * as vscode from 'vscode';
+import { analyse, type Analysis, type Want } from '../core/analysis.ts';
+import type { RootFacts } from './files/rootFacts.ts';
+import type { OpenPlan } from './plans.ts';
+import type { Settings } from './settings.ts';
+
+/** Each round finds out what the one before lacked; includes nest, but not that deep. */
+const mostRounds = 100;
+
+export interface PlanInWindow extends OpenPlan {
+  /** False until the first analysis is there; until then `analysis` may not be asked for. */
+  readonly isReady: boolean;
+  readonly path: string;
+  /** Part of the plan, by its newest analysis. */
+  includes(uri: vscode.Uri): boolean;
+  /** Part of the plan, or something else that it has asked for. */
+  reads(uri: vscode.Uri): boolean;
+  /** Something that the plan may have read has changed; analyses soon, once for everything that changes until then. */
+  refresh(): void;
+  close(): void;
+}
+
+export interface PlanNeeds {
+  readonly uri: vscode.Uri;
+  readonly path: string;
+  readonly files: RootFacts;
+  readonly settings: () => Settings;
+  readonly changed: (plan: PlanInWindow) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export function planInWindow({ uri, path, files, settings, changed, failed }: PlanNeeds): PlanInWindow {
+  const asked = new Set([path]);
+  let analysis: Analysis | null = null;
+  let lastGood: Analysis | null = null;
+  let timer: number | undefined;
+  let isRunning = false;
+  let isStale = false;
+  let isClosed = false;
+
+  const plan: PlanInWindow = {
+    uri,
+    path,
+    includes(file) {
+      const filePath = files.root.pathOf(file);
+      return filePath !== null && (analysis?.files.includes(filePath) ?? false);
+    },
+    reads(file) {
+      const filePath = files.root.pathOf(file);
+      return filePath !== null && asked.has(filePath);
+    },
+    get isReady() {
+      return analysis !== null;
+    },
+    get analysis() {
+      if (!analysis) throw new Error(`${path} has not been analysed yet`);
+      return analysis;
+    },
+    get lastGood() {
+      return lastGood;
+    },
+    uriOf: (file) => files.root.uriOf(file),
+    refresh() {
+      isStale = true;
+      timer ??= setTimeout(() => void run(), 0);
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+  return plan;
+
+  async function run(): Promise<void> {
+    timer = undefined;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isStale && !isClosed) await settle();
+    } catch (error) {
+      failed(error);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  /** Analyses until nothing is lacking. Between an analysis and its publication nothing else can happen, so it is of the newest text. */
+  async function settle(): Promise<void> {
+    for (let round = 0; round < mostRounds && !isClosed; round++) {
+      isStale = false;
+      const result = analyse(files.facts(settings()), path);
+      if (result.wants.length === 0 || round === mostRounds - 1) {
+        publish(result);
+        return;
+      }
+      await Promise.all(result.wants.map(find));
+    }
+  }
+
+  function find(want: Want): Promise<void> {
+    if (want.kind === 'source') asked.add(want.path);
+    return files.find(want);
+  }
+
+  function publish(result: Analysis): void {
+    analysis = result;
+    if (isDrawable(result)) lastGood = result;
+    changed(plan);
+  }
+}
+
+/** It has dates, and no file of it is broken. */
+function isDrawable(analysis: Analysis): boolean {
+  const isBroken = [...analysis.sources.values()].some((source) => source.chunks.some((chunk) => chunk.damaged));
+  return !isBroken && analysis.schedules !== null;
+}

@@ -1,0 +1,167 @@
+/** Every plan of the window, from the moment it is found to the moment it is gone. */
+import * as vscode from 'vscode';
+import type { Border } from './border.ts';
+import { beginsAsPlan, findPlanFiles, isPlanFile } from './files/discovery.ts';
+import { rootOf } from './files/root.ts';
+import { rootFacts, type RootFacts } from './files/rootFacts.ts';
+import { planInWindow, type PlanInWindow } from './planInWindow.ts';
+import type { OpenPlan } from './plans.ts';
+import { readSettings } from './settings.ts';
+
+export interface PlanRegistry {
+  readonly onDidChange: vscode.Event<OpenPlan>;
+  readonly onDidClose: vscode.Event<OpenPlan>;
+  /** Those analysed at least once, by path. */
+  ready(): readonly PlanInWindow[];
+  plansOf(uri: vscode.Uri): readonly PlanInWindow[];
+  /** Opens every plan that the workspace has. */
+  discover(): Promise<void>;
+  /** Opens what the document is: a plan by its name, or one that begins as a plan and is part of no other. */
+  lookAt(document: vscode.TextDocument): void;
+  /** Takes over what was typed. */
+  edit(event: vscode.TextDocumentChangeEvent): void;
+  /** The file may say something else now than when it was read. */
+  forget(uri: vscode.Uri): void;
+  /** The same, only where the document's text is not the one that was read. */
+  forgetOther(document: vscode.TextDocument): void;
+  /** Files came or went. */
+  forgetWhatExists(): void;
+  closePlan(uri: vscode.Uri): void;
+  /** Settings, trust or the day have changed. */
+  refreshAll(): void;
+  dispose(): void;
+}
+
+export function planRegistry(border: Border): PlanRegistry {
+  const plans = new Map<string, PlanInWindow>();
+  const roots = new Map<string, RootFacts>();
+  const changed = new vscode.EventEmitter<OpenPlan>();
+  const closed = new vscode.EventEmitter<OpenPlan>();
+  let settings = readSettings();
+  let isDiscovered = false;
+
+  return {
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    ready,
+    plansOf,
+    discover,
+    lookAt,
+    edit,
+    forget,
+    forgetOther,
+    forgetWhatExists,
+    closePlan,
+    refreshAll,
+    dispose,
+  };
+
+  function ready(): readonly PlanInWindow[] {
+    return [...plans.values()].filter((plan) => plan.isReady).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  function plansOf(uri: vscode.Uri): readonly PlanInWindow[] {
+    return ready().filter((plan) => plan.includes(uri));
+  }
+
+  async function discover(): Promise<void> {
+    for (const uri of await findPlanFiles()) await open(uri);
+    isDiscovered = true;
+    lookAtDocuments();
+  }
+
+  function lookAtDocuments(): void {
+    for (const document of vscode.workspace.textDocuments) lookAt(document);
+  }
+
+  function lookAt(document: vscode.TextDocument): void {
+    const { uri } = document;
+    if (isPlanFile(uri) || (beginsAsPlan(document) && isPartOfNone(uri))) void openQuietly(uri);
+  }
+
+  /** Known once every plan has been read. */
+  function isPartOfNone(uri: vscode.Uri): boolean {
+    return isDiscovered && ready().length === plans.size && plansOf(uri).length === 0;
+  }
+
+  function openQuietly(uri: vscode.Uri): Promise<void> {
+    return border.runQuietly(`${uri.path} could not be opened as a plan`, () => open(uri));
+  }
+
+  async function open(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    if (plans.has(key)) return;
+    const files = await factsAround(uri);
+    const path = files.root.pathOf(uri);
+    if (path === null || plans.has(key)) return;
+    const failed = (error: unknown) => void border.runQuietly(`${path} could not be analysed`, () => Promise.reject(error as Error));
+    const plan = planInWindow({ uri, path, files, settings: () => settings, changed: planChanged, failed });
+    plans.set(key, plan);
+    plan.refresh();
+  }
+
+  async function factsAround(uri: vscode.Uri): Promise<RootFacts> {
+    const root = await rootOf(uri);
+    const key = root.uri.toString();
+    const files = roots.get(key) ?? rootFacts(root);
+    roots.set(key, files);
+    return files;
+  }
+
+  function planChanged(plan: PlanInWindow): void {
+    for (const part of partsOpenAsPlans(plan)) close(part);
+    changed.fire(plan);
+    lookAtDocuments();
+  }
+
+  /** Documents that were plans of their own until this plan turned out to include them. */
+  function partsOpenAsPlans(plan: PlanInWindow): readonly PlanInWindow[] {
+    return [...plans.values()].filter((other) => other !== plan && !isPlanFile(other.uri) && plan.includes(other.uri));
+  }
+
+  function edit(event: vscode.TextDocumentChangeEvent): void {
+    for (const files of roots.values()) files.edit(event);
+    refreshReaders(event.document.uri);
+    lookAt(event.document);
+  }
+
+  function forget(uri: vscode.Uri): void {
+    for (const files of roots.values()) files.forget(uri);
+    refreshReaders(uri);
+  }
+
+  function forgetOther(document: vscode.TextDocument): void {
+    if ([...roots.values()].some((files) => files.hasOther(document))) forget(document.uri);
+  }
+
+  function forgetWhatExists(): void {
+    for (const files of roots.values()) files.forgetWhatExists();
+    refreshAll();
+  }
+
+  function refreshReaders(uri: vscode.Uri): void {
+    for (const plan of plans.values()) if (plan.reads(uri)) plan.refresh();
+  }
+
+  function refreshAll(): void {
+    settings = readSettings();
+    for (const plan of plans.values()) plan.refresh();
+  }
+
+  function closePlan(uri: vscode.Uri): void {
+    const plan = plans.get(uri.toString());
+    if (plan) close(plan);
+  }
+
+  function close(plan: PlanInWindow): void {
+    plans.delete(plan.uri.toString());
+    plan.close();
+    closed.fire(plan);
+  }
+
+  function dispose(): void {
+    for (const plan of plans.values()) plan.close();
+    changed.dispose();
+    closed.dispose();
+  }
+}

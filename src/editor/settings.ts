@@ -1,0 +1,40 @@
+/** What the user's settings say; the plan's own words are stronger. */
+import * as vscode from 'vscode';
+import { severities, type Level } from '../core/problem.ts';
+import { dayOf } from '../core/values/civil.ts';
+import { parseDate } from '../core/values/date.ts';
+import type { Day } from '../core/values/time.ts';
+
+export interface Settings {
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Overrides the plans' own. */
+  readonly statusDate: Day | null;
+  readonly today: Day;
+}
+
+const levels = new Set<string>([...severities, 'ignore']);
+
+export function readSettings(): Settings {
+  const settings = vscode.workspace.getConfiguration('planloom');
+  return {
+    levels: levelsIn(settings.get<unknown>('rules')),
+    statusDate: dayIn(settings.get<unknown>('statusDate')),
+    today: today(),
+  };
+}
+
+/** Settings are typed by hand: whatever is no level is left out. */
+function levelsIn(value: unknown): ReadonlyMap<string, Level> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).filter((entry): entry is [string, Level] => levels.has(entry[1] as string)));
+}
+
+function dayIn(value: unknown): Day | null {
+  const date = typeof value === 'string' && value !== '' ? parseDate(value) : null;
+  return date?.ok ? date.value.day : null;
+}
+
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

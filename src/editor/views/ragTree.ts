@@ -1,0 +1,139 @@
+/** The RAG view: what each plan declares of itself, what the numbers say, and why. */
+import * as vscode from 'vscode';
+import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
+import type { DeclaredRag } from '../../core/plan/model.ts';
+import type { Evidence, RagStatus } from '../../core/status/status.ts';
+import { ragLetter, ragWord } from '../../core/status/words.ts';
+import { formatDate } from '../../core/values/civil.ts';
+import type { OpenPlan, Plans } from '../plans.ts';
+import { colourIcon } from './icons.ts';
+import { linesOf, rowTree, type Row } from './tree.ts';
+
+const titles: Record<RagDimension, string> = {
+  overall: 'Overall',
+  scope: 'Scope',
+  schedule: 'Schedule',
+  budget: 'Budget',
+  risks: 'Risks and issues',
+};
+
+export function showRagTree(plans: Plans): vscode.Disposable {
+  const tree = rowTree();
+  const view = vscode.window.createTreeView('planloom.rag', { treeDataProvider: tree.provider, showCollapseAll: true });
+  const refresh = () => tree.show(plans.all.map((plan) => planRow(plan, plans.all.length === 1)));
+  refresh();
+  return vscode.Disposable.from(view, tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
+}
+
+function planRow(plan: OpenPlan, isOpen: boolean): Row {
+  const id = plan.uri.toString();
+  const { analysis } = plan;
+  const status = analysis.status;
+  if (!status) return unknownPlanRow(plan, id);
+  const overall = status.rag.get('overall');
+  const children = ragDimensions.flatMap((dimension) => {
+    const rag = status.rag.get(dimension);
+    return rag ? [dimensionRow(plan, id, rag)] : [];
+  });
+  const project = analysis.plan?.project;
+  return {
+    id,
+    plan,
+    label: project?.name ?? analysis.entry,
+    description: summaryOf(overall),
+    spoken: `${project?.name ?? analysis.entry}, overall ${spokenOf(overall)}`,
+    icon: colourIcon(shownColour(overall)),
+    isOpen,
+    at: project?.node ?? null,
+    children,
+    context: 'plan',
+  };
+}
+
+/** A portfolio, or a file that has no project in it as yet. */
+function unknownPlanRow(plan: OpenPlan, id: string): Row {
+  const source = plan.analysis.sources.get(plan.analysis.entry);
+  const description = plan.analysis.kind === 'portfolio' ? 'portfolio' : 'no status yet';
+  return {
+    id,
+    plan,
+    label: plan.analysis.entry,
+    description,
+    icon: colourIcon(null),
+    at: source?.root ?? null,
+    children: [],
+    context: 'plan',
+  };
+}
+
+function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus): Row {
+  const id = `${planId}#${rag.dimension}`;
+  const title = titles[rag.dimension];
+  const rows = [...declaredRows(plan, id, rag.declared), ...rag.evidence.map((evidence, index) => evidenceRow(plan, id, evidence, index))];
+  return {
+    id,
+    plan,
+    label: title,
+    description: summaryOf(rag),
+    spoken: `${title}, ${spokenOf(rag)}`,
+    tooltip: linesOf(
+      `${title}: ${summaryOf(rag)}`,
+      rows.map((row) => row.label),
+    ),
+    icon: colourIcon(shownColour(rag)),
+    at: rag.declared?.node ?? rag.evidence.find((evidence) => evidence.at)?.at ?? null,
+    children: rows,
+    context: 'dimension',
+  };
+}
+
+function declaredRows(plan: OpenPlan, parent: string, declared: DeclaredRag | null): Row[] {
+  if (!declared) return [];
+  const said: readonly (readonly [string, string | null])[] = [
+    ['Reason', declared.reason],
+    ['Path to green', declared.pathToGreen],
+    ['Accepted by', acceptance(declared)],
+  ];
+  return said.flatMap(([title, text]) =>
+    text === null
+      ? []
+      : [{ ...leaf(plan, `${parent}/${title}`, `${title}: ${text}`, declared.node), icon: new vscode.ThemeIcon('comment') }],
+  );
+}
+
+function acceptance({ by, until }: DeclaredRag): string | null {
+  if (!by) return null;
+  return until ? `${by} until ${formatDate(until)}` : by;
+}
+
+function evidenceRow(plan: OpenPlan, parent: string, evidence: Evidence, index: number): Row {
+  const spoken = `${evidence.colour ? `${ragWord(evidence.colour)}: ` : ''}${evidence.text}`;
+  return { ...leaf(plan, `${parent}/${index}`, evidence.text, evidence.at), spoken, icon: evidenceIcon(evidence.colour) };
+}
+
+function evidenceIcon(colour: Colour | null): vscode.ThemeIcon {
+  return colour ? colourIcon(colour) : new vscode.ThemeIcon('info');
+}
+
+function leaf(plan: OpenPlan, id: string, label: string, at: Row['at']): Row {
+  return { id, plan, label, tooltip: linesOf(label, []), at, children: [], context: 'evidence' };
+}
+
+/** The numbers count; where there are none, what is declared. */
+function shownColour(rag: RagStatus | undefined): Colour | null {
+  return rag?.computed ?? rag?.declared?.colour ?? null;
+}
+
+/** `A declared, R computed`; `G` where both agree. */
+export function summaryOf(rag: RagStatus | undefined): string {
+  if (!rag) return '';
+  const { computed, declared } = rag;
+  if (declared?.colour === computed && computed !== null) return `${ragLetter(computed)} ${ragWord(computed)}`;
+  const parts = [declared ? `${ragLetter(declared.colour)} declared` : 'not declared', `${ragLetter(computed)} computed`];
+  return parts.join(' · ');
+}
+
+function spokenOf(rag: RagStatus | undefined): string {
+  const declared = rag?.declared ? `declared ${ragWord(rag.declared.colour)}` : 'not declared';
+  return `${declared}, computed ${ragWord(rag?.computed ?? null)}`;
+}
