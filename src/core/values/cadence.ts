@@ -54,6 +54,6 @@ export function parseInterval(text: string): Parsed<Duration> {
 
 /** A name of the zone database by its shape; which zones there are, the core does not know. */
 export function parseTimezone(text: string): Parsed<string> {
-  if (/^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/.test(text)) return good(text);
+  if (/^(?:UTC|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(text)) return good(text);
   return bad(`no time zone ${quoted(text)}; write a name such as Europe/London or UTC`, 0, text.length);
 }

@@ -7,7 +7,7 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
 export function parseDate(text: string): Parsed<PlanDate> {
   const match = shape.exec(text);
-  if (!match) return bad(`no date ${quoted(text)}; write ${suggestedDate(text) ?? 'YYYY-MM-DD, such as 2026-03-02'}`, 0, text.length);
+  if (!match) return wrongDate(text);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const wrong = wrongDay(year, month, day);
   if (wrong) return wrong;
@@ -25,7 +25,8 @@ export function parseRange(text: string): Parsed<DateRange> {
   if (!from.ok) return from;
   const to = parseDate(second);
   if (!to.ok) return shifted(to, dots + 2);
-  if (isBefore(to.value, from.value)) return bad(`${quoted(text)} ends before it begins; write ${second}..${first}`, 0, text.length);
+  if (isBefore(to.value, from.value))
+    return bad(`${quoted(text)} ends before it begins; write ${second}..${first}`, 0, text.length, `${second}..${first}`);
   return good({ from: from.value, to: to.value });
 }
 
@@ -62,6 +63,11 @@ function isBefore(a: PlanDate, b: PlanDate): boolean {
   return a.time !== null && b.time !== null && a.time < b.time;
 }
 
+function wrongDate(text: string): Bad {
+  const meant = suggestedDate(text);
+  return bad(`no date ${quoted(text)}; write ${meant ?? 'YYYY-MM-DD, such as 2026-03-02'}`, 0, text.length, meant);
+}
+
 /** What was most likely meant, or null: `2026-3-2`, `2026/03/02`, `2026-03-02 14:00`, `2026-03-02T14:00:00Z`. */
 function suggestedDate(text: string): string | null {
   const match = guess(
@@ -77,11 +83,11 @@ function suggestedDate(text: string): string | null {
 }
 
 function wrongRange(text: string, dots: number): Bad {
-  const whole = (message: string) => bad(message, 0, text.length);
-  if (dots < 0 && parseDate(text).ok) return whole(`no end in ${quoted(text)}; write ${text}..${text}`);
+  const whole = (message: string, right?: string) => bad(message, 0, text.length, right);
+  if (dots < 0 && parseDate(text).ok) return whole(`no end in ${quoted(text)}; write ${text}..${text}`, `${text}..${text}`);
   const parts = guess(/^\s*(\S+?)\s*(?:\.{2,}|…|–|—|\/|,|\s-\s|\sto\s|\suntil\s)\s*(\S+)\s*$/, text);
   const meant = parts?.slice(1, 3).map((part) => (shape.test(part) ? part : suggestedDate(part)));
-  if (meant?.every((part) => part !== null)) return whole(`no range ${quoted(text)}; write ${meant.join('..')}`);
+  if (meant?.every((part) => part !== null)) return whole(`no range ${quoted(text)}; write ${meant.join('..')}`, meant.join('..'));
   if (dots < 0) return whole(`no range ${quoted(text)}; write two dates, such as 2026-02-16..2026-02-20`);
   const first = parseDate(text.slice(0, dots));
   if (!first.ok && dots > 0) return first;

@@ -107,7 +107,7 @@ export function plainNumber(amount: number): string {
 }
 
 function wrongDuration(text: string): Bad {
-  const whole = (message: string) => bad(message, 0, text.length);
+  const whole = (message: string, right?: string) => bad(message, 0, text.length, right);
   const match = guess(/^(\s*)([-+]?)(\d+(?:[.,]\d+)?)(\s*)([\p{L}]*)\.?\s*$/u, text);
   if (!match) {
     return guess(/^\s*(?:\d+(?:\.\d+)?\s*[a-z]+\s*){2,}$/i, text)
@@ -124,8 +124,8 @@ function wrongDuration(text: string): Bad {
     const use = unit.toLowerCase() === 'm' ? 'min for minutes or mo for months' : unitList;
     return bad(`${quoted(text)} has no unit "${unit}"; use ${use}`, start, start + unit.length);
   }
-  if (space !== '' && unit === meant) return whole(`no duration ${quoted(text)}; write "${right}", without a space`);
-  return whole(`no duration ${quoted(text)}; write "${right}"`);
+  if (space !== '' && unit === meant) return whole(`no duration ${quoted(text)}; write "${right}", without a space`, right);
+  return whole(`no duration ${quoted(text)}; write "${right}"`, right);
 }
 
 /** The unit a person meant by `days`, `Weeks` or `D`, or null. */

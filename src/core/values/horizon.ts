@@ -1,6 +1,6 @@
 /** When a roadmap item is meant to happen: `now`, `next`, `later`, `2026-Q4`, `2026-04`. */
 import { firstDayOfMonth, lastDayOfMonth } from './civil.ts';
-import { parseMonth, wrongDay } from './date.ts';
+import { parseDate, parseMonth, wrongDay } from './date.ts';
 import { bad, good, guess, quoted, type Bad, type Parsed } from './parsed.ts';
 import type { Day } from './time.ts';
 
@@ -39,5 +39,18 @@ function wrongHorizon(text: string): Bad {
     `no horizon ${quoted(text)}; write ${meant ?? 'now, next, later, a quarter such as 2026-Q4 or a month such as 2026-04'}`,
     0,
     text.length,
+    meant,
   );
+}
+
+/** When a risk is near: a month or a date, as its first and last day. */
+export function parseProximity(text: string): Parsed<{ readonly from: Day; readonly to: Day }> {
+  if (text.length > 7) {
+    const date = parseDate(text);
+    return date.ok ? good({ from: date.value.day, to: date.value.day }) : date;
+  }
+  const month = parseMonth(text);
+  if (!month.ok) return month;
+  const { year, month: number } = month.value;
+  return good({ from: firstDayOfMonth(year, number), to: lastDayOfMonth(year, number) });
 }

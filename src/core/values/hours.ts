@@ -57,7 +57,7 @@ function notAscending(text: string, at: number, span: TimeSpan, last: TimeSpan):
 
 function wrongHours(text: string, at: number, whole: string): Bad {
   const meant = suggestedHours(whole);
-  if (meant !== null && meant !== whole) return bad(`no hours ${quoted(whole)}; write "${meant}"`, 0, whole.length);
+  if (meant !== null && meant !== whole) return bad(`no hours ${quoted(whole)}; write "${meant}"`, 0, whole.length, meant);
   return bad(`no hours ${quoted(text)}; write them as in "09:00-13:00 14:00-18:00"`, at, at + text.length);
 }
 

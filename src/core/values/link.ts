@@ -29,7 +29,7 @@ export function referenceLength(text: string): number {
 export function parsePredecessor(text: string): Parsed<Predecessor> {
   const length = referenceLength(text);
   const glued = /^[^\s]*?[A-Za-z0-9_.-](?=\+\d)/.exec(text.slice(0, length));
-  if (glued) return bad(`no predecessor ${quoted(text)}; write "${spaced(text)}"`, 0, text.length);
+  if (glued) return bad(`no predecessor ${quoted(text)}; write "${spaced(text)}"`, 0, text.length, spaced(text));
   if (text.includes(',')) return bad(`no predecessor ${quoted(text)}; write several as a list, [${text}]`, 0, text.length);
   const reference = parseReference(text.slice(0, length));
   if (!reference.ok) return reference;
@@ -100,13 +100,14 @@ function parseLinkType(word: string, at: number): Parsed<LinkType> {
   if (known) return good(known);
   const meant = linkTypes.find((type) => type === word.toUpperCase());
   const right = meant ? `write ${meant}` : `use ${linkTypes.join(' ')}, as in "api FS+2d"`;
-  return bad(`no link type ${quoted(word)}; ${right}`, at, at + word.length);
+  return bad(`no link type ${quoted(word)}; ${right}`, at, at + word.length, meant);
 }
 
 function wrongSpace(text: string, at: number): Parsed<never> {
   const tight = text.slice(at).replaceAll(/\s+/g, '');
-  const right = /^(?:[A-Za-z]{2})?[+-]\d/.test(tight) ? `write "${tight}", without spaces` : 'write it as in "api FS+2d"';
-  return bad(`no link ${quoted(text.slice(at))}; ${right}`, at, text.length);
+  const isPlain = /^(?:[A-Za-z]{2})?[+-]\d/.test(tight);
+  const right = isPlain ? `write "${tight}", without spaces` : 'write it as in "api FS+2d"';
+  return bad(`no link ${quoted(text.slice(at))}; ${right}`, at, text.length, isPlain ? tight : null);
 }
 
 /** `apiFS+2d` and `api+2d` want a space before the relation. */

@@ -59,23 +59,23 @@ export function moneyMeant(text: string): string | null {
 }
 
 function wrongPercentage(text: string): Bad {
-  const whole = (message: string) => bad(message, 0, text.length);
+  const whole = (message: string, right?: string) => bad(message, 0, text.length, right);
   const match = guess(/^\s*(-?)(\d+(?:[.,]\d+)?)\s*(%|percent|pct)?\s*$/i, text);
   if (!match) return whole(`no percentage ${quoted(text)}; write a number and "%", such as 40%`);
   const number = match[2]!.replace(',', '.');
   if (match[1] === '-') return whole(`${quoted(text)} is negative; write ${number}%`);
-  if (match[3] === undefined && !match[2]!.includes(',')) return whole(`no "%" in ${quoted(text)}; write ${number}%`);
-  return whole(`no percentage ${quoted(text)}; write ${number}%`);
+  if (match[3] === undefined && !match[2]!.includes(',')) return whole(`no "%" in ${quoted(text)}; write ${number}%`, `${number}%`);
+  return whole(`no percentage ${quoted(text)}; write ${number}%`, `${number}%`);
 }
 
 function wrongRate(text: string): Bad {
-  const whole = (message: string) => bad(message, 0, text.length);
+  const whole = (message: string, right?: string) => bad(message, 0, text.length, right);
   const match = guess(/^\s*[$€£¥₹]?\s*(\d+(?:\.\d+)?)\s*(?:(?:\/|per|an|a)\s*(\p{L}*))?\s*$/u, text);
   if (!match) return whole(`no rate ${quoted(text)}; write money per time, such as 95/h`);
   if (match[2] === undefined) return whole(`no time in the rate ${quoted(text)}; write ${match[1]!}/h for hours, or use h d w mo`);
   const initial = match[2].slice(0, 2).toLowerCase();
   const unit = rateUnits.find((known) => (known === 'mo' ? initial === 'mo' : initial.startsWith(known)));
-  if (unit) return whole(`no rate ${quoted(text)}; write ${match[1]!}/${unit}`);
+  if (unit) return whole(`no rate ${quoted(text)}; write ${match[1]!}/${unit}`, `${match[1]!}/${unit}`);
   const start = text.indexOf(match[2], text.search(/[/\p{L}]/u));
   return bad(`${quoted(text)} has no unit "${match[2]}"; use h d w mo`, start, start + match[2].length);
 }

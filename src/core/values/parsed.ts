@@ -14,19 +14,21 @@ export interface Bad {
   /** The part of the text that is wrong: UTF-16 offsets within it, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** What to write instead of that part, where that is beyond doubt. */
+  readonly right?: string;
 }
 
 export function good<T>(value: T): Good<T> {
   return { ok: true, value };
 }
 
-export function bad(message: string, start: number, end: number): Bad {
-  return { ok: false, message, start, end };
+export function bad(message: string, start: number, end: number, right?: string | null): Bad {
+  return { ok: false, message, start, end, ...(typeof right === 'string' && { right }) };
 }
 
 /** The same finding, seen from the longer text in which the part begins at `offset`. */
 export function shifted(found: Bad, offset: number): Bad {
-  return bad(found.message, found.start + offset, found.end + offset);
+  return bad(found.message, found.start + offset, found.end + offset, found.right);
 }
 
 /** A text as messages show it: in quotes, on one line, cut when long. */

@@ -54,5 +54,5 @@ function parseWeekday(text: string, at: number, whole: string): Parsed<number> {
   const meant = weekdayNames.find((name) => text.trim().toLowerCase().startsWith(name));
   const right = meant ? `write ${meant}` : `use ${weekdayNames.join(' ')}, or a range such as mon-fri`;
   if (text === '') return bad(`no weekday in ${quoted(whole)}; ${right}`, 0, whole.length);
-  return bad(`no weekday ${quoted(text)}; ${right}`, at, at + text.length);
+  return bad(`no weekday ${quoted(text)}; ${right}`, at, at + text.length, meant);
 }
