@@ -1,0 +1,32 @@
+import { diagramKinds, type DiagramKind } from '../../core/diagram/diagram.ts';
+import { diagramOf } from '../../core/diagram/diagramOf.ts';
+import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { Refusal, type Io } from '../io.ts';
+import { give, withoutResult } from '../result.ts';
+import { Targets } from '../targets.ts';
+
+const help = `A picture of the plan as Mermaid text, which code hosts draw.
+
+Usage: planloom diagram FILE KIND [options]
+
+  KIND                  gantt, roadmap, dependencies, risks or burndown
+`;
+
+async function run(args: Arguments, io: Io): Promise<number> {
+  const kind = kindOf(args.paths.at(-1));
+  const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
+  const { text, empty } = diagramOf(analysed.analysis, kind);
+  if (empty !== null) return withoutResult(io, analysed, empty);
+  return give(io, analysed, text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** The last word; the file before it may be left out where there is one plan. */
+function kindOf(word: string | undefined): DiagramKind {
+  const kind = diagramKinds.find((known) => known === word);
+  if (kind !== undefined) return kind;
+  if (word === undefined) throw new Refusal(`which picture? planloom diagram FILE KIND, KIND being ${alternatives(diagramKinds)}`);
+  throw new Refusal(`no diagram "${word}"${didYouMean(word, diagramKinds) || `; use ${alternatives(diagramKinds)}`}`);
+}
+
+export const diagram: Command = { name: 'diagram', help, options: {}, run };

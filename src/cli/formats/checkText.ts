@@ -1,0 +1,55 @@
+/** Problems for people: `file:line:column  severity  message  rule`, grouped by file. */
+import { severities } from '../../core/problem.ts';
+import { counted } from '../../core/status/words.ts';
+import { severityStyle, type Paint } from './paint.ts';
+import { placeText } from './place.ts';
+import { countOf, type LocatedProblem } from './problem.ts';
+import { padded, printable, widthOf, wrapped } from './width.ts';
+
+/** `width` null never breaks a message, so that each problem is one line for `grep`. */
+export function problemLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
+  const files = new Map<string, LocatedProblem[]>();
+  for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+  const groups = [...files.values()].map((group) => groupLines(group, width, paint));
+  return groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+}
+
+/** `2 errors and 1 warning in 3 files`, `3 files, no problems`. */
+export function summaryText(problems: readonly LocatedProblem[], files: number): string {
+  const parts = severities.toReversed().flatMap((severity) => {
+    const count = countOf(problems, severity);
+    return count > 0 ? [counted(count, severity)] : [];
+  });
+  if (parts.length === 0) return `${counted(files, 'file')} checked, no problems`;
+  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}` : parts[0]!;
+  return `${listed} in ${counted(files, 'file')}`;
+}
+
+const severityWidth = Math.max(...severities.map((severity) => severity.length));
+
+function groupLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
+  const places = Math.max(...problems.map((problem) => widthOf(placeText(problem))));
+  const indent = places + severityWidth + 4;
+  return problems.flatMap((problem) => {
+    const { severity, message, rule, related } = problem;
+    const head = `${padded(placeText(problem), places)}  ${paint(severityStyle[severity], padded(severity, severityWidth))}  `;
+    const body = broken(`${printable(message)}  ${rule}`, indent, width);
+    return [
+      ...body.map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + withDimRule(line, i === body.length - 1 ? rule : '', paint)),
+      ...related.flatMap((other) =>
+        broken(`${placeText(other)}  ${printable(other.message)}`, indent + 2, width).map((line, i) =>
+          paint('dim', `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`),
+        ),
+      ),
+    ];
+  });
+}
+
+/** A narrow terminal breaks lines better than we could. */
+function broken(text: string, indent: number, width: number | null): readonly string[] {
+  return width === null || width - indent < 30 ? [text] : wrapped(text, width - indent);
+}
+
+function withDimRule(line: string, rule: string, paint: Paint): string {
+  return rule !== '' && line.endsWith(rule) ? line.slice(0, line.length - rule.length) + paint('dim', rule) : line;
+}

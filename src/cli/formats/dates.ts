@@ -1,0 +1,37 @@
+/** Moments, days and shares in words and as JSON. */
+import { dayOfMinute, formatDay, formatMinute } from '../../core/values/civil.ts';
+import type { Day, Minute } from '../../core/values/time.ts';
+
+/** `2026-03-02T09:00`; null for "none". */
+export function momentJson(minute: Minute): string | null {
+  return Number.isFinite(minute) ? formatMinute(minute) : null;
+}
+
+export function dayJson(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
+
+/** `2026-03-02`; a dash for "none". */
+export function dayText(minute: Minute): string {
+  return Number.isFinite(minute) ? formatDay(dayOfMinute(minute)) : '–';
+}
+
+/** Null where it is no number. */
+export function numberJson(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
+}
+
+/** In tenths: `12`, `0.5`. */
+export function tenths(number: number): string {
+  return Number.isFinite(number) ? String(Math.round(number * 10) / 10 || 0) : '–';
+}
+
+/** A share as `40%`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** Not more digits than floating point can be trusted with. */
+export function share(number: number): number {
+  return Math.round(number * 10_000) / 10_000;
+}

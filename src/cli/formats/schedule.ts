@@ -1,0 +1,103 @@
+/** A schedule's rows, whatever they are printed as. */
+import type { Analysis } from '../../core/analysis.ts';
+import type { Plan, Task } from '../../core/plan/model.ts';
+import type { Load, Schedule, Schedules } from '../../core/schedule/schedule.ts';
+import { isElapsed } from '../../core/values/duration.ts';
+import { minutesPerDay } from '../../core/values/time.ts';
+import { csvText } from './csv.ts';
+import { dayJson, momentJson, numberJson, share } from './dates.ts';
+import { Locator, type Located } from './place.ts';
+
+/** A plan with dates, and which of its two schedules is asked for. */
+export interface Scheduled {
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly schedules: Schedules;
+  readonly schedule: Schedule;
+  readonly display: (path: string) => string;
+}
+
+export interface TaskRow {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly start: string | null;
+  readonly finish: string | null;
+  readonly durationMinutes: number | null;
+  readonly totalFloatMinutes: number | null;
+  readonly freeFloatMinutes: number | null;
+  readonly limitedBy: string | null;
+  readonly critical: boolean;
+  readonly milestone: boolean;
+  readonly progress: number;
+  readonly place: Located;
+}
+
+export function taskRows({ analysis, plan, schedule, display }: Scheduled): readonly TaskRow[] {
+  const locator = new Locator(analysis.sources, display);
+  const { tasks, parent } = plan.wbs;
+  return tasks.map((task, i) => ({
+    id: task.id,
+    name: task.name,
+    parent: parent[i]! >= 0 ? tasks[parent[i]!]!.id : null,
+    start: momentJson(schedule.start[i]!),
+    finish: momentJson(schedule.finish[i]!),
+    durationMinutes: numberJson(schedule.duration[i]!),
+    totalFloatMinutes: numberJson(schedule.totalFloat[i]!),
+    freeFloatMinutes: numberJson(schedule.freeFloat[i]!),
+    limitedBy: schedule.limitedBy[i] ?? null,
+    critical: schedule.critical[i] === 1,
+    milestone: task.shape === 'milestone',
+    progress: share(schedule.progress[i]!),
+    place: locator.spot(task.key),
+  }));
+}
+
+/** Without the problems, which the command adds. */
+export function scheduleJson(scheduled: Scheduled): Readonly<Record<string, unknown>> {
+  const { plan, schedule, schedules } = scheduled;
+  return {
+    version: 1,
+    project: { id: plan.project.id, start: momentJson(schedule.projectStart), finish: momentJson(schedule.projectFinish) },
+    tasks: taskRows(scheduled),
+    load: schedules.load.map((load) => loadJson(load, plan)),
+  };
+}
+
+export function scheduleCsv(scheduled: Scheduled): string {
+  const columns = [
+    ...['id', 'name', 'parent', 'start', 'finish', 'durationMinutes', 'totalFloatMinutes', 'freeFloatMinutes', 'limitedBy'],
+    ...['critical', 'milestone', 'progress', 'file', 'line'],
+  ];
+  const rows = taskRows(scheduled).map((row) => [
+    ...[
+      row.id,
+      row.name,
+      row.parent,
+      row.start,
+      row.finish,
+      row.durationMinutes,
+      row.totalFloatMinutes,
+      row.freeFloatMinutes,
+      row.limitedBy,
+    ],
+    ...[row.critical, row.milestone, row.progress, row.place.file, row.place.range.start.line],
+  ]);
+  return csvText(columns, rows);
+}
+
+/** A task's duration in days of the project, of 24 hours where it is elapsed time. */
+export function durationDays({ schedule, schedules }: Scheduled, task: Task, index: number): number {
+  const elapsed = task.duration !== null && isElapsed(task.duration.likely);
+  return schedule.duration[index]! / (elapsed ? minutesPerDay : schedules.calendar.units.d);
+}
+
+/** Stretches in which more is asked of a resource than it has. */
+export function overloads(load: readonly Load[]): readonly Load[] {
+  return load.filter(({ used, capacity }) => used > capacity + 1e-9);
+}
+
+function loadJson({ resource, from, to, used, capacity, tasks }: Load, plan: Plan): unknown {
+  const ids = tasks.map((index) => plan.wbs.tasks[index]!.id);
+  return { resource, from: dayJson(from), to: dayJson(to), used: share(used), capacity: share(capacity), tasks: ids };
+}

@@ -1,0 +1,91 @@
+/** The status as JSON and as Markdown. */
+import type { Plan } from '../../core/plan/model.ts';
+import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
+import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
+import { ragWord } from '../../core/status/words.ts';
+import type { Day } from '../../core/values/time.ts';
+import { dayJson } from './dates.ts';
+import { markdownTable, markdownText } from './markdown.ts';
+import { placeText, type Located, type Locator } from './place.ts';
+
+export interface Reported {
+  readonly plan: Plan;
+  readonly status: Status;
+  readonly statusDate: Day | null;
+  readonly locator: Locator;
+}
+
+/** What is not known yet is null. */
+export function statusJson({ status, statusDate, locator }: Reported): unknown {
+  const { bac, ac, eacByForecast } = status.money;
+  return {
+    version: 1,
+    statusDate: dayJson(statusDate),
+    rag: Object.fromEntries(ragDimensions.map((dimension) => [dimension, ragJson(status.rag.get(dimension)!, locator)])),
+    evm: {
+      ...{ bac, pv: null, ev: null, ac, spi: null, cpi: null },
+      eac: { byIndex: null, atRate: null, byForecast: eacByForecast },
+      ...{ etc: null, vac: null, tcpi: null },
+    },
+  };
+}
+
+export function statusMarkdown(reported: Reported): string {
+  const { plan, status, statusDate, locator } = reported;
+  const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
+  const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
+  const table = markdownTable(
+    ['', 'Declared', 'Computed', 'Why'],
+    rags.map((rag) => [
+      `**${title(rag.dimension)}**`,
+      declaredCell(rag),
+      colourCell(rag.computed),
+      markdownText(rag.evidence[0]?.text ?? ''),
+    ]),
+  );
+  return [head, table, ...rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator))].join('\n');
+}
+
+/** `Schedule` */
+export function title(dimension: RagDimension): string {
+  return dimension.charAt(0).toUpperCase() + dimension.slice(1);
+}
+
+/** What the plan says of a colour it declares: `reason`, `pathToGreen`. */
+export function reasonsOf({ declared }: RagStatus): readonly string[] {
+  return [
+    ...(declared?.reason ? [`Reason: ${declared.reason}`] : []),
+    ...(declared?.pathToGreen ? [`Path to green: ${declared.pathToGreen}`] : []),
+  ];
+}
+
+function ragJson({ declared, computed, evidence }: RagStatus, locator: Locator): unknown {
+  return {
+    declared: declared?.colour ?? null,
+    computed,
+    evidence: evidence.map(({ text, at }) => ({ text, place: at && locator.spot(at) })),
+  };
+}
+
+const signs: Readonly<Record<Colour, string>> = { green: '🟢', amber: '🟡', red: '🔴' };
+
+function colourCell(colour: Colour | null): string {
+  return `${colour ? signs[colour] : '⚪'} ${ragWord(colour)}`;
+}
+
+function declaredCell({ declared }: RagStatus): string {
+  return declared ? colourCell(declared.colour) : '';
+}
+
+function section(rag: RagStatus, locator: Locator): string {
+  const lines = [
+    ...reasonsOf(rag).map((reason) => `- ${markdownText(reason)}`),
+    ...rag.evidence.map((item) => evidenceLine(item, locator)),
+  ];
+  return `## ${title(rag.dimension)}\n\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function evidenceLine({ text, colour, at }: Evidence, locator: Locator): string {
+  const place: Located | null = at && locator.spot(at);
+  return `- ${colour ? `${signs[colour]} ` : ''}${markdownText(text)}${place ? ` (\`${placeText(place)}\`)` : ''}`;
+}

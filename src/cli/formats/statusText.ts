@@ -1,0 +1,60 @@
+/** The status for people: the colours at a glance, then what stands behind each. */
+import { ragDimensions, type Colour } from '../../core/plan/words.ts';
+import type { Evidence, RagStatus } from '../../core/status/status.ts';
+import { ragLetter, ragWord } from '../../core/status/words.ts';
+import { formatDay } from '../../core/values/civil.ts';
+import type { Layout } from '../result.ts';
+import { ragStyle, type Paint } from './paint.ts';
+import { placeText } from './place.ts';
+import { reasonsOf, title, type Reported } from './status.ts';
+import { padded, printable, widthOf, wrapped } from './width.ts';
+
+const nameWidth = 10;
+const colourWidth = 9;
+
+export function statusLines(reported: Reported, layout: Layout): readonly string[] {
+  const { plan, status, statusDate } = reported;
+  const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
+  const { paint } = layout;
+  return [
+    paint('bold', printable(plan.project.name)),
+    statusDate === null ? 'No status date' : `Status at ${formatDay(statusDate)}`,
+    '',
+    `${' '.repeat(nameWidth)}  ${paint('bold', padded('Declared', colourWidth))}  ${paint('bold', 'Computed')}`,
+    ...rags.map((rag) => overviewLine(rag, paint)),
+    ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
+  ];
+}
+
+function overviewLine({ dimension, declared, computed, evidence }: RagStatus, paint: Paint): string {
+  const because = dimension === 'overall' ? `  ${evidence[0]?.text ?? ''}` : '';
+  const said = declared ? colourText(declared.colour, paint) : ' '.repeat(colourWidth);
+  return `${padded(title(dimension), nameWidth)}  ${said}  ${colourText(computed, paint)}${because}`.trimEnd();
+}
+
+function colourText(colour: Colour | null, paint: Paint): string {
+  return paint(ragStyle(colour), padded(`${ragLetter(colour)} ${ragWord(colour)}`, colourWidth));
+}
+
+function sectionLines(rag: RagStatus, reported: Reported, layout: Layout): readonly string[] {
+  return [
+    layout.paint('bold', title(rag.dimension)),
+    ...reasonsOf(rag).flatMap((reason) => broken(printable(reason), 4, layout.width).map((line) => `    ${line}`)),
+    ...rag.evidence.flatMap((item) => evidenceLines(item, reported, layout)),
+  ];
+}
+
+/** Its letter, the sentence, and the place in the file behind it or, where there is no room, below it. */
+function evidenceLines({ text, colour, at }: Evidence, { locator }: Reported, { width, paint }: Layout): readonly string[] {
+  const letter = colour === null ? ' ' : paint(ragStyle(colour), ragLetter(colour));
+  const place = at ? placeText(locator.spot(at)) : '';
+  const lines = broken(printable(text), 4, width);
+  const last = lines.at(-1)!;
+  const fits = place === '' || 4 + widthOf(last) + 2 + widthOf(place) <= (width ?? Infinity);
+  const withPlace = fits ? [...lines.slice(0, -1), `${last}  ${paint('dim', place)}`.trimEnd()] : [...lines, paint('dim', place)];
+  return withPlace.map((line, i) => (i === 0 ? `  ${letter} ${line}` : `    ${line}`));
+}
+
+function broken(text: string, indent: number, width: number | null): readonly string[] {
+  return width === null ? [text] : wrapped(text, Math.max(20, width - indent));
+}

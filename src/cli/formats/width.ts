@@ -1,0 +1,58 @@
+/** Texts as wide as a terminal shows them. */
+
+/** Ideographs, kana, Hangul, full-width forms and emoji take two columns. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
+/** Marks that stand on the letter before, joiners and variation selectors take none. */
+const none = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const plain = /^[\x20-\x7e]*$/;
+
+/** Columns on a terminal. */
+export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length;
+  let width = 0;
+  for (const letter of text) width += none.test(letter) ? 0 : wide.test(letter) ? 2 : 1;
+  return width;
+}
+
+/** Cut to so many columns, with an ellipsis where something is left out. */
+export function fitted(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = '';
+  let used = 0;
+  for (const letter of text) {
+    const step = widthOf(letter);
+    if (used + step > width - 1) break;
+    cut += letter;
+    used += step;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'left' ? text + space : space + text;
+}
+
+/** Broken at spaces into lines of at most so many columns; a longer word gets a line of its own. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A file may hold anything, a terminal should not be told everything: control characters become visible. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (letter) =>
+    letter === '\n' || letter === '\t' ? ' ' : '\ufffd',
+  );
+}

@@ -1,0 +1,36 @@
+/** Questions to git, asked without a shell. */
+import { execFile } from 'node:child_process';
+import { Refusal } from '../io.ts';
+import { largestFile } from './tree.ts';
+
+export type GitAnswer = { readonly bytes: Buffer } | { readonly failed: 'no-git' | 'too-large' | 'refused' };
+
+/** No pager, no locks taken, and nothing run that a repository's own settings name. */
+const quietly = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
+
+/** Runs git in a folder. */
+export function askGit(folder: string, args: readonly string[]): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    execFile('git', [...quietly, ...args], { cwd: folder, encoding: 'buffer', maxBuffer: largestFile + 1 }, (error, stdout) => {
+      if (!error) return resolve({ bytes: stdout });
+      const code: unknown = error.code;
+      resolve({ failed: code === 'ENOENT' ? 'no-git' : code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' ? 'too-large' : 'refused' });
+    });
+  });
+}
+
+/** The commit a ref stands for, or null where git knows no such ref. */
+export async function commitOf(folder: string, ref: string): Promise<string | null> {
+  if (ref.startsWith('-')) throw new Refusal(`"${ref}" is no git ref: a ref does not begin with "-"`);
+  const answer = await askGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  if ('failed' in answer) {
+    if (answer.failed === 'no-git') throw new Refusal(`"${ref}" cannot be read: git is not installed`);
+    return null;
+  }
+  return answer.bytes.toString('utf8').trim();
+}
+
+/** The names in a list that git ends with NUL. */
+export function namesIn(bytes: Buffer): readonly string[] {
+  return bytes.toString('utf8').split('\0').filter(Boolean);
+}
