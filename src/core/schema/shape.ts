@@ -117,10 +117,11 @@ function named(errors: readonly ShapeError[], keyword: string, param: string): s
   return errors.filter((error) => error.keyword === keyword).map(({ params }) => String(params[param]));
 }
 
-function countFinding(at: Located, { shape }: Field): RuleFinding {
+function countFinding(at: Located, { shape, items }: Field): RuleFinding {
   const { minItems = 0, maxItems } = shape;
+  const noun = items?.shape.refs ? 'ids' : 'items';
   const wanted =
-    minItems === maxItems ? `${minItems} items` : maxItems === undefined ? `${minItems} items or more` : `at most ${maxItems} items`;
+    minItems === maxItems ? `${minItems} ${noun}` : maxItems === undefined ? `${minItems} ${noun} or more` : `at most ${maxItems} ${noun}`;
   const count = at.node.kind === 'list' ? at.node.items.length : 0;
   return found('wrong-type', firstLineOf(at.node), `${labelOf(at)} takes ${wanted}, not ${count}`);
 }

@@ -75,6 +75,7 @@ function wrongId(text: string) {
 
 function unknownWord(at: Located, scalar: ScalarNode, field: Field, words: readonly string[]): RuleFinding {
   const text = textOf(scalar);
+  if (at.key && textOf(at.key) === 'planloom') return found('unknown-value', scalar, `no format version ${text}; write planloom: 1`);
   const meant = nearest(text, words) ?? wordMeant(text, (word) => words.includes(word));
   const noun =
     field.definition === 'ruleLevel' ? 'level' : field.definition === 'declaredColour' ? 'colour' : at.key ? textOf(at.key) : 'word';

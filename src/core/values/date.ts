@@ -34,7 +34,9 @@ export function parseRange(text: string): Parsed<DateRange> {
 export function parseDateOrRange(text: string): Parsed<DateRange> {
   if (text.includes('..')) return parseRange(text);
   const date = parseDate(text);
-  return date.ok ? good({ from: date.value, to: date.value }) : date;
+  if (date.ok) return good({ from: date.value, to: date.value });
+  const range = wrongRange(text, -1);
+  return range.right === undefined || date.right !== undefined ? date : range;
 }
 
 export function formatRange(range: DateRange): string {

@@ -10,12 +10,20 @@ export function nearest(given: string, known: Iterable<string>): string | null {
   for (const word of known) {
     const candidate = plain(word);
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const changes = distance(wanted, candidate);
+    const changes = isSwapped(wanted, candidate) ? 1 : distance(wanted, candidate);
     if (changes >= least) continue;
     best = word;
     least = changes;
   }
   return best;
+}
+
+/** Two neighbouring letters changed places, the commonest slip of the finger. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
 /** Case and the joints of a word are what people get wrong first. */
