@@ -11,7 +11,13 @@ import { showRagTree } from './editor/views/ragTree.ts';
 import { showRaidTree } from './editor/views/raidTree.ts';
 import { showStatusBar } from './editor/views/statusBar.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What other extensions see of us: how long it took to start, in milliseconds. */
+export interface PlanloomApi {
+  readonly activationTime: number;
+}
+
+export function activate(context: vscode.ExtensionContext): PlanloomApi {
+  const began = performance.now();
   const border = createBorder();
   const plans = openPlans(border);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
@@ -27,4 +33,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerArrangement(border, context.workspaceState, raid),
     registerCommands(border, plans, context.extensionUri),
   );
+  return { activationTime: performance.now() - began };
 }

@@ -1,5 +1,6 @@
 /** Each generated file and how its text is made. */
 import { hoversText } from './hovers.mjs';
+import { manifestText } from './manifest.mjs';
 import { referenceText } from './reference.mjs';
 import { shapeText } from './shape.mjs';
 import { typesText } from './types.mjs';
@@ -14,4 +15,5 @@ export const outputs = {
   [`${folder}/shape.ts`]: async () => shapeText(),
   [`${folder}/hovers.ts`]: async () => hoversText(),
   'docs/format.md': referenceText,
+  'package.json': manifestText,
 };

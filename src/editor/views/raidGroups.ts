@@ -59,7 +59,7 @@ function grouped(entries: readonly RaidStatus[], title: (status: RaidStatus) => 
 export function severityOf({ entry, score }: RaidStatus): SeverityWord {
   if (entry.severity) return entry.severity;
   if (score === null) return 'not rated';
-  return severities.find((word) => score >= weights[word]) ?? 'low';
+  return severities.find((word) => word === 'low' || score >= weights[word]) ?? 'low';
 }
 
 function weightOf(status: RaidStatus): number {

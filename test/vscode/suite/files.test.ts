@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, fileOf, openFile, problemsOf, retype, until } from '../support/window.ts';
+
+const broken = `planloom: 1
+project: {id: new, name: New, start: 2026-01-05, statusDate: 2026-01-09, manager: ghost}
+`;
+
+describe('files of a plan', () => {
+  afterEach(closeAll);
+
+  it('are found in the workspace without being opened', async () => {
+    const file = fileOf('found/new.plan.yaml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(broken));
+    await until('a problem', () => problemsOf(file).some(({ message }) => message.includes('ghost')));
+    await vscode.workspace.fs.delete(file);
+    await until('no problem', () => problemsOf(file).length === 0);
+  });
+
+  it('count as they are on the screen, also parts', async () => {
+    const plan = await openFile('delivery/delivery.plan.yaml');
+    const part = await openFile('delivery/raid.yaml');
+    await until('no problem', () => problemsOf(plan.document.uri).every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error));
+    await retype(part, 'ACT-1: {name: Agree extract window, for: R-1', 'ACT-1: {name: Agree extract window, for: R-9');
+    const problem = await until('a problem', () => problemsOf(part.document.uri).find(({ message }) => message.includes('R-9')));
+    assert.equal(part.document.getText(problem.range), 'R-9');
+  });
+
+  it('may serve two plans, and say which plan minds', async () => {
+    const team = await openFile('shared-part/team.yaml');
+    await retype(team, 'mia: {name', 'mio: {name');
+    const north = fileOf('shared-part/north.plan.yaml');
+    const south = fileOf('shared-part/south.plan.yaml');
+    await until('problems in both plans', () =>
+      [north, south].every((file) => problemsOf(file).some(({ message }) => message.includes('mia'))),
+    );
+    await retype(team, 'mio: {name', 'mia: {nam');
+    const problem = await until('the problem', () => problemsOf(team.document.uri).find(({ message }) => message.includes('nam')));
+    assert.equal(problemsOf(team.document.uri).filter(({ message }) => message === problem.message).length, 1);
+    assert.ok(!problem.message.includes('(in '), problem.message);
+  });
+
+  it('are known by how they begin, saved or not', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: `# not saved\n${broken}` });
+    await vscode.window.showTextDocument(document);
+    const problem = await until('a problem', () => problemsOf(document.uri).find(({ message }) => message.includes('ghost')));
+    assert.equal(document.getText(problem.range), 'ghost');
+  });
+
+  it('are left alone where nothing says that they are ours', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'jobs: {build: {steps: []}}\n' });
+    const plan = await openFile('typing/typing.plan.yaml');
+    await retype(plan, 'after: design', 'after: desing');
+    await until('a problem elsewhere', () => problemsOf(plan.document.uri).length > 0);
+    assert.equal(problemsOf(document.uri).length, 0);
+  });
+});
