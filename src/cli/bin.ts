@@ -32,15 +32,15 @@ process.exitCode = await main(argv.slice(2), io);
 
 /** https://no-color.org and https://force-color.org */
 function mayColour(stream: NodeJS.WriteStream): boolean {
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
-  return stream.isTTY && env['TERM'] !== 'dumb';
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return stream.isTTY && env.TERM !== 'dumb';
 }
 
 /** A terminal's own width, else what the shell was told. */
 function columnsOf(): number | null {
   if (stdout.isTTY) return stdout.columns;
-  const told = Number(env['COLUMNS']);
+  const told = Number(env.COLUMNS);
   return Number.isInteger(told) && told >= 20 ? told : null;
 }
 

@@ -8,12 +8,12 @@ import type { Arguments } from './arguments.ts';
 import { Commit } from './host/commit.ts';
 import { Disk, rootOf } from './host/disk.ts';
 import { commitOf } from './host/git.ts';
-import { Host, type HostDates } from './host/host.ts';
+import { TreeHost, type HostDates } from './host/host.ts';
 import { decoded } from './host/tree.ts';
 import { Refusal, type Io } from './io.ts';
 
 export interface Target {
-  readonly host: Host;
+  readonly host: TreeHost;
   /** The plan or portfolio file, relative to the host's root. */
   readonly entry: string;
 }
@@ -28,7 +28,7 @@ export class Targets {
   private readonly args: Arguments;
   private readonly cwd: string;
   private readonly dates: HostDates;
-  private readonly hosts = new Map<string, Host>();
+  private readonly hosts = new Map<string, TreeHost>();
 
   /** `today` stands in for a status date that nobody gives; null leaves such plans without one. */
   constructor(io: Io, args: Arguments, today: Day | null = io.today) {
@@ -81,7 +81,7 @@ export class Targets {
   }
 
   /** A part is looked at through the plans that include it. */
-  private async file(host: Host, at: string, given: string): Promise<readonly Target[]> {
+  private async file(host: TreeHost, at: string, given: string): Promise<readonly Target[]> {
     const entry = relativeTo(host.tree.root, at);
     const source = await host.source(entry);
     if (typeof source === 'string') throw new Refusal(`"${given}" ${source}`);
@@ -92,7 +92,7 @@ export class Targets {
     return including.length > 0 ? including : [{ host, entry }];
   }
 
-  private async plansWith(host: Host, part: string): Promise<readonly Target[]> {
+  private async plansWith(host: TreeHost, part: string): Promise<readonly Target[]> {
     const found: Target[] = [];
     for (const entry of await host.tree.planFiles('')) {
       const { kind, files } = await host.analyse(entry);
@@ -113,19 +113,19 @@ export class Targets {
     return this.file(host, at, name);
   }
 
-  private async diskHost(folder: string): Promise<Host> {
+  private async diskHost(folder: string): Promise<TreeHost> {
     const root = await rootOf(folder);
-    return this.hostOf(root, () => new Host(new Disk(root), this.cwd, '', this.dates));
+    return this.hostOf(root, () => new TreeHost(new Disk(root), this.cwd, '', this.dates));
   }
 
-  private async commitHost(ref: string): Promise<Host> {
+  private async commitHost(ref: string): Promise<TreeHost> {
     const root = await rootOf(this.cwd);
     const commit = await commitOf(root, ref);
     if (commit === null) throw new Refusal(`no git ref "${ref}" here, and no file of that name`);
-    return this.hostOf(`${ref}:`, () => new Host(new Commit(root, commit), this.cwd, `${ref}:`, this.dates));
+    return this.hostOf(`${ref}:`, () => new TreeHost(new Commit(root, commit), this.cwd, `${ref}:`, this.dates));
   }
 
-  private hostOf(key: string, make: () => Host): Host {
+  private hostOf(key: string, make: () => TreeHost): TreeHost {
     let host = this.hosts.get(key);
     if (!host) this.hosts.set(key, (host = make()));
     return host;

@@ -51,7 +51,6 @@ export function wrapped(text: string, width: number): readonly string[] {
 
 /** A file may hold anything, a terminal should not be told everything: control characters become visible. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (letter) =>
     letter === '\n' || letter === '\t' ? ' ' : '\ufffd',
   );

@@ -12,7 +12,10 @@ const quietly = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=fals
 export function askGit(folder: string, args: readonly string[]): Promise<GitAnswer> {
   return new Promise((resolve) => {
     execFile('git', [...quietly, ...args], { cwd: folder, encoding: 'buffer', maxBuffer: largestFile + 1 }, (error, stdout) => {
-      if (!error) return resolve({ bytes: stdout });
+      if (!error) {
+        resolve({ bytes: stdout });
+        return;
+      }
       const code: unknown = error.code;
       resolve({ failed: code === 'ENOENT' ? 'no-git' : code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' ? 'too-large' : 'refused' });
     });

@@ -1,7 +1,7 @@
-/** Finds out what analyses want to know, and remembers it for the next. */
+/** Reads for the core what its analyses want to know, and remembers it for the next. */
 import * as path from 'node:path';
-import type { Analysis, Facts, Unreadable, Want } from '../../core/analysis.ts';
-import { settle } from '../../core/settle.ts';
+import type { Analysis, Facts, Unreadable } from '../../core/analysis.ts';
+import { foundOut, noFacts, settle, type Host } from '../../core/settle.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { Day } from '../../core/values/time.ts';
@@ -14,7 +14,7 @@ export interface HostDates {
   readonly today: Day | null;
 }
 
-export class Host {
+export class TreeHost implements Host {
   readonly tree: Tree;
   /** Before a path from here: `v1:` for files at the ref v1. */
   private readonly prefix: string;
@@ -27,7 +27,7 @@ export class Host {
     this.tree = tree;
     this.cwd = cwd;
     this.prefix = prefix;
-    this.facts = { sources: new Map(), atRef: new Map(), exists: new Map(), planFiles: null, levels: new Map(), ...dates };
+    this.facts = { ...noFacts, ...dates };
   }
 
   /** What a text from elsewhere (standard input) says stands for the file. */
@@ -36,12 +36,14 @@ export class Host {
   }
 
   async analyse(entry: string): Promise<Analysis> {
-    return settle(this.facts, entry, async (wants) => (this.facts = await this.found(wants)));
+    const { facts, analysis } = await settle(entry, this, this.facts);
+    this.facts = facts;
+    return analysis;
   }
 
   /** The source of a file, or the end of the sentence that says why there is none. */
   async source(file: string): Promise<Source | string> {
-    if (!this.facts.sources.has(file)) this.facts = await this.found([{ kind: 'source', path: file }]);
+    if (!this.facts.sources.has(file)) this.facts = await foundOut(this.facts, [{ kind: 'source', path: file }], this);
     const source = this.facts.sources.get(file);
     return typeof source === 'object' ? source : (this.reasons.get(file) ?? 'cannot be read');
   }
@@ -52,29 +54,26 @@ export class Host {
     return this.prefix + relative;
   };
 
-  private async found(wants: readonly Want[]): Promise<Facts> {
-    const sources = new Map(this.facts.sources);
-    const atRef = new Map(this.facts.atRef);
-    const exists = new Map(this.facts.exists);
-    let { planFiles } = this.facts;
-    for (const want of wants) {
-      if (want.kind === 'source') sources.set(want.path, this.read(want.path, await this.tree.read(want.path)));
-      else if (want.kind === 'exists') exists.set(want.path, await this.tree.exists(want.path));
-      else if (want.kind === 'planFiles') planFiles = await this.tree.planFiles('');
-      else atRef.set(`${want.ref}:${want.path}`, await this.readAtRef(want.ref, want.path));
-    }
-    return { ...this.facts, sources, atRef, exists, planFiles };
+  async read(file: string): Promise<Source | Unreadable> {
+    return this.sourceOf(file, await this.tree.read(file));
   }
 
-  private read(file: string, found: FileText): Source | Unreadable {
+  async readAtRef(ref: string, file: string): Promise<Source | Unreadable> {
+    const commit = ref.startsWith('-') ? null : await commitOf(this.tree.root, ref).catch(() => null); // Without git no ref can be read.
+    return commit === null ? 'missing' : this.sourceOf(file, await new Commit(this.tree.root, commit).read(file));
+  }
+
+  exists(file: string): Promise<boolean> {
+    return this.tree.exists(file);
+  }
+
+  planFiles(): Promise<readonly string[]> {
+    return this.tree.planFiles('');
+  }
+
+  private sourceOf(file: string, found: FileText): Source | Unreadable {
     if ('text' in found) return parseSource(file, found.text);
     this.reasons.set(file, found.why);
     return found.unreadable;
-  }
-
-  private async readAtRef(ref: string, file: string): Promise<Source | Unreadable> {
-    const commit = ref.startsWith('-') ? null : await commitOf(this.tree.root, ref).catch(() => null); // Without git no ref can be read.
-    if (commit === null) return 'missing';
-    return this.read(file, await new Commit(this.tree.root, commit).read(file));
   }
 }
