@@ -8,7 +8,7 @@ import { found } from './mistakes.ts';
 export const deepest = 100;
 
 /** Nodes that aliases may add to a chunk, beyond those written out. */
-const mostCopies = 20_000;
+export const mostCopies = 20_000;
 
 export interface Converted {
   readonly node: Node;
@@ -17,6 +17,8 @@ export interface Converted {
   readonly anchors: boolean;
   /** Some alias means nothing here. */
   readonly strayAliases: boolean;
+  /** Nodes that aliases added. */
+  readonly copies: number;
 }
 
 export function convert(chunk: Chunk, root: ParsedNode | null, depth: number): Converted {
@@ -41,7 +43,8 @@ class Conversion {
 
   run(root: ParsedNode | null, depth: number): Converted {
     const node = root ? this.node(root, depth) : this.empty(0);
-    return { node, findings: this.findings, anchors: this.anchors.size > 0, strayAliases: this.strayAliases };
+    const { findings, strayAliases, copies } = this;
+    return { node, findings, anchors: this.anchors.size > 0, strayAliases, copies };
   }
 
   private node(node: ParsedNode, depth: number): Node {
@@ -82,7 +85,7 @@ class Conversion {
     }
     const unique = uniquePairs(pairs, this.findings);
     const start = flow ? range[0] : (pairs[0]?.key.start ?? range[0]);
-    return { kind: 'map', chunk, start, end: flow ? range[1] : lastEnd(pairs.at(-1)?.value, range[1]), pairs: unique, flow };
+    return { kind: 'map', chunk, start, end: flow ? range[1] : lastEnd(unique.at(-1)?.value, range[1]), pairs: unique, flow };
   }
 
   private list(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): ListNode {

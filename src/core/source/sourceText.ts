@@ -1,0 +1,59 @@
+/** A source made of stretches. */
+import type { RuleFinding } from '../problem.ts';
+import type { Chunk, Node } from './node.ts';
+import type { OrderedChunk, Piece } from './piece.ts';
+import type { Source } from './source.ts';
+import type { Branch } from './tree.ts';
+
+export class SourceText implements Source {
+  readonly path: string;
+  readonly pieces: readonly Piece[];
+  readonly chunks: readonly Chunk[];
+  /** The top-level map where it is cut, else null: the whole text is one stretch. */
+  readonly trunk: Branch | null;
+  readonly root: Node;
+  private joined: string | null;
+  private offsets: Uint32Array | null;
+  private orders: Map<Chunk, number> | null = null;
+
+  constructor(path: string, pieces: readonly Piece[], trunk: Branch | null, known: { text?: string; starts?: Uint32Array } = {}) {
+    this.path = path;
+    this.pieces = pieces;
+    this.chunks = pieces.map((piece) => piece.chunk);
+    this.trunk = trunk;
+    this.root = trunk ? trunk.node : pieces[0]!.node;
+    this.joined = known.text ?? null;
+    this.offsets = known.starts ?? null;
+  }
+
+  get text(): string {
+    return (this.joined ??= this.chunks.map((chunk) => chunk.text).join(''));
+  }
+
+  get findings(): readonly RuleFinding[] {
+    return (this.trunk ?? this.pieces[0]!).findings;
+  }
+
+  offsetOf(chunk: Chunk): number {
+    return this.starts[this.orderOf(chunk)] ?? 0;
+  }
+
+  /** Offsets of the stretches, in order. */
+  get starts(): Uint32Array {
+    if (this.offsets) return this.offsets;
+    const starts = new Uint32Array(this.pieces.length);
+    let at = 0;
+    for (let i = 0; i < starts.length; i++) {
+      starts[i] = at;
+      at += this.pieces[i]!.chunk.text.length;
+    }
+    return (this.offsets = starts);
+  }
+
+  private orderOf(chunk: Chunk): number {
+    const hint = (chunk as OrderedChunk).order;
+    if (this.chunks[hint] === chunk) return hint;
+    this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
+    return this.orders.get(chunk) ?? -1;
+  }
+}

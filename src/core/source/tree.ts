@@ -1,0 +1,121 @@
+/** Stretches put together again: maps whose keys stand in several of them. They never change; an edit makes new ones along one path. */
+import type { RuleFinding } from '../problem.ts';
+import { uniquePairs } from './convert.ts';
+import type { KeyPlace, Level } from './cut.ts';
+import { keyText, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
+import type { Piece } from './piece.ts';
+
+/** A stretch and the map that its last key holds. */
+export interface Twig {
+  readonly piece: Piece;
+  readonly opens: Branch | null;
+  /** Where that last key stands in the stretch. */
+  readonly opener: KeyPlace | null;
+  readonly pairs: readonly Pair[];
+}
+
+/** A map that is cut. */
+export interface Branch {
+  readonly level: Omit<Level, 'cuts'>;
+  /** Maps and lists around it. */
+  readonly depth: number;
+  readonly twigs: readonly Twig[];
+  /** Stretches in it, those of the maps inside included. */
+  readonly size: number;
+  readonly node: MapNode;
+  /** Of all stretches in it, and keys given twice in different ones. */
+  readonly findings: readonly RuleFinding[];
+  readonly hasDuplicates: boolean;
+}
+
+export function makeTwig(piece: Piece, opens: Branch | null, opener: KeyPlace | null): Twig {
+  return { piece, opens, opener, pairs: opens && opener ? withValue(piece, opens.node, opener) : piece.pairs };
+}
+
+/** The stretch's pairs, the last with its value; made up where that key has been lost in a mistake. */
+function withValue(piece: Piece, value: Node, opener: KeyPlace): readonly Pair[] {
+  const last = piece.pairs.at(-1);
+  if (last?.key.start === opener.start) return [...piece.pairs.slice(0, -1), { key: last.key, value }];
+  if (piece.findings.some((finding) => finding.rule === 'duplicate-key' && finding.at.start === opener.start)) return piece.pairs;
+  return [...piece.pairs, { key: plainKey(piece, opener), value }];
+}
+
+function plainKey({ chunk }: Piece, { start, end }: KeyPlace): ScalarNode {
+  const source = chunk.text.slice(start, end);
+  return { kind: 'scalar', chunk, start, end, value: source, source, style: 'plain' };
+}
+
+export function makeBranch(level: Branch['level'], depth: number, twigs: readonly Twig[]): Branch {
+  const written: Pair[] = [];
+  for (const twig of twigs) for (const pair of twig.pairs) written.push(pair);
+  const duplicates: RuleFinding[] = [];
+  const node = mapOver(uniquePairs(written, duplicates), twigs[0]!.piece);
+  return grown({ level, depth }, twigs, node, duplicates);
+}
+
+/** The branch with another twig in the place of one. */
+export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
+  const twigs = branch.twigs.slice();
+  const old = twigs[index]!;
+  twigs[index] = twig;
+  if (branch.hasDuplicates || !sameKeys(old.pairs, twig.pairs)) return makeBranch(branch.level, branch.depth, twigs);
+  const pairs = branch.node.pairs.slice();
+  let at = 0;
+  for (let i = 0; i < index; i++) at += twigs[i]!.pairs.length;
+  for (const pair of twig.pairs) pairs[at++] = pair;
+  return grown(branch, twigs, mapOver(pairs, twigs[0]!.piece), []);
+}
+
+function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], node: MapNode, duplicates: RuleFinding[]): Branch {
+  const findings = duplicates.slice();
+  let size = 0;
+  for (const { piece, opens } of twigs) {
+    size += 1 + (opens?.size ?? 0);
+    if (piece.findings.length > 0) findings.push(...piece.findings);
+    if (opens && opens.findings.length > 0) findings.push(...opens.findings);
+  }
+  return { level: base.level, depth: base.depth, twigs, size, node, findings, hasDuplicates: duplicates.length > 0 };
+}
+
+function sameKeys(some: readonly Pair[], others: readonly Pair[]): boolean {
+  return some.length === others.length && some.every((pair, i) => keyText(pair.key) === keyText(others[i]!.key));
+}
+
+function mapOver(pairs: readonly Pair[], { chunk }: Piece): MapNode {
+  const begin = pairs[0]?.key ?? { chunk, start: 0 };
+  const last = pairs.at(-1)?.value ?? { chunk, end: 0, endChunk: undefined };
+  const endChunk = last.endChunk ?? last.chunk;
+  const spot = { chunk: begin.chunk, start: begin.start, end: last.end, ...(endChunk !== begin.chunk && { endChunk }) };
+  return { kind: 'map', ...spot, pairs, flow: false };
+}
+
+/** Every stretch in the order of the text. */
+export function piecesOf(branch: Branch, into: Piece[] = []): Piece[] {
+  for (const twig of branch.twigs) {
+    into.push(twig.piece);
+    if (twig.opens) piecesOf(twig.opens, into);
+  }
+  return into;
+}
+
+/** The way from the trunk to a stretch, given by its place in the order of the text. */
+export function pathTo(trunk: Branch, order: number): { readonly branch: Branch; readonly index: number }[] {
+  const path: { branch: Branch; index: number }[] = [];
+  let branch = trunk;
+  let left = order;
+  for (let index = 0; index < branch.twigs.length;) {
+    const { opens } = branch.twigs[index]!;
+    const size = 1 + (opens?.size ?? 0);
+    if (left >= size) {
+      left -= size;
+      index++;
+      continue;
+    }
+    path.push({ branch, index });
+    if (left === 0 || !opens) break;
+    left--;
+    branch = opens;
+    index = 0;
+  }
+  return path;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { editSource } from '../../../src/core/source/edit.ts';
+import { parseSource } from '../../../src/core/source/parse.ts';
+import { applied, damagedText, fitted, planText, roughEdit } from '../../support/planText.ts';
+import { said } from './same.ts';
+
+const runs = Number(process.env['FUZZ'] ?? 300);
+
+describe('editSource', () => {
+  it('gives what parsing the new text gives', () => {
+    fc.assert(
+      fc.property(fc.oneof(planText, damagedText), fc.array(roughEdit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        let source = parseSource('a.yaml', text);
+        let expected = text;
+        for (const rough of edits) {
+          const edit = fitted(expected, rough);
+          expected = applied(expected, edit);
+          source = editSource(source, [edit]);
+          const fresh = parseSource('a.yaml', expected);
+          assert.deepEqual(said(source), said(fresh));
+          assert.deepEqual(
+            source.chunks.map((chunk) => chunk.text),
+            fresh.chunks.map((chunk) => chunk.text),
+          );
+          assert.equal(source.text, expected);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
