@@ -1,0 +1,140 @@
+/**
+ * The plan as a precedence network (PDM: four link types with lag), laid out in arrays.
+ *
+ * A node is a task's index. A container has two: its gate (its own index), which what binds the container passes through on its way
+ * to every leaf, and its roll-up (index + number of tasks), where its leaves' dates come together for what follows it. Both exist
+ * only where a link needs them, so links to and from containers cost one edge each, however many leaves there are.
+ */
+import type { Plan } from '../plan/model.ts';
+import { findCycles, type Graph } from './cycles.ts';
+import type { Edges } from './edges.ts';
+import { entryLinks, type OutsideBound } from './links.ts';
+import type { Externals } from './schedule.ts';
+import type { TaskFacts } from './taskFacts.ts';
+
+export interface Network extends Graph {
+  /** Number of tasks. */
+  readonly count: number;
+  readonly edges: Edges;
+  /** Nodes so that each comes after all it depends on; tasks on cycles and `spans` are not in it. */
+  readonly order: Int32Array;
+  /** By task: it is on a cycle. */
+  readonly onCycle: Uint8Array;
+  readonly cycles: readonly (readonly number[])[];
+  /** What else holds tasks back, by task: RAID dependencies and other plans. */
+  readonly outside: ReadonlyMap<number, readonly OutsideBound[]>;
+}
+
+export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals: Externals): Network {
+  const { tasks, parent, end } = plan.wbs;
+  const count = tasks.length;
+  const { edges, outside, selfLinks } = entryLinks(plan, facts, externals);
+  const graph = graphOf(count, parent, end, edges, (task) => outside.has(task) || facts[task]!.bounds !== null);
+  const isNode = new Uint8Array(2 * count);
+  for (let task = 0; task < count; task++) {
+    if (end[task]! === task + 1) isNode[task] = tasks[task]!.shape === 'spans' ? 0 : 1;
+    else {
+      isNode[task] = graph.isGate[task]!;
+      isNode[count + task] = graph.isRollUp[task]!;
+    }
+  }
+  const onCycle = new Uint8Array(count);
+  let order = topologicalOrder(graph, isNode);
+  let cycles: readonly (readonly number[])[] = [];
+  if (order.length < isNode.reduce((sum, is) => sum + is, 0)) {
+    const found = findCycles(graph, isNode, order);
+    cycles = found.cycles;
+    for (const node of found.nodes) {
+      if (node < count && end[node] === node + 1) {
+        onCycle[node] = 1;
+        isNode[node] = 0;
+      }
+    }
+    order = topologicalOrder(graph, isNode);
+  }
+  for (const task of selfLinks) onCycle[task] = 1;
+  for (const cycle of cycles) for (const task of cycle) onCycle[task] = 1;
+  cycles = [...selfLinks.map((task) => [task]), ...cycles].sort((a, b) => a[0]! - b[0]!);
+  return { ...graph, count, edges, order, onCycle, cycles, outside };
+}
+
+/** Gates where something binds the container, roll-ups where something follows it. */
+function graphOf(
+  count: number,
+  parent: Int32Array,
+  end: Int32Array,
+  edges: Edges,
+  isBound: (task: number) => boolean,
+): Graph & { readonly isGate: Uint8Array; readonly isRollUp: Uint8Array } {
+  const isGate = new Uint8Array(count);
+  const isRollUp = new Uint8Array(count);
+  for (let edge = 0; edge < edges.to.length; edge++) {
+    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
+    if (from >= count) isRollUp[from - count] = 1;
+    if (end[to]! > to + 1) isGate[to] = 1;
+  }
+  const isContainer = new Uint8Array(count);
+  const gateOf = new Int32Array(2 * count).fill(-1);
+  const rollUpOf = new Int32Array(2 * count).fill(-1);
+  const nearestGate = new Int32Array(count);
+  const nearestRollUp = new Int32Array(count);
+  for (let task = 0; task < count; task++) {
+    const above = parent[task]!;
+    const gate = above < 0 ? -1 : nearestGate[above]!;
+    const rollUp = above < 0 ? -1 : nearestRollUp[above]!;
+    isContainer[task] = end[task]! > task + 1 ? 1 : 0;
+    if (isContainer[task] && isBound(task)) isGate[task] = 1;
+    gateOf[task] = gate;
+    rollUpOf[isContainer[task] ? count + task : task] = rollUp;
+    nearestGate[task] = isGate[task] === 1 ? task : gate;
+    nearestRollUp[task] = isRollUp[task] === 1 ? count + task : rollUp;
+  }
+  return { ...adjacency(2 * count, count, edges, gateOf), edges, gateOf, rollUpOf, isContainer, isGate, isRollUp };
+}
+
+function adjacency(nodes: number, count: number, edges: Edges, gateOf: Int32Array) {
+  const edgeCount = edges.to.length;
+  const inStart = new Int32Array(count + 1);
+  for (let edge = 0; edge < edgeCount; edge++) inStart[edges.to[edge]! + 1]!++;
+  for (let task = 0; task < count; task++) inStart[task + 1]! += inStart[task]!;
+  const { starts: outStart, items: outEdges } = grouped(nodes, edges.from);
+  const { starts: memberStart, items: members } = grouped(count, gateOf);
+  return { inStart, outStart, outEdges, memberStart, members };
+}
+
+/** Indexes of `keys` by key (a counting sort); negative keys are left out. */
+function grouped(size: number, keys: Int32Array): { readonly starts: Int32Array; readonly items: Int32Array } {
+  const starts = new Int32Array(size + 1);
+  for (let i = 0; i < keys.length; i++) if (keys[i]! >= 0) starts[keys[i]! + 1]!++;
+  for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!;
+  const next = starts.slice(0, size);
+  const items = new Int32Array(starts[size]!);
+  for (let i = 0; i < keys.length; i++) if (keys[i]! >= 0) items[next[keys[i]!]!++] = i;
+  return { starts, items };
+}
+
+/** Kahn's algorithm; shorter than the number of nodes where there are cycles. */
+function topologicalOrder(graph: Graph, isNode: Uint8Array): Int32Array {
+  const { edges, outStart, outEdges, memberStart, members, gateOf, rollUpOf } = graph;
+  const count = memberStart.length - 1;
+  const waiting = new Int32Array(isNode.length);
+  for (let edge = 0; edge < edges.to.length; edge++) if (isNode[edges.from[edge]!]) waiting[edges.to[edge]!]!++;
+  for (let node = 0; node < isNode.length; node++) {
+    if (!isNode[node]) continue;
+    if (gateOf[node]! >= 0) waiting[node]!++;
+    if (rollUpOf[node]! >= 0) waiting[rollUpOf[node]!]!++;
+  }
+  const order = new Int32Array(isNode.length);
+  let length = 0;
+  for (let node = 0; node < isNode.length; node++) if (isNode[node] && waiting[node] === 0) order[length++] = node;
+  const release = (node: number) => {
+    if (--waiting[node]! === 0 && isNode[node]) order[length++] = node;
+  };
+  for (let next = 0; next < length; next++) {
+    const node = order[next]!;
+    for (let i = outStart[node]!; i < outStart[node + 1]!; i++) release(edges.to[outEdges[i]!]!);
+    if (rollUpOf[node]! >= 0) release(rollUpOf[node]!);
+    if (node < count) for (let i = memberStart[node]!; i < memberStart[node + 1]!; i++) release(members[i]!);
+  }
+  return order.subarray(0, length);
+}

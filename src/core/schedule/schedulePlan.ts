@@ -1,0 +1,59 @@
+/** The schedule stage: a plan and its status date in, dates for every task out. Pure, and the same for the same input. */
+import type { Plan } from '../plan/model.ts';
+import type { Day } from '../values/time.ts';
+import { findConflicts } from './conflicts.ts';
+import { loadOf } from './load.ts';
+import { outlineOf, type Outline } from './outline.ts';
+import { calendarOf } from './planCalendar.ts';
+import { criticalTasks, progressOf, type Progress } from './progress.ts';
+import { scheduleDates, type Dates } from './result.ts';
+import type { Externals, Load, Schedule, Schedules } from './schedule.ts';
+
+export interface ScheduleOptions {
+  /** What remains is not done before the end of this day; null leaves the forecast without a "now". */
+  readonly statusDate: Day | null;
+  /** Tasks of other plans that this one follows. */
+  readonly externals: Externals;
+}
+
+/** Null where the project has no start. */
+export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOptions): Schedules | null {
+  const outline = outlineOf(plan, statusDate, externals);
+  if (!outline) return null;
+  const planned = scheduleDates(outline, 'plan');
+  const forecast = scheduleDates(outline, 'forecast');
+  const progress = progressOf(outline, planned.dates);
+  return new PlanSchedules(
+    outline,
+    complete(outline, planned.dates, progress),
+    complete(outline, forecast.dates, progress),
+    findConflicts(outline, planned, forecast),
+  );
+}
+
+function complete(outline: Outline, dates: Dates, progress: Progress): Schedule {
+  return { ...dates, ...progress, critical: criticalTasks(outline, dates, progress.done) };
+}
+
+class PlanSchedules implements Schedules {
+  readonly plan: Schedule;
+  readonly forecast: Schedule;
+  readonly cycles: Schedules['cycles'];
+  readonly conflicts: Schedules['conflicts'];
+  readonly calendar: Schedules['calendar'];
+  readonly #outline: Outline;
+  #load: readonly Load[] | null = null;
+
+  constructor(outline: Outline, plan: Schedule, forecast: Schedule, conflicts: Schedules['conflicts']) {
+    this.#outline = outline;
+    this.plan = plan;
+    this.forecast = forecast;
+    this.cycles = outline.network.cycles;
+    this.conflicts = conflicts;
+    this.calendar = calendarOf(outline.plan);
+  }
+
+  get load(): readonly Load[] {
+    return (this.#load ??= loadOf(this.#outline, this.forecast));
+  }
+}
