@@ -1,10 +1,15 @@
 /** The only way from text to meaning: facts in, everything there is to say out. Synchronous and pure. */
-import type { Plan } from './plan/model.ts';
+import { analysePlan } from './analyse/planAnalysis.ts';
+import { analysePortfolio } from './analyse/portfolioAnalysis.ts';
+import { analysePart, nothingOf } from './analyse/otherAnalyses.ts';
+import type { Plan, Portfolio } from './plan/model.ts';
 import type { Day } from './values/time.ts';
 import type { Level, Place, Problem } from './problem.ts';
+import { fileKindOf, type FileKind } from './schema/fileKind.ts';
 import type { Schedules } from './schedule/schedule.ts';
 import type { Spot } from './source/node.ts';
 import { placeOf, type Source } from './source/source.ts';
+import type { Baseline } from './status/baseline.ts';
 import type { Status } from './status/status.ts';
 
 /** Why a file that was asked for is not among the sources. */
@@ -33,7 +38,7 @@ export type Want =
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'planFiles' };
 
-export type FileKind = 'plan' | 'part' | 'portfolio';
+export type { FileKind };
 
 export interface Analysis {
   /** The plan or portfolio file this is about. */
@@ -44,14 +49,30 @@ export interface Analysis {
   readonly sources: ReadonlyMap<string, Source>;
   /** Null for a portfolio, and where no `project:` can be read. */
   readonly plan: Plan | null;
+  /** Null for plans and parts. */
+  readonly portfolio: Portfolio | null;
   /** Null where the plan is, or where it has no start. */
   readonly schedules: Schedules | null;
   readonly status: Status | null;
+  /** What the plan is measured against, where it names a baseline and that can be read. */
+  readonly baseline: Baseline | null;
   /** The end of this day is "now". */
   readonly statusDate: Day | null;
   /** By file, then place; each mistake once. */
   readonly problems: readonly Problem[];
   readonly wants: readonly Want[];
+}
+
+/**
+ * Everything there is to say of a plan, a part or a portfolio. Never throws. Without the entry among the sources there is only the
+ * want of it; as long as `wants` is not empty, what depends on it is missing and nothing is said against it (see `settle`).
+ */
+export function analyse(facts: Facts, entry: string): Analysis {
+  const source = facts.sources.get(entry);
+  if (typeof source !== 'object') return nothingOf(facts, entry);
+  const kind = fileKindOf(source);
+  if (kind === 'portfolio') return analysePortfolio(facts, source);
+  return kind === 'part' ? analysePart(facts, source) : analysePlan(facts, source);
 }
 
 /** Where something the analysis speaks of stands in its file. */

@@ -78,6 +78,12 @@ export function buildPlan(parts: readonly Part[], before: PlanReading | null): P
   return { plan, joined, duplicates, wbs, raid };
 }
 
+/** Of plans that name none of their own. */
+export const standardStages = {
+  project: ['initiation', 'planning', 'execution', 'closing'],
+  product: ['discover', 'define', 'design', 'develop', 'validate', 'launch', 'operate'],
+} as const;
+
 /** Where `project:` cannot be read, everything in it is unknown and the id is empty. */
 function projectOf(value: Node | null): Project {
   const node = field.mapOf(value);
@@ -103,8 +109,8 @@ function projectOf(value: Node | null): Project {
 function stagesOf(joined: Joined): Plan['stages'] {
   const alignment = field.pairsOf(joined.value('lifecycle.alignment'));
   return {
-    project: field.textsOf(joined.value('lifecycle.project')),
-    product: field.textsOf(joined.value('lifecycle.product')),
+    project: field.givenTextsOf(joined.value('lifecycle.project')) ?? standardStages.project,
+    product: field.givenTextsOf(joined.value('lifecycle.product')) ?? standardStages.product,
     alignment: new Map(alignment.map(({ key, value }) => [keyText(key), field.textsOf(value)])),
   };
 }

@@ -18,93 +18,81 @@ import type {
   Sprint,
 } from './model.ts';
 
-export const readObjectives = collector(
-  (pair): Objective => ({
-    ...itemOf(pair),
-    measure: field.text(pair.value, 'measure'),
-    target: field.number(pair.value, 'target') ?? field.text(pair.value, 'target'),
-  }),
-);
+export const readObjectives = collector((pair): Objective => ({
+  ...itemOf(pair),
+  owner: field.text(pair.value, 'owner'),
+  measure: field.text(pair.value, 'measure'),
+  target: field.number(pair.value, 'target') ?? field.text(pair.value, 'target'),
+}));
 
-export const readDeliverables = collector(
-  (pair): Deliverable => ({
-    ...itemOf(pair),
-    owner: field.text(pair.value, 'owner'),
-    status: field.text(pair.value, 'status') ?? 'planned',
-    acceptedBy: field.text(pair.value, 'acceptedBy'),
-    date: field.date(pair.value, 'date'),
-    acceptance: field.texts(pair.value, 'acceptance'),
-  }),
-);
+export const readDeliverables = collector((pair): Deliverable => ({
+  ...itemOf(pair),
+  owner: field.text(pair.value, 'owner'),
+  status: field.text(pair.value, 'status') ?? 'planned',
+  acceptedBy: field.text(pair.value, 'acceptedBy'),
+  date: field.date(pair.value, 'date'),
+  acceptance: field.texts(pair.value, 'acceptance'),
+}));
 
-export const readBaselines = collector(
-  (pair): BaselineRef => ({
-    ...itemOf(pair),
-    file: field.text(pair.value, 'file'),
-    ref: field.text(pair.value, 'ref'),
-    change: field.text(pair.value, 'change'),
-  }),
-);
+export const readBaselines = collector((pair): BaselineRef => ({
+  ...itemOf(pair),
+  file: field.text(pair.value, 'file'),
+  ref: field.text(pair.value, 'ref'),
+  change: field.text(pair.value, 'change'),
+}));
 
-export const readReleases = collector(
-  (pair): Release => ({
-    ...itemOf(pair),
-    milestone: field.text(pair.value, 'milestone'),
-    date: field.date(pair.value, 'date'),
-  }),
-);
+export const readReleases = collector((pair): Release => ({
+  ...itemOf(pair),
+  owner: field.text(pair.value, 'owner'),
+  milestone: field.text(pair.value, 'milestone'),
+  date: field.date(pair.value, 'date'),
+}));
 
 export const readLanes = collector(itemOf);
 
-export const readRoadmap = collector(
-  (pair): RoadmapItem => ({
-    ...itemOf(pair),
-    lane: field.text(pair.value, 'lane'),
-    horizon: field.text(pair.value, 'horizon'),
-    release: field.text(pair.value, 'release'),
-    tasks: field.texts(pair.value, 'tasks'),
-    objective: field.text(pair.value, 'objective'),
-    confidence: field.word(pair.value, 'confidence', ['high', 'medium', 'low']),
-  }),
-);
+export const readRoadmap = collector((pair): RoadmapItem => ({
+  ...itemOf(pair),
+  owner: field.text(pair.value, 'owner'),
+  lane: field.text(pair.value, 'lane'),
+  horizon: field.text(pair.value, 'horizon'),
+  release: field.text(pair.value, 'release'),
+  tasks: field.texts(pair.value, 'tasks'),
+  objective: field.text(pair.value, 'objective'),
+  confidence: field.word(pair.value, 'confidence', ['high', 'medium', 'low']),
+}));
 
-export const readSprints = collector(
-  (pair): Sprint => ({
-    ...itemOf(pair),
-    team: field.text(pair.value, 'team'),
-    start: field.date(pair.value, 'start'),
-    finish: field.date(pair.value, 'finish'),
-    goal: field.text(pair.value, 'goal'),
-    committed: field.number(pair.value, 'committed'),
-    added: field.number(pair.value, 'added'),
-    removed: field.number(pair.value, 'removed'),
-    remaining: remainingOf(child(pair.value, 'remaining')),
-  }),
-);
+export const readSprints = collector((pair): Sprint => ({
+  ...itemOf(pair),
+  team: field.text(pair.value, 'team'),
+  start: field.date(pair.value, 'start'),
+  finish: field.date(pair.value, 'finish'),
+  goal: field.text(pair.value, 'goal'),
+  committed: field.number(pair.value, 'committed'),
+  added: field.number(pair.value, 'added'),
+  removed: field.number(pair.value, 'removed'),
+  remaining: remainingOf(child(pair.value, 'remaining')),
+}));
 
-export const readRequirements = collector(
-  (pair): Requirement => ({
-    ...itemOf(pair),
-    owner: field.text(pair.value, 'owner'),
-    priority: priorityOf(field.text(pair.value, 'priority') ?? field.number(pair.value, 'priority')),
-    status: field.text(pair.value, 'status') ?? 'draft',
-    spec: field.text(pair.value, 'spec'),
-    source: field.text(pair.value, 'source'),
-    acceptance: field.texts(pair.value, 'acceptance'),
-    tests: field.texts(pair.value, 'tests'),
-  }),
-);
+export const readRequirements = collector((pair): Requirement => ({
+  ...itemOf(pair),
+  owner: field.text(pair.value, 'owner'),
+  priority: priorityOf(field.text(pair.value, 'priority') ?? field.number(pair.value, 'priority')),
+  status: field.text(pair.value, 'status') ?? 'draft',
+  spec: field.text(pair.value, 'spec'),
+  source: field.text(pair.value, 'source'),
+  acceptance: field.texts(pair.value, 'acceptance'),
+  tests: field.texts(pair.value, 'tests'),
+}));
 
-export const readGates = collector(
-  (pair): Gate => ({
-    ...itemOf(pair),
-    milestone: field.text(pair.value, 'milestone'),
-    approver: field.text(pair.value, 'approver'),
-    status: field.text(pair.value, 'status') ?? 'pending',
-    criteria: field.texts(pair.value, 'criteria'),
-    evidence: field.texts(pair.value, 'evidence'),
-  }),
-);
+export const readGates = collector((pair): Gate => ({
+  ...itemOf(pair),
+  milestone: field.text(pair.value, 'milestone'),
+  approver: field.text(pair.value, 'approver'),
+  status: field.text(pair.value, 'status') ?? 'pending',
+  criteria: field.texts(pair.value, 'criteria'),
+  evidence: field.texts(pair.value, 'evidence'),
+  decision: field.text(pair.value, 'decision'),
+}));
 
 export const readChanges = collector((pair): ChangeRequest => {
   const impact = child(pair.value, 'impact');
@@ -119,15 +107,13 @@ export const readChanges = collector((pair): ChangeRequest => {
   };
 });
 
-export const readLessons = collector(
-  (pair): Lesson => ({
-    ...itemOf(pair),
-    from: field.text(pair.value, 'from'),
-    category: field.text(pair.value, 'category'),
-    recommendation: field.text(pair.value, 'recommendation'),
-    action: field.text(pair.value, 'action'),
-  }),
-);
+export const readLessons = collector((pair): Lesson => ({
+  ...itemOf(pair),
+  from: field.text(pair.value, 'from'),
+  category: field.text(pair.value, 'category'),
+  recommendation: field.text(pair.value, 'recommendation'),
+  action: field.text(pair.value, 'action'),
+}));
 
 export const readGroups = collector((pair: Pair): PortfolioGroup => ({ ...itemOf(pair), plans: field.texts(pair.value, 'plans') }));
 

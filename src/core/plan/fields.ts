@@ -1,6 +1,6 @@
 /** One field of a map node as a typed value; whatever is not of the right shape is null, for the schema stage has said so already. */
 import { child, keyText, type MapNode, type Node, type Pair, type ScalarNode } from '../source/node.ts';
-import { parseDate, parseRange } from '../values/date.ts';
+import { parseDate, parseDateOrRange } from '../values/date.ts';
 import { parseDuration, parseEstimate } from '../values/duration.ts';
 import type { Parsed } from '../values/parsed.ts';
 import type { DateRange, Duration, Estimate, PlanDate } from '../values/time.ts';
@@ -53,7 +53,7 @@ export function estimate(node: Maybe, key: string): Estimate | null {
 }
 
 export function ranges(node: Maybe, key: string): readonly DateRange[] {
-  return itemsOf(child(node, key)).flatMap((item) => parsed(item, parseRange) ?? []);
+  return itemsOf(child(node, key)).flatMap((item) => parsed(item, parseDateOrRange) ?? []);
 }
 
 /** What a parser makes of a text scalar, or null. */
@@ -81,7 +81,10 @@ export function textsOf(value: Maybe): readonly string[] {
 
 /** Null where the key is not there, as against an empty list. */
 export function givenTexts(node: Maybe, key: string): readonly string[] | null {
-  const value = child(node, key);
+  return givenTextsOf(child(node, key));
+}
+
+export function givenTextsOf(value: Maybe): readonly string[] | null {
   return value ? textsOf(value) : null;
 }
 

@@ -2,7 +2,7 @@
 import { child, type MapNode, type Node, type ScalarNode } from '../source/node.ts';
 import { resolvePath } from '../source/paths.ts';
 import type { Source } from '../source/source.ts';
-import { fileKindOf } from './fileKind.ts';
+import { fileKindOf } from '../schema/fileKind.ts';
 import { itemsOf, mapOf, textOf } from './fields.ts';
 
 /** What a host may say of a path it was asked for (see `Unreadable` in analysis.ts); undefined where it was not asked yet. */

@@ -43,6 +43,8 @@ export interface Joined {
   maps(path: string): readonly MapNode[];
   /** The value of a key that only one file gives (the first where several do), or null. */
   value(path: string): Node | null;
+  /** The key itself. */
+  key(path: string): ScalarNode | null;
   readonly repeated: readonly RepeatedKey[];
 }
 
@@ -71,6 +73,7 @@ export function joinParts(parts: readonly Part[]): Joined {
   return {
     maps: (path) => found.get(path) ?? [],
     value: (path) => values.get(path) ?? null,
+    key: (path) => keys.get(path)?.[0] ?? null,
     repeated: [...keys].flatMap(([name, given]) => (given.length > 1 ? { name, keys: given } : [])),
   };
 }

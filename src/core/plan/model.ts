@@ -142,6 +142,7 @@ export interface Stakeholder extends Item {
 }
 
 export interface Objective extends Item {
+  readonly owner: string | null;
   readonly measure: string | null;
   /** As written; a number or a text. */
   readonly target: string | number | null;
@@ -196,6 +197,10 @@ export interface RaidEntry extends Item {
   readonly response: string | null;
   readonly trigger: string | null;
   readonly review: PlanDate | null;
+  /** When it was closed, answered or met. */
+  readonly closed: PlanDate | null;
+  /** Risks: the decision that its response was agreed by. */
+  readonly decision: string | null;
   readonly direction: 'inbound' | 'outbound' | null;
   readonly provider: string | null;
   readonly needed: PlanDate | null;
@@ -219,11 +224,13 @@ export interface RaidEntry extends Item {
 }
 
 export interface Release extends Item {
+  readonly owner: string | null;
   readonly milestone: string | null;
   readonly date: PlanDate | null;
 }
 
 export interface RoadmapItem extends Item {
+  readonly owner: string | null;
   readonly lane: string | null;
   /** As written: `now`, `2026-Q4`, `2026-04`. */
   readonly horizon: string | null;
@@ -263,6 +270,7 @@ export interface Gate extends Item {
   readonly criteria: readonly string[];
   /** Files or addresses that prove the criteria. */
   readonly evidence: readonly string[];
+  readonly decision: string | null;
 }
 
 export interface Deliverable extends Item {

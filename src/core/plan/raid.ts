@@ -64,6 +64,8 @@ function raidEntryOf(pair: Pair, kind: RaidKind, status: string): RaidEntry {
     response: field.text(node, 'response'),
     trigger: field.text(node, 'trigger'),
     review: field.date(node, 'review'),
+    closed: field.date(node, 'closed'),
+    decision: field.text(node, 'decision'),
     direction: field.word(node, 'direction', ['inbound', 'outbound']),
     provider: field.text(node, 'provider'),
     needed: field.date(node, 'needed'),

@@ -92,4 +92,3 @@ function fromScratch(tasks: readonly Task[], parents: readonly number[]): WbsRea
   }
   return { wbs: { tasks, indexOf, parent, end, depth }, duplicates };
 }
-

@@ -1,0 +1,51 @@
+/**
+ * What the last analysis of a plan worked out, so that the next one need not. Each stage checks for itself what still holds, so that
+ * an analysis depends on its facts alone: without memory it is the same, only slower.
+ */
+import type { PlanReading } from '../plan/buildPlan.ts';
+import type { Plan, Task } from '../plan/model.ts';
+import type { References } from '../plan/references.ts';
+import type { Sparse } from '../plan/sparse.ts';
+import type { Finding } from '../problem.ts';
+import type { Ignores } from '../rules/ignores.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Externals, Schedules } from '../schedule/schedule.ts';
+import type { Source } from '../source/source.ts';
+import type { Day } from '../values/time.ts';
+
+export interface Memory {
+  sources: readonly Source[];
+  reading: PlanReading | null;
+  references: References | null;
+  taskFindings: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }> | null;
+  readonly ignores: Map<string, Ignores>;
+  scheduled: Scheduled | null;
+}
+
+/** A schedule with everything it was computed from. */
+export interface Scheduled {
+  readonly plan: Plan;
+  readonly statusDate: Day | null;
+  readonly externals: Externals;
+  readonly schedules: Schedules | null;
+}
+
+/** More plans than this are not worked on at a time; the one longest unused is forgotten. */
+const most = 32;
+const memories = new Map<string, Memory>();
+
+export function memoryOf(entry: string): Memory {
+  const memory = memories.get(entry) ?? blank();
+  memories.delete(entry);
+  memories.set(entry, memory);
+  for (const oldest of memories.keys()) {
+    if (memories.size <= most) break;
+    memories.delete(oldest);
+  }
+  return memory;
+}
+
+/** For baselines and tests: the work of one analysis, kept for nobody. */
+export function blank(): Memory {
+  return { sources: [], reading: null, references: null, taskFindings: null, ignores: new Map(), scheduled: null };
+}

@@ -1,0 +1,62 @@
+/** The other plans that a plan's references lead to, directly or by way of others. */
+import { fileKindByName } from '../schema/fileKind.ts';
+import { child, type Node } from '../source/node.ts';
+import type { Source } from '../source/source.ts';
+import { textOf } from '../plan/fields.ts';
+import { memoryOf, type Memory } from './memory.ts';
+import { readPlan, type ReadPlan } from './readPlan.ts';
+import type { Wants } from './wants.ts';
+
+export interface Connected {
+  readonly read: ReadPlan;
+  readonly memory: Memory;
+}
+
+export interface OtherPlans {
+  /** By project id, the plan itself included; null as long as files are missing. */
+  readonly byId: ReadonlyMap<string, Connected> | null;
+}
+
+/** Looks for nothing where the plan refers to no other. */
+export function otherPlansOf(own: Connected, wants: Wants): OtherPlans {
+  const { plan, references } = own.read;
+  if (references.external.length === 0) return { byId: null };
+  const files = planFilesById(wants);
+  if (!files) return { byId: null };
+  const byId = new Map([[plan.project.id, own]]);
+  const waiting = namesIn(own.read);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const source = files.get(name);
+    if (!source || byId.has(name)) continue;
+    const memory = memoryOf(source.path);
+    const read = readPlan(source, wants.source, memory);
+    byId.set(name, { read, memory });
+    waiting.push(...namesIn(read));
+  }
+  return { byId };
+}
+
+/** The plans below the root by their project's id; of two with one id the first by path. Null while some are unread. */
+function planFilesById(wants: Wants): ReadonlyMap<string, Source> | null {
+  const paths = wants.planFiles();
+  if (!paths) return null;
+  const files = new Map<string, Source>();
+  let isComplete = true;
+  for (const path of [...paths].sort()) {
+    if (fileKindByName(path) === 'portfolio') continue;
+    const source = wants.source(path);
+    if (source === undefined) isComplete = false;
+    if (typeof source !== 'object') continue;
+    const id = projectId(source.root);
+    if (id !== null && !files.has(id)) files.set(id, source);
+  }
+  return isComplete ? files : null;
+}
+
+export function projectId(root: Node): string | null {
+  return textOf(child(child(root, 'project'), 'id'));
+}
+
+function namesIn({ references }: ReadPlan): string[] {
+  return [...new Set(references.external.map(({ plan }) => plan!))];
+}

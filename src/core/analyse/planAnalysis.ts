@@ -1,0 +1,94 @@
+/** Everything there is to say of one plan. */
+import type { Analysis, Facts } from '../analysis.ts';
+import type { RuleFinding } from '../problem.ts';
+import { ignoresIn } from '../rules/ignores.ts';
+import { ruleIds } from '../rules/registry.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { shapeFindings } from '../schema/shape.ts';
+import type { Source } from '../source/source.ts';
+import { statusOf } from '../status/statusOf.ts';
+import { baselineFor } from './baseline.ts';
+import { noExternals, scheduleConnected } from './externals.ts';
+import { memoryOf, type Memory } from './memory.ts';
+import { otherPlansOf, type Connected } from './otherPlans.ts';
+import { planCycles } from './planCycles.ts';
+import { problemsOf } from './problems.ts';
+import { readPlan, scheduleOnce, type ReadPlan } from './readPlan.ts';
+import { ruleFindings } from './ruleFindings.ts';
+import { statusDateOf } from './statusDate.ts';
+import { wantsOf } from './wants.ts';
+
+export function analysePlan(facts: Facts, source: Source): Analysis {
+  const wants = wantsOf(facts);
+  const memory = memoryOf(source.path);
+  const read = readPlan(source, wants.source, memory);
+  const { plan } = read;
+  const statusDate = statusDateOf(plan, facts);
+
+  const own = { read, memory };
+  const { byId } = otherPlansOf(own, wants);
+  const cycles = byId ? planCycles(own, byId) : { own: [], cut: new Set<string>() };
+  const schedules = byId
+    ? scheduleConnected(own, [...byId.values()], cycles.cut, facts)
+    : scheduleOnce(read, statusDate, noExternals, memory);
+
+  const { baseline, state } = baselineFor(plan, wants);
+  const status = plan.project.node
+    ? statusOf({ plan, schedules, statusDate, baseline: state.kind === 'none' ? null : (baseline ?? 'unreadable') })
+    : null;
+
+  const context: RuleContext = {
+    ...read,
+    includes: read.parts.includes,
+    isWhole: isWhole(read),
+    damaged: read.parts.parts.flatMap(({ source: part }) => part.chunks.filter((chunk) => chunk.damaged)),
+    schedules,
+    status,
+    statusDate,
+    others: byId && plansIn(byId),
+    planCycles: cycles.own,
+    baseline: state,
+    ruleIds,
+    exists: wants.exists,
+  };
+  const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
+  const findings = [...partFindings(read), ...ruleFindings(context, memory)];
+  const ignores = read.parts.parts.map((part) => rememberIgnores(part.source, memory));
+  return {
+    entry: source.path,
+    kind: 'plan',
+    files: plan.files,
+    sources,
+    plan: plan.project.node ? plan : null,
+    portfolio: null,
+    schedules: plan.project.node ? schedules : null,
+    status,
+    baseline,
+    statusDate,
+    problems: problemsOf(findings, { sources, ignores, plan, facts }),
+    wants: wants.all,
+  };
+}
+
+/** YAML mistakes and mistakes of shape, file by file. */
+function* partFindings({ parts: { parts } }: ReadPlan): Iterable<RuleFinding> {
+  for (const [i, { source }] of parts.entries()) {
+    yield* source.findings;
+    yield* shapeFindings(source, i === 0 ? 'plan' : 'part');
+  }
+}
+
+/** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */
+function isWhole({ parts }: ReadPlan): boolean {
+  return parts.includes.every(({ state }) => state === 'read' || state === 'loop');
+}
+
+function plansIn(byId: ReadonlyMap<string, Connected>): RuleContext['others'] {
+  return new Map([...byId].map(([id, { read }]) => [id, read.plan]));
+}
+
+function rememberIgnores(source: Source, memory: Memory) {
+  const ignores = ignoresIn(source, memory.ignores.get(source.path) ?? null);
+  memory.ignores.set(source.path, ignores);
+  return ignores;
+}

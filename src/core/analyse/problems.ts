@@ -1,0 +1,94 @@
+/** From findings to problems: placed, with the severity that holds, silenced where a comment says so, each told once, in order. */
+import type { Facts } from '../analysis.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Fix, Level, Place, Problem, RuleFinding } from '../problem.ts';
+import { ignoresFor, unusedIgnore, type Ignore, type Ignores } from '../rules/ignores.ts';
+import { ruleEntries, ruleIds } from '../rules/registry.ts';
+import { unknownRuleMessage } from '../rules/unknown-rule.ts';
+import type { Spot } from '../source/node.ts';
+import { placeOf, type Source } from '../source/source.ts';
+
+export interface Judged {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly ignores: readonly Ignores[];
+  /** Null for portfolios and parts. */
+  readonly plan: Plan | null;
+  readonly facts: Pick<Facts, 'levels'>;
+}
+
+const yamlMistakes = new Set(ruleEntries.filter(({ stage }) => stage === 'source').map(({ id }) => id));
+
+export function problemsOf(findings: Iterable<RuleFinding>, judged: Judged): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  const used = new Set<Ignore>();
+  const keep = (finding: RuleFinding): void => {
+    const level = levelOf(finding, judged);
+    if (level === 'ignore') return;
+    const problem = problemOf(finding, level, judged.sources);
+    const key = `${problem.rule}\n${problem.at.file}\n${problem.at.start}\n${problem.message}`;
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+  for (const finding of findings) {
+    // Where a chunk has a syntax error, what its nodes lack proves nothing.
+    if (finding.at.chunk.damaged && !yamlMistakes.has(finding.rule)) continue;
+    const silencing = judged.ignores.flatMap((ignores) => ignoresFor(ignores, finding.rule, finding.at));
+    for (const ignore of silencing) used.add(ignore);
+    if (silencing.length === 0) keep(finding);
+  }
+  for (const { all } of judged.ignores) {
+    for (const ignore of all) if (!used.has(ignore)) keep(unused(ignore));
+  }
+  return [...problems.values()].sort(inOrder);
+}
+
+function unused({ rule, at }: Ignore): RuleFinding {
+  if (!ruleIds.has(rule)) return { at, message: unknownRuleMessage(rule, ruleIds), rule: 'unknown-rule', severity: 'warning' };
+  return {
+    at,
+    message: `"${rule}" finds nothing on that line; take the comment away`,
+    rule: unusedIgnore.id,
+    severity: unusedIgnore.severity,
+  };
+}
+
+/** The plan's own word beats the host's settings, and these the rule's default. */
+function levelOf({ rule, severity }: RuleFinding, { plan, facts }: Judged): Level {
+  return plan?.levels.get(rule)?.level ?? facts.levels.get(rule) ?? severity;
+}
+
+function problemOf({ rule, message, at, related, fix }: RuleFinding, severity: Problem['severity'], sources: Judged['sources']): Problem {
+  const place = (spot: Spot): Place => placeIn(sources, spot);
+  return {
+    rule,
+    severity,
+    message,
+    at: place(at),
+    related: (related ?? []).map((one) => ({ at: place(one.at), message: one.message })),
+    fix: fix ? placedFix(fix, place) : null,
+  };
+}
+
+function placedFix({ title, changes }: NonNullable<RuleFinding['fix']>, place: (spot: Spot) => Place): Fix {
+  return { title, changes: changes.map(({ at, text }) => ({ at: place(at), text })) };
+}
+
+export function placeIn(sources: ReadonlyMap<string, Source>, spot: Spot): Place {
+  const source = sources.get(spot.chunk.path);
+  return source ? placeOf(source, spot) : { file: spot.chunk.path, start: 0, end: 0 };
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  return (
+    compare(a.at.file, b.at.file) || a.at.start - b.at.start || a.at.end - b.at.end || order(a) - order(b) || compare(a.message, b.message)
+  );
+}
+
+const positions = new Map(ruleEntries.map(({ id }, i) => [id, i]));
+
+function order({ rule }: Problem): number {
+  return positions.get(rule) ?? positions.size;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+/** From the facts to a plan with dates: the part of the pipeline that baselines and other plans go through too. */
+import type { Unreadable } from '../analysis.ts';
+import { buildPlan, type PlanReading } from '../plan/buildPlan.ts';
+import { sameItems } from '../plan/collect.ts';
+import { gatherParts, type Parts } from '../plan/include.ts';
+import { lookUpReferences, type References } from '../plan/references.ts';
+import type { Externals, Schedules } from '../schedule/schedule.ts';
+import { schedulePlan } from '../schedule/schedulePlan.ts';
+import type { Source } from '../source/source.ts';
+import type { Day } from '../values/time.ts';
+import type { Memory } from './memory.ts';
+
+export interface ReadPlan extends PlanReading {
+  readonly parts: Parts;
+  readonly references: References;
+}
+
+export type LookUp = (path: string) => Source | Unreadable | undefined;
+
+export function readPlan(source: Source, lookUp: LookUp, memory: Memory): ReadPlan {
+  const parts = gatherParts(source, lookUp);
+  const sources = parts.parts.map((part) => part.source);
+  if (!memory.reading || !sameItems(memory.sources, sources)) {
+    memory.reading = buildPlan(parts.parts, memory.reading);
+    memory.references = lookUpReferences(memory.reading.plan, parts.parts, memory.references);
+    memory.sources = sources;
+  }
+  return { ...memory.reading, parts, references: memory.references! };
+}
+
+/** Null where the plan has no start. The same question gets the same answer object. */
+export function scheduleOnce({ plan }: PlanReading, statusDate: Day | null, externals: Externals, memory: Memory): Schedules | null {
+  const known = memory.scheduled;
+  if (known?.plan === plan && known.statusDate === statusDate && sameExternals(known.externals, externals)) return known.schedules;
+  const schedules = plan.project.node ? schedulePlan(plan, { statusDate, externals }) : null;
+  memory.scheduled = { plan, statusDate, externals, schedules };
+  return schedules;
+}
+
+function sameExternals(a: Externals, b: Externals): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, { start, finish }] of a) {
+    const other = b.get(id);
+    if (!other || !Object.is(other.start, start) || !Object.is(other.finish, finish)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,37 @@
+/** What an analysis lacked, each thing once, in the order it was missed. */
+import type { Facts, Want } from '../analysis.ts';
+import type { Source } from '../source/source.ts';
+
+export interface Wants {
+  readonly all: readonly Want[];
+  /** The file, why there is none, or undefined and a want. */
+  source(path: string): ReturnType<Facts['sources']['get']>;
+  atRef(ref: string, path: string): ReturnType<Facts['atRef']['get']>;
+  /** True as long as nobody knows. */
+  exists(path: string): boolean;
+  /** Null and a want where nobody listed them yet. */
+  planFiles(): readonly string[] | null;
+}
+
+export function wantsOf(facts: Facts): Wants {
+  const all: Want[] = [];
+  const told = new Set<string>();
+  const want = (key: string, missing: Want): undefined => {
+    if (!told.has(key)) all.push(missing);
+    told.add(key);
+    return undefined;
+  };
+  return {
+    all,
+    source: (path) => facts.sources.get(path) ?? want(`source ${path}`, { kind: 'source', path }),
+    atRef: (ref, path) => facts.atRef.get(`${ref}:${path}`) ?? want(`atRef ${ref}:${path}`, { kind: 'atRef', ref, path }),
+    exists: (path) =>
+      facts.exists.get(path) ?? isSource(facts.sources.get(path)) ?? want(`exists ${path}`, { kind: 'exists', path }) ?? true,
+    planFiles: () => facts.planFiles ?? want('planFiles', { kind: 'planFiles' }) ?? null,
+  };
+}
+
+/** A file that was read exists; of one that was not, this says nothing. */
+function isSource(found: Source | string | undefined): true | undefined {
+  return typeof found === 'object' ? true : undefined;
+}

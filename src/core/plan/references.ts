@@ -1,0 +1,81 @@
+/** Every reference of a plan looked up, by the table of the schemas; what leads nowhere is kept. */
+import { referencesIn, type Reference } from '../schema/annotated.ts';
+import type { DefinitionName } from '../schema/generated/shape.ts';
+import type { Part } from './include.ts';
+import { idsOf, type Ids } from './ids.ts';
+import type { Item, Plan, Task } from './model.ts';
+import { lookAtEach, resultsOf, type Sparse } from './sparse.ts';
+
+export interface References {
+  readonly ids: Ids;
+  /** References within this plan that name nothing of the kinds they may, in the plan's order. */
+  readonly dangling: readonly Reference[];
+  /** `infra:racks` and the like: another plan's to answer. */
+  readonly external: readonly Reference[];
+  /** Kept for the next reading. */
+  readonly tasks: Sparse<Task, Reference>;
+}
+
+/** `before` only saves work, as in `buildPlan`. */
+export function lookUpReferences(plan: Plan, parts: readonly Part[], before: References | null): References {
+  const ids = idsOf(plan);
+  const look = ({ node }: Item, definition: DefinitionName): readonly Reference[] => openIn(referencesIn(node, definition), ids);
+  const tasks = lookAtEach(plan.wbs.tasks, (task) => look(task, 'task'), before?.ids === ids ? before.tasks : null);
+  const open = [...resultsOf(tasks)];
+  for (const [definition, items] of itemsBesidesTasks(plan)) {
+    for (const item of items.values()) open.push(...look(item, definition));
+  }
+  for (const { root } of parts) if (root) open.push(...openIn(referencesIn(root, 'plan'), ids));
+  return {
+    ids,
+    tasks,
+    dangling: open.filter(({ plan: other }) => other === null),
+    external: open.filter(({ plan: other }) => other !== null),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Those that are not answered within the plan. */
+function openIn(references: readonly Reference[], ids: Ids): readonly Reference[] {
+  let open: Reference[] | null = null;
+  for (let i = 0; i < references.length; i++) {
+    const reference = references[i]!;
+    if (reference.plan === null && isAnswered(reference, ids)) continue;
+    (open ??= []).push(reference);
+  }
+  return open ?? none;
+}
+
+function isAnswered({ refs, id }: Reference, ids: Ids): boolean {
+  for (let i = 0; i < refs.length; i++) if (ids.has(refs[i]!, id)) return true;
+  return false;
+}
+
+type Items = { values(): Iterable<Item> };
+
+function itemsBesidesTasks(plan: Plan): readonly (readonly [DefinitionName, Items])[] {
+  const raid = [...plan.raid.values()];
+  const entries = (['risk', 'assumption', 'issue', 'dependency', 'decision', 'action'] as const).map((kind) => {
+    return [kind, { values: () => raid.filter((entry) => entry.kind === kind) }] as const;
+  });
+  return [
+    ['objective', plan.objectives],
+    ['deliverable', plan.deliverables],
+    ['baseline', plan.baselines],
+    ['calendar', plan.calendars],
+    ['resource', plan.resources],
+    ['stakeholder', plan.stakeholders],
+    ['gate', plan.gates],
+    ['release', plan.releases],
+    ['lane', plan.lanes],
+    ['roadmapItem', plan.roadmap],
+    ['sprint', plan.sprints],
+    ['requirement', plan.requirements],
+    ...entries,
+    ['budgetLine', plan.budget?.lines ?? new Map<string, Item>()],
+    ['forum', plan.forums],
+    ['change', plan.changes],
+    ['lesson', plan.lessons],
+  ];
+}

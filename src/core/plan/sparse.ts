@@ -1,0 +1,62 @@
+/** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
+
+/** What was found where; most items give nothing, so only the others are kept, by rising index. */
+export interface Sparse<T, R> {
+  readonly items: readonly T[];
+  readonly found: readonly Found<R>[];
+}
+
+interface Found<R> {
+  readonly index: number;
+  readonly results: readonly R[];
+}
+
+type Look<T, R> = (item: T, index: number) => readonly R[];
+
+/**
+ * Applies `look` to every item, but takes over what `before` says of items that are still the same object in the same place (or
+ * moved as one block by an insertion). One edit costs one look; without `before` the outcome is the same.
+ */
+export function lookAtEach<T extends object, R>(items: readonly T[], look: Look<T, R>, before: Sparse<T, R> | null): Sparse<T, R> {
+  if (before?.items === items) return before;
+  const found: Found<R>[] = [];
+  const visit = (index: number): void => {
+    const results = look(items[index]!, index);
+    if (results.length > 0) found.push({ index, results });
+  };
+  const old = before ?? { items: [], found: [] };
+  const head = old.items.length === items.length ? items.length : commonHead(old.items, items);
+  const tail = commonTail(old.items, items, head);
+  const shift = items.length - old.items.length;
+
+  let next = 0;
+  for (let index = 0; index < head; index++) {
+    while (next < old.found.length && old.found[next]!.index < index) next++;
+    if (old.items[index] !== items[index]) visit(index);
+    else if (old.found[next]?.index === index) found.push(old.found[next]!);
+  }
+  for (let index = head; index < items.length - tail; index++) visit(index);
+  for (const { index, results } of old.found) {
+    if (index >= old.items.length - tail) found.push({ index: index + shift, results });
+  }
+  return { items, found };
+}
+
+export function* resultsOf<R>(sparse: { readonly found: readonly Found<R>[] }): Iterable<R> {
+  for (const { results } of sparse.found) yield* results;
+}
+
+function commonHead(a: readonly unknown[], b: readonly unknown[]): number {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  return head;
+}
+
+/** How many items at the end are the same, not counting the first `head`. */
+function commonTail(a: readonly unknown[], b: readonly unknown[], head: number): number {
+  const most = Math.min(a.length, b.length) - head;
+  let tail = 0;
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return tail;
+}

@@ -1,0 +1,16 @@
+/** The baseline that the plan is measured against cannot be read. */
+import { child } from '../source/node.ts';
+import { at, finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const baselineUnreadable: Rule = {
+  id: 'baseline-unreadable',
+  title: 'The baseline cannot be read',
+  severity: 'info',
+  *check({ plan, baseline }) {
+    if (baseline.kind !== 'unreadable') return;
+    const item = plan.baselines.get(baseline.id);
+    const spot = item ? at(item, 'file', 'ref') : child(plan.project.node, 'baseline');
+    if (spot) yield finding(spot, `the baseline "${baseline.id}" cannot be read: ${baseline.why}; what is measured against it is unknown`);
+  },
+};

@@ -1,0 +1,32 @@
+/** A container is the sum of what it holds: dates, work and progress come from below. */
+import { entry } from '../source/node.ts';
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+const computed = [
+  'duration',
+  'effort',
+  'milestone',
+  'assign',
+  'progress',
+  'remaining',
+  'points',
+  'sprint',
+  'actualStart',
+  'actualFinish',
+  'actualEffort',
+  'actualCost',
+];
+
+export const containerWithWork: Rule = {
+  id: 'container-with-work',
+  title: 'A container has work of its own',
+  severity: 'error',
+  *checkTask({ id, node, shape }) {
+    if (shape !== 'container') return;
+    for (const key of computed) {
+      const given = entry(node, key);
+      if (given) yield finding(given.key, `"${id}" holds other tasks, so "${key}" is computed from them; put it on a task inside`);
+    }
+  },
+};

@@ -1,0 +1,53 @@
+/** Two dates of one thing that cannot both hold. */
+import type { Finding } from '../problem.ts';
+import { child, type Node } from '../source/node.ts';
+import type { PlanDate } from '../values/time.ts';
+import { beginning, ending, finding, formatDate } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const contradictingDates: Rule = {
+  id: 'contradicting-dates',
+  title: 'Two dates contradict each other',
+  severity: 'error',
+  *check({ plan }) {
+    const { node, start, deadline } = plan.project;
+    if (node) yield* ordered(node, { start }, { deadline });
+    for (const { node: sprint, start: from, finish } of plan.sprints.values()) yield* ordered(sprint, { start: from }, { finish });
+    for (const entry of plan.raid.values()) {
+      const { raised, due, date } = entry;
+      yield* ordered(entry.node, { raised }, { due });
+      yield* ordered(entry.node, { raised }, { date });
+      const escalation = child(entry.node, 'escalation');
+      if (escalation) yield* ordered(escalation, { date: entry.escalation?.date ?? null }, { needBy: entry.escalation?.needBy ?? null });
+    }
+    for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, { since }, { until });
+  },
+  *checkTask({ node, constraints, actuals }) {
+    const { startNoEarlier, startNoLater, finishNoEarlier, finishNoLater, mustStart, mustFinish, deadline } = constraints;
+    yield* ordered(node, { startNoEarlier }, { startNoLater });
+    yield* ordered(node, { finishNoEarlier }, { finishNoLater });
+    yield* ordered(node, { mustStart }, { mustFinish });
+    yield* ordered(node, { startNoEarlier }, { mustStart });
+    yield* ordered(node, { mustStart }, { startNoLater });
+    yield* ordered(node, { finishNoEarlier }, { mustFinish });
+    yield* ordered(node, { mustFinish }, { finishNoLater });
+    yield* ordered(node, { startNoEarlier }, { finishNoLater });
+    yield* ordered(node, { startNoEarlier }, { deadline });
+    yield* ordered(node, { mustStart }, { deadline });
+    yield* ordered(node, { actualStart: actuals.start }, { actualFinish: actuals.finish });
+  },
+};
+
+type Named = Readonly<Record<string, PlanDate | null>>;
+
+/** The first date is one from which something may begin, the second one by which something must have happened. */
+function* ordered(node: Node, earlier: Named, later: Named): Iterable<Finding> {
+  const [[first, from]] = Object.entries(earlier) as [[string, PlanDate | null]];
+  const [[second, to]] = Object.entries(later) as [[string, PlanDate | null]];
+  if (!from || !to || beginning(from) <= ending(to)) return;
+  const [here, there] = [child(node, second), child(node, first)];
+  if (!here || !there) return;
+  yield finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, [
+    { at: there, message: `"${first}" is given here` },
+  ]);
+}

@@ -1,0 +1,18 @@
+/** A file that includes itself, by way of others or at once. */
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const includeLoop: Rule = {
+  id: 'include-loop',
+  title: 'Files include each other in a loop',
+  severity: 'error',
+  *check({ includes }) {
+    for (const { node, text, from, path, state } of includes) {
+      if (state !== 'loop') continue;
+      yield finding(
+        node,
+        path === from ? `"${text}" is this file itself` : `"${text}" already includes this file; leave one of the two out`,
+      );
+    }
+  },
+};

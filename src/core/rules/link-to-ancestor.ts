@@ -1,0 +1,21 @@
+/** A task cannot wait for what it is part of, nor a container for what it holds. */
+import { holds } from '../plan/wbs.ts';
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const linkToAncestor: Rule = {
+  id: 'link-to-ancestor',
+  title: 'A task is linked to its own container',
+  severity: 'error',
+  *check({ plan: { wbs } }) {
+    for (let i = 0; i < wbs.tasks.length; i++) {
+      const { id, after } = wbs.tasks[i]!;
+      for (const link of after) {
+        const other = link.plan === null ? wbs.indexOf.get(link.id) : undefined;
+        if (other === undefined) continue;
+        if (holds(wbs, other, i)) yield finding(link.node, `"${id}" is part of "${link.id}" and cannot wait for it`);
+        if (holds(wbs, i, other)) yield finding(link.node, `"${id}" holds "${link.id}" and cannot wait for it`);
+      }
+    }
+  },
+};

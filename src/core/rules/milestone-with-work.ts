@@ -1,0 +1,19 @@
+/** A milestone is a moment: it takes no time, no work and nobody. */
+import { entry } from '../source/node.ts';
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+const work = ['duration', 'effort', 'assign', 'remaining', 'actualEffort'];
+
+export const milestoneWithWork: Rule = {
+  id: 'milestone-with-work',
+  title: 'A milestone has a duration or work',
+  severity: 'error',
+  *checkTask({ id, node, shape }) {
+    if (shape !== 'milestone') return;
+    for (const key of work) {
+      const given = entry(node, key);
+      if (given) yield finding(given.key, `the milestone "${id}" has "${key}"; put the work into a task before it`);
+    }
+  },
+};

@@ -1,0 +1,15 @@
+/** A plan without a status date means something else every day. */
+import { entry } from '../source/node.ts';
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const noStatusDate: Rule = {
+  id: 'no-status-date',
+  title: 'The plan has no status date',
+  severity: 'hint',
+  *check({ plan, joined }) {
+    if (!plan.project.node || entry(plan.project.node, 'statusDate')) return;
+    const key = joined.key('project');
+    if (key) yield finding(key, 'no "statusDate"; today counts, so the forecast and the colours change from day to day');
+  },
+};

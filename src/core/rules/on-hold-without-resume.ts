@@ -1,0 +1,17 @@
+/** Work on hold needs the day it goes on, and that day needs the hold. */
+import { at, finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const onHoldWithoutResume: Rule = {
+  id: 'on-hold-without-resume',
+  title: 'A task on hold has no date to resume',
+  severity: 'warning',
+  *checkTask(task) {
+    if (task.status === 'on-hold' && !task.resume) {
+      yield finding(at(task, 'status'), `"${task.id}" is on hold without "resume"; it is forecast as if it went on at once`);
+    }
+    if (task.status !== 'on-hold' && task.resume) {
+      yield finding(at(task, 'resume'), `"${task.id}" has "resume" but is not on hold; write "status: on-hold" or take it away`);
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/** A date typed on a task that lies before the project begins or after it must be over. */
+import { child } from '../source/node.ts';
+import type { PlanDate } from '../values/time.ts';
+import type { Project, Task } from '../plan/model.ts';
+import { beginning, ending, finding, formatDate } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const outsideProject: Rule = {
+  id: 'outside-project',
+  title: 'A date of a task lies outside the project',
+  severity: 'warning',
+  *check({ plan }) {
+    const { project, wbs } = plan;
+    if (!project.start && !project.deadline) return;
+    for (const task of wbs.tasks) {
+      if (hasDates(task)) yield* outside(task, project);
+    }
+  },
+};
+
+const datesOf = ({ constraints, actuals }: Task): readonly (readonly [string, PlanDate | null])[] => [
+  ['startNoEarlier', constraints.startNoEarlier],
+  ['startNoLater', constraints.startNoLater],
+  ['finishNoEarlier', constraints.finishNoEarlier],
+  ['finishNoLater', constraints.finishNoLater],
+  ['mustStart', constraints.mustStart],
+  ['mustFinish', constraints.mustFinish],
+  ['deadline', constraints.deadline],
+  ['actualStart', actuals.start],
+  ['actualFinish', actuals.finish],
+];
+
+/** Few tasks have any, and the look at the others must be cheap. */
+function hasDates({ constraints: c, actuals }: Task): boolean {
+  const limits = c.startNoEarlier ?? c.startNoLater ?? c.finishNoEarlier ?? c.finishNoLater ?? c.mustStart ?? c.mustFinish ?? c.deadline;
+  return (limits ?? actuals.start ?? actuals.finish) !== null;
+}
+
+function* outside(task: Task, { start, deadline }: Project) {
+  for (const [key, date] of datesOf(task)) {
+    const value = date && child(task.node, key);
+    if (!date || !value) continue;
+    if (start && ending(date) < beginning(start)) {
+      yield finding(value, `"${key}" ${formatDate(date)} is before the project's start ${formatDate(start)}`);
+    }
+    // What happened late happened; the deadline it missed is another rule's to tell.
+    if (deadline && !key.startsWith('actual') && beginning(date) > ending(deadline)) {
+      yield finding(value, `"${key}" ${formatDate(date)} is after the project's deadline ${formatDate(deadline)}`);
+    }
+  }
+}

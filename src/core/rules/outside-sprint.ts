@@ -1,0 +1,27 @@
+/** A task that is forecast to finish after the sprint it is in. */
+import { itemsOf } from '../plan/fields.ts';
+import { child } from '../source/node.ts';
+import { at, ending, finding, formatDate, formatDay, lastDayOf } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const outsideSprint: Rule = {
+  id: 'outside-sprint',
+  title: 'A task is forecast to finish after its sprint',
+  severity: 'info',
+  *check({ plan, schedules }) {
+    if (!schedules) return;
+    const { finish, done } = schedules.forecast;
+    const { tasks } = plan.wbs;
+    for (let i = 0; i < tasks.length; i++) {
+      const task = tasks[i]!;
+      const sprint = plan.sprints.get(task.sprints.at(-1) ?? '');
+      if (!sprint?.finish || done[i] === 1 || task.shape === 'container' || !(finish[i]! > ending(sprint.finish))) continue;
+      const last = itemsOf(child(task.node, 'sprint')).at(-1) ?? task.key;
+      yield finding(
+        last,
+        `"${task.id}" is forecast to finish on ${formatDay(lastDayOf(finish[i]!))}, after its sprint "${sprint.id}" ends on ${formatDate(sprint.finish)}`,
+        [{ at: at(sprint, 'finish'), message: `"${sprint.id}" ends here` }],
+      );
+    }
+  },
+};

@@ -1,0 +1,46 @@
+/** Somebody or something is asked for more than there is. */
+import type { Load } from '../schedule/schedule.ts';
+import { finding, formatDay, list } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const overAllocation: Rule = {
+  id: 'over-allocation',
+  title: 'A resource is needed more than it is there',
+  severity: 'warning',
+  *check({ plan, schedules, statusDate }) {
+    if (!schedules || plan.resources.size === 0) return;
+    const worst = new Map<string, { load: Load; stretches: number }>();
+    for (const load of schedules.load) {
+      // What is past cannot be levelled any more.
+      if (load.used <= load.capacity + 1e-6 || (statusDate !== null && load.to <= statusDate)) continue;
+      const known = worst.get(load.resource);
+      if (!known) worst.set(load.resource, { load, stretches: 1 });
+      else worst.set(load.resource, { load: excess(load) > excess(known.load) ? load : known.load, stretches: known.stretches + 1 });
+    }
+    for (const [id, { load, stretches }] of worst) {
+      const resource = plan.resources.get(id);
+      if (!resource) continue;
+      const tasks = load.tasks.map((index) => plan.wbs.tasks[index]!);
+      const amount = (share: number) =>
+        resource.kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100);
+      const when = load.from === load.to ? `on ${formatDay(load.from)}` : `from ${formatDay(load.from)} to ${formatDay(load.to)}`;
+      const more = stretches > 1 ? `, the most of ${stretches} such times` : '';
+      const related = tasks.map((task) => ({
+        at: task.assign.find(({ party }) => party === id)?.node ?? task.key,
+        message: `"${task.id}" needs "${id}"`,
+      }));
+      yield finding(
+        resource.key,
+        `"${id}" is needed ${amount(load.used)} of ${amount(load.capacity)} ${when} by ${list(
+          tasks.map((task) => `"${task.id}"`),
+          4,
+        )}${more}`,
+        related,
+      );
+    }
+  },
+};
+
+function excess({ used, capacity }: Load): number {
+  return used - capacity;
+}

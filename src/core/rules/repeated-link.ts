@@ -1,0 +1,19 @@
+/** The same predecessor twice under one `after`. */
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const repeatedLink: Rule = {
+  id: 'repeated-link',
+  title: 'A predecessor is named twice',
+  severity: 'warning',
+  *checkTask({ id, after }) {
+    for (let i = 1; i < after.length; i++) {
+      const link = after[i]!;
+      const first = after.slice(0, i).find((other) => other.id === link.id && other.plan === link.plan && other.type === link.type);
+      if (first)
+        yield finding(link.node, `"${id}" already follows "${link.id}" with ${link.type}`, [
+          { at: first.node, message: 'named here first' },
+        ]);
+    }
+  },
+};

@@ -1,0 +1,65 @@
+/** The shape of a semantic rule, and what a rule may look at. */
+import type { Finding, Severity } from '../problem.ts';
+import type { DuplicateId } from '../plan/collect.ts';
+import type { Include } from '../plan/include.ts';
+import type { Joined } from '../plan/join.ts';
+import type { Plan, Task } from '../plan/model.ts';
+import type { References } from '../plan/references.ts';
+import type { Schedules } from '../schedule/schedule.ts';
+import type { Chunk } from '../source/node.ts';
+import type { Status } from '../status/status.ts';
+import type { Day } from '../values/time.ts';
+
+/** One mistake that only the meaning of a plan shows. The id names the mistake and its page `docs/rules/<id>.md`. */
+export interface Rule {
+  readonly id: string;
+  /** What is wrong where it strikes, in a few words. */
+  readonly title: string;
+  /** Where neither a setting nor the plan's `rules:` says otherwise. */
+  readonly severity: Severity;
+  /** Looks at the plan as a whole; must stay linear with a small constant, for it runs at every keystroke. */
+  check?(context: RuleContext): Iterable<Finding>;
+  /** Looks at what one task says of itself, and at nothing else: the answer is kept until the task changes. */
+  checkTask?(task: Task): Iterable<Finding>;
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly joined: Joined;
+  readonly includes: readonly Include[];
+  readonly duplicates: readonly DuplicateId[];
+  readonly references: References;
+  /** Everything that the plan includes was read; where not, what seems to be missing may stand there. */
+  readonly isWhole: boolean;
+  /** Chunks with syntax errors. */
+  readonly damaged: readonly Chunk[];
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
+  readonly status: Status | null;
+  /** The end of this day is "now"; null where nobody says. */
+  readonly statusDate: Day | null;
+  /** The other plans below the root by project id; null as long as nobody asked for them. */
+  readonly others: ReadonlyMap<string, Plan> | null;
+  /** Tasks of several plans that wait for each other, see `Connection` in analysis. */
+  readonly planCycles: readonly PlanCycle[];
+  readonly baseline: BaselineState;
+  /** Every rule id there is, for those who spell one wrong. */
+  readonly ruleIds: ReadonlySet<string>;
+  /** Whether a file or folder exists, given relative to the root; true as long as nobody knows. */
+  exists(path: string): boolean;
+}
+
+/** A loop of tasks through several plans; `task` is of this plan, `path` names all of them as `plan:task`, in order. */
+export interface PlanCycle {
+  readonly task: number;
+  readonly link: number;
+  readonly path: readonly string[];
+}
+
+/** What became of the baseline the plan names. */
+export type BaselineState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'waiting' }
+  /** `why` completes "cannot be read: …". */
+  | { readonly kind: 'unreadable'; readonly id: string; readonly why: string };

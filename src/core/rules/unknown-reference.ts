@@ -1,0 +1,82 @@
+/** A reference that names nothing, in this plan or in the one it points to. */
+import type { Finding } from '../problem.ts';
+import { kindNames } from '../plan/ids.ts';
+import type { Reference } from '../schema/annotated.ts';
+import type { RefKind } from '../schema/generated/shape.ts';
+import { nearest } from '../values/nearest.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  title: 'A reference names nothing',
+  severity: 'error',
+  *check(context) {
+    const { ids, dangling, external } = context.references;
+    for (const reference of dangling) {
+      if (ids.kindOf(reference.id) !== null || mayStandElsewhere(reference, context)) continue;
+      yield unknown(reference, context);
+    }
+    for (const reference of external) {
+      const found = unknownElsewhere(reference, context);
+      if (found) yield found;
+    }
+  },
+};
+
+/** What cannot be read may hold what is missing: then only a likely slip of the finger is worth a word. */
+function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, references: { ids } }: RuleContext): boolean {
+  if (damaged.some((chunk) => chunk.text.includes(id))) return true;
+  return (
+    !isWhole &&
+    nearest(
+      id,
+      refs.flatMap((kind) => [...ids.of(kind)]),
+    ) === null
+  );
+}
+
+function unknown(reference: Reference, { references: { ids } }: RuleContext): Finding {
+  const { id, refs, at } = reference;
+  const known = refs.flatMap((kind) => [...ids.of(kind)]);
+  const meant = nearest(id, known);
+  if (meant !== null) {
+    // The one meant tells the kind better than the list of all that would do.
+    const kind = ids.kindOf(meant);
+    const noun = refs.length === 1 && refs[0] !== 'party' && refs[0] !== 'work' ? namesOf(refs) : (kind ?? namesOf(refs));
+    return suggested(`no ${noun} "${id}"; did you mean "${meant}"?`, reference, meant);
+  }
+  const hint = known.length === 0 ? '; the plan has none yet' : '';
+  return { at, message: `no ${namesOf(refs)} "${id}"${hint}` };
+}
+
+function unknownElsewhere(reference: Reference, { plan, others }: RuleContext): Finding | null {
+  const { plan: name, id, at, idAt } = reference;
+  if (name === null || others === null) return null;
+  if (name === plan.project.id) {
+    const fix = { title: `Write "${id}"`, changes: [{ at, text: id }] };
+    return { at, message: `"${name}" is this plan itself; write "${id}"`, fix };
+  }
+  const other = others.get(name);
+  if (other === undefined) {
+    const meant = nearest(name, others.keys());
+    const right = meant === null ? "; a plan is named by its project's id" : `; did you mean "${meant}:${id}"?`;
+    return { at, message: `no plan "${name}" in the workspace${right}` };
+  }
+  if (other.wbs.indexOf.has(id) || other.raid.has(id)) return null;
+  const meant = nearest(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
+  const message = `no task "${id}" in the plan "${name}"`;
+  return meant === null ? { at: idAt, message } : suggested(`${message}; did you mean "${meant}"?`, reference, meant);
+}
+
+function suggested(message: string, { at, idAt }: Reference, meant: string): Finding {
+  return { at: idAt.start > at.start ? idAt : at, message, fix: { title: `Change to "${meant}"`, changes: [{ at: idAt, text: meant }] } };
+}
+
+/** "task, RAID entry, release or requirement" */
+export function namesOf(refs: readonly RefKind[]): string {
+  const names = refs
+    .map((kind) => kindNames[kind])
+    .join(', ')
+    .split(/, | or /);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
+}

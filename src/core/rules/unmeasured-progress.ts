@@ -1,0 +1,17 @@
+/** Work under way of which nobody says how much is done. */
+import { at, finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const unmeasuredProgress: Rule = {
+  id: 'unmeasured-progress',
+  title: 'A task under way has no progress',
+  severity: 'hint',
+  *checkTask(task) {
+    const { id, shape, actuals, status } = task;
+    if (shape === 'container' || shape === 'milestone' || shape === 'spans' || status !== null) return;
+    const { start, finish, progress, remaining } = actuals;
+    if (start && !finish && progress === null && remaining === null) {
+      yield finding(at(task, 'actualStart'), `"${id}" has begun but has neither "progress" nor "remaining"; it counts as 0%`);
+    }
+  },
+};

@@ -1,0 +1,16 @@
+/** A risk that is nobody's. */
+import { isOpen } from './open.ts';
+import { finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const unownedRisk: Rule = {
+  id: 'unowned-risk',
+  title: 'An open risk has no owner',
+  severity: 'warning',
+  *check({ plan }) {
+    for (const entry of plan.raid.values()) {
+      if (entry.kind !== 'risk' || entry.owner !== null || !isOpen(entry)) continue;
+      yield finding(entry.key, `the risk "${entry.id}" has no "owner"; name the one who watches it`);
+    }
+  },
+};

@@ -1,0 +1,16 @@
+/** A risk of which only half the score is given: the other half decides. */
+import { at, finding } from './say.ts';
+import type { Rule } from './rule.ts';
+
+export const unscoredRisk: Rule = {
+  id: 'unscored-risk',
+  title: 'A risk has half a score',
+  severity: 'warning',
+  *check({ plan }) {
+    for (const risk of plan.raid.values()) {
+      if (risk.kind !== 'risk' || (risk.probability === null) === (risk.impact === null)) continue;
+      const [given, missing] = risk.impact === null ? ['probability', 'impact'] : ['impact', 'probability'];
+      yield finding(at(risk, given), `the risk "${risk.id}" has "${given}" but no "${missing}", so it has no score`);
+    }
+  },
+};

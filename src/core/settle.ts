@@ -1,0 +1,67 @@
+/** The loop every host runs: analyse, find out what was lacking, analyse again. */
+import { analyse, type Analysis, type Facts, type Unreadable, type Want } from './analysis.ts';
+import type { Source } from './source/source.ts';
+
+/** What a host can find out. Nothing here may reject: what cannot be read is an answer too. */
+export interface Host {
+  read(path: string): Promise<Source | Unreadable>;
+  readAtRef(ref: string, path: string): Promise<Source | Unreadable>;
+  exists(path: string): Promise<boolean>;
+  /** Every plan and portfolio file below the root. */
+  planFiles(): Promise<readonly string[]>;
+}
+
+export interface Settled {
+  readonly facts: Facts;
+  readonly analysis: Analysis;
+}
+
+/** Includes nest and plans lead to plans, but no deeper than this; then what is there has to do. */
+const mostRounds = 100;
+
+/** Facts with nothing in them yet. */
+export const noFacts: Facts = {
+  sources: new Map(),
+  atRef: new Map(),
+  exists: new Map(),
+  planFiles: null,
+  statusDate: null,
+  today: null,
+  levels: new Map(),
+};
+
+/** Asks the host until the analysis wants nothing more. `start` holds what is known already; it is not changed. */
+export async function settle(entry: string, host: Host, start: Facts = noFacts): Promise<Settled> {
+  let facts = start;
+  let analysis = analyse(facts, entry);
+  for (let round = 0; analysis.wants.length > 0 && round < mostRounds; round++) {
+    facts = await foundOut(facts, analysis.wants, host);
+    analysis = analyse(facts, entry);
+  }
+  return { facts, analysis };
+}
+
+/** The facts with an answer to each want. */
+export async function foundOut(facts: Facts, wants: readonly Want[], host: Host): Promise<Facts> {
+  const sources = new Map(facts.sources);
+  const atRef = new Map(facts.atRef);
+  const exists = new Map(facts.exists);
+  let { planFiles } = facts;
+  const answer = async (want: Want): Promise<void> => {
+    switch (want.kind) {
+      case 'source':
+        sources.set(want.path, await host.read(want.path));
+        break;
+      case 'atRef':
+        atRef.set(`${want.ref}:${want.path}`, await host.readAtRef(want.ref, want.path));
+        break;
+      case 'exists':
+        exists.set(want.path, await host.exists(want.path));
+        break;
+      case 'planFiles':
+        planFiles = await host.planFiles();
+    }
+  };
+  await Promise.all(wants.map(answer));
+  return { ...facts, sources, atRef, exists, planFiles };
+}

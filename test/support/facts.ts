@@ -1,0 +1,34 @@
+/** Facts about a folder of texts, for tests that need no disk. */
+import { noFacts } from '../../src/core/settle.ts';
+import { analyse, type Analysis, type Facts } from '../../src/core/analysis.ts';
+import { parseSource } from '../../src/core/source/parse.ts';
+
+/** What is not among the texts is missing; no git refs can be read. `more` overrides. */
+export function factsOf(texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>, more: Partial<Facts> = {}): Facts {
+  const files = texts instanceof Map ? (texts as ReadonlyMap<string, string>) : new Map(Object.entries(texts));
+  const sources = new Map([...files].map(([path, text]) => [path, parseSource(path, text)]));
+  const planFiles = [...files.keys()].filter((path) => /(?:^|[/.])(?:plan|portfolio)\.ya?ml$/.test(path));
+  return { ...noFacts, sources, planFiles, ...more };
+}
+
+/** Answers every want with "missing", round by round. */
+export function settledOn(facts: Facts, entry: string): Analysis {
+  let known = facts;
+  for (;;) {
+    const analysis = analyse(known, entry);
+    if (analysis.wants.length === 0) return analysis;
+    known = withoutMissing(known, analysis);
+  }
+}
+
+function withoutMissing(facts: Facts, { wants }: Analysis): Facts {
+  const sources = new Map(facts.sources);
+  const atRef = new Map(facts.atRef);
+  const exists = new Map(facts.exists);
+  for (const want of wants) {
+    if (want.kind === 'source') sources.set(want.path, 'missing');
+    if (want.kind === 'atRef') atRef.set(`${want.ref}:${want.path}`, 'missing');
+    if (want.kind === 'exists') exists.set(want.path, false);
+  }
+  return { ...facts, sources, atRef, exists, planFiles: facts.planFiles ?? [] };
+}
