@@ -4,7 +4,7 @@ import { counted } from '../../core/status/words.ts';
 import { severityStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { countOf, type LocatedProblem } from './problem.ts';
-import { padded, printable, widthOf, wrapped } from './width.ts';
+import { padded, printable, widthOf, withAside, wrapped } from './width.ts';
 
 /** `width` null never breaks a message, so that each problem is one line for `grep`. */
 export function problemLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
@@ -33,9 +33,9 @@ function groupLines(problems: readonly LocatedProblem[], width: number | null, p
   return problems.flatMap((problem) => {
     const { severity, message, rule, related } = problem;
     const head = `${padded(placeText(problem), places)}  ${paint(severityStyle[severity], padded(severity, severityWidth))}  `;
-    const body = broken(`${printable(message)}  ${rule}`, indent, width);
+    const body = withAside(broken(printable(message), indent, width), rule, roomBehind(indent, width), paint);
     return [
-      ...body.map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + withDimRule(line, i === body.length - 1 ? rule : '', paint)),
+      ...body.map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + line),
       ...related.flatMap((other) =>
         broken(`${placeText(other)}  ${printable(other.message)}`, indent + 2, width).map((line, i) =>
           paint('dim', `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`),
@@ -50,6 +50,6 @@ function broken(text: string, indent: number, width: number | null): readonly st
   return width === null || width - indent < 30 ? [text] : wrapped(text, width - indent);
 }
 
-function withDimRule(line: string, rule: string, paint: Paint): string {
-  return rule !== '' && line.endsWith(rule) ? line.slice(0, line.length - rule.length) + paint('dim', rule) : line;
+function roomBehind(indent: number, width: number | null): number {
+  return width === null || width - indent < 30 ? Infinity : width - indent;
 }

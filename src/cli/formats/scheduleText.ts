@@ -7,6 +7,7 @@ import type { Layout } from '../result.ts';
 import { dayText, percent, tenths } from './dates.ts';
 import { durationDays, overloads, type Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
+import { printable, wrapped } from './width.ts';
 
 export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly string[] {
   const over = overloads(scheduled.schedules.load);
@@ -18,7 +19,7 @@ export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly st
   ];
 }
 
-function headLines({ plan, analysis, schedule, schedules }: Scheduled, { paint }: Layout): readonly string[] {
+function headLines({ plan, analysis, schedule, schedules }: Scheduled, { width, paint }: Layout): readonly string[] {
   const { name, deadline } = plan.project;
   const days = deadline
     ? schedules.calendar.workingMinutes(schedule.projectFinish, schedules.calendar.finishOf(deadline)) / schedules.calendar.units.d
@@ -26,7 +27,8 @@ function headLines({ plan, analysis, schedule, schedules }: Scheduled, { paint }
   const against = deadline ? ` (deadline ${formatDate(deadline)}, ${distanceTo(days)})` : '';
   const which = schedule.kind === 'plan' ? 'As planned' : 'Forecast';
   const status = schedule.kind === 'forecast' && analysis.statusDate !== null ? ` at ${formatDay(analysis.statusDate)}` : '';
-  return [paint('bold', name), `${which}${status}: ${dayText(schedule.projectStart)} to ${dayText(schedule.projectFinish)}${against}`];
+  const dates = `${which}${status}: ${dayText(schedule.projectStart)} to ${dayText(schedule.projectFinish)}${against}`;
+  return [paint('bold', printable(name)), ...(width === null ? [dates] : wrapped(dates, width))];
 }
 
 function distanceTo(days: number): string {
@@ -44,7 +46,7 @@ function taskColumns(scheduled: Scheduled): readonly Column<number>[] {
       title: 'Task',
       shrinksTo: 20,
       text: (i) => '  '.repeat(depth[i]!) + titleOf(tasks[i]!),
-      style: (i) => (isContainer(i) ? 'bold' : null),
+      style: (i) => (isContainer(i) ? 'bold' : schedule.done[i] === 1 ? 'dim' : null),
     },
     { title: 'Id', from: 120, text: (i) => tasks[i]!.id },
     { title: 'Owner', from: 120, shrinksTo: 12, text: (i) => ownerText(plan, i) },

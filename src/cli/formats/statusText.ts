@@ -7,7 +7,7 @@ import type { Layout } from '../result.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
-import { padded, printable, widthOf, wrapped } from './width.ts';
+import { padded, printable, withAside, wrapped } from './width.ts';
 
 const nameWidth = 10;
 const colourWidth = 9;
@@ -48,11 +48,9 @@ function sectionLines(rag: RagStatus, reported: Reported, layout: Layout): reado
 function evidenceLines({ text, colour, at }: Evidence, { locator }: Reported, { width, paint }: Layout): readonly string[] {
   const letter = colour === null ? ' ' : paint(ragStyle(colour), ragLetter(colour));
   const place = at ? placeText(locator.spot(at)) : '';
-  const lines = broken(printable(text), 4, width);
-  const last = lines.at(-1)!;
-  const fits = place === '' || 4 + widthOf(last) + 2 + widthOf(place) <= (width ?? Infinity);
-  const withPlace = fits ? [...lines.slice(0, -1), `${last}  ${paint('dim', place)}`.trimEnd()] : [...lines, paint('dim', place)];
-  return withPlace.map((line, i) => (i === 0 ? `  ${letter} ${line}` : `    ${line}`));
+  const room = width === null ? Infinity : width - 4;
+  const lines = withAside(broken(printable(text), 4, width), place, room, paint);
+  return lines.map((line, i) => (i === 0 ? `  ${letter} ${line}` : `    ${line}`));
 }
 
 function broken(text: string, indent: number, width: number | null): readonly string[] {

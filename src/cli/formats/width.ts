@@ -1,4 +1,5 @@
 /** Texts as wide as a terminal shows them. */
+import type { Paint } from './paint.ts';
 
 /** Ideographs, kana, Hangul, full-width forms and emoji take two columns. */
 const wide =
@@ -47,6 +48,14 @@ export function wrapped(text: string, width: number): readonly string[] {
     }
   }
   return [...lines, line];
+}
+
+/** The lines with a dim word after the last of them, or below it where there is no room. */
+export function withAside(lines: readonly string[], aside: string, room: number, paint: Paint): readonly string[] {
+  if (aside === '') return lines;
+  const last = lines.at(-1) ?? '';
+  const fits = widthOf(last) + 2 + widthOf(aside) <= room;
+  return fits ? [...lines.slice(0, -1), `${last}  ${paint('dim', aside)}`] : [...lines, paint('dim', aside)];
 }
 
 /** A file may hold anything, a terminal should not be told everything: control characters become visible. */

@@ -1,4 +1,5 @@
 /** Budget: the forecast at completion against what is approved. CPI joins it with earned value. */
+import type { Plan } from '../plan/model.ts';
 import { child } from '../source/node.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
@@ -16,12 +17,11 @@ export function budgetRag(facts: StatusFacts): RagStatus {
 }
 
 function forecastEvidence({ plan, thresholds }: StatusFacts, eac: number, approved: number): Evidence {
-  const currency = plan.project.currency ? ` ${plan.project.currency}` : '';
   const share = approved > 0 ? eac / approved : eac > 0 ? Infinity : 1;
   const { amber, red } = thresholds.budget;
   const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
   const ratio = Number.isFinite(share) ? `, ${percentText(share)}` : '';
-  const text = `Forecast at completion ${moneyText(eac)}${currency}${ratio} of the approved ${moneyText(approved)}`;
+  const text = `Forecast at completion ${inCurrency(plan, eac)}${ratio} of the approved ${moneyText(approved)}`;
   return evidence(colour, text, child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null);
 }
 
@@ -31,7 +31,11 @@ function spentEvidence({ plan, money }: StatusFacts): readonly Evidence[] {
   const left = contingency
     ? `; ${moneyText(contingency.amount - contingency.drawn)} of ${moneyText(contingency.amount)} contingency left`
     : '';
-  return [remark(`Spent so far ${moneyText(money.ac)}${left}`, child(plan.budget?.node, 'contingency'))];
+  return [remark(`Spent so far ${inCurrency(plan, money.ac)}${left}`, child(plan.budget?.node, 'contingency'))];
+}
+
+function inCurrency(plan: Plan, amount: number): string {
+  return plan.project.currency ? `${moneyText(amount)} ${plan.project.currency}` : moneyText(amount);
 }
 
 function unpriced({ plan, costs }: StatusFacts): readonly Evidence[] {

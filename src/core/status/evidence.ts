@@ -20,14 +20,15 @@ export function remark(text: string, at: Spot | null = null): Evidence {
 export function ragOf(plan: Plan, dimension: RagDimension, found: readonly Evidence[], isWhole: boolean): RagStatus {
   const worst = worstOf(found.flatMap(({ colour }) => colour ?? []));
   const computed = worst === 'green' && !isWhole ? null : worst;
-  return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: worstFirst(found) };
+  return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: mostTellingFirst(found, computed) };
 }
 
 export function worstOf(found: readonly Colour[]): Colour | null {
   return colours.findLast((colour) => found.includes(colour)) ?? null;
 }
 
-function worstFirst(found: readonly Evidence[]): readonly Evidence[] {
-  const rank = ({ colour }: Evidence) => (colour === null ? 1 : { red: 3, amber: 2, green: 0 }[colour]);
+/** Red, amber, green, then remarks; where the colour is unknown, what is missing comes first. */
+function mostTellingFirst(found: readonly Evidence[], computed: Colour | null): readonly Evidence[] {
+  const rank = ({ colour }: Evidence) => (colour === null ? (computed === null ? 4 : 0) : colours.indexOf(colour) + 1);
   return [...found].sort((a, b) => rank(b) - rank(a));
 }
