@@ -1,15 +1,36 @@
 /** Bundles everything into dist/: `node scripts/build.mjs [--watch] [--dev]`. */
 import * as esbuild from 'esbuild';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { webviewPlugins } from './webviewPlugins.mjs';
+
+// The packages as ES modules: what is not used is left out, and the command line, itself one, could not load the others.
+const asModules = {
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
+  mainFields: ['module', 'main'],
+};
 
 const dev = process.argv.includes('--dev');
 const common = { bundle: true, minify: !dev, sourcemap: dev, legalComments: 'none', logLevel: 'warning', metafile: true, target: 'es2022' };
 
 const bundles = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.cjs', platform: 'browser', format: 'cjs', external: ['vscode'] },
-  { entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'], ...asModules },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.cjs',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    ...asModules,
+  },
+  {
+    entryPoints: ['src/cli/bin.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+    ...asModules,
+  },
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview/main.js', platform: 'browser', format: 'iife', plugins: webviewPlugins() },
 ];
 

@@ -8,7 +8,6 @@ import { ensureServer } from '../setup/packages.mjs';
 import { hasServer } from '../setup/node.mjs';
 import { root } from '../setup/shell.mjs';
 import { namedDesktop } from '../vscode/desktop.ts';
-import { build } from '../vscode/package.ts';
 import { quietSettings } from '../vscode/server.ts';
 import { Lines } from './lines.ts';
 import { bundleSuite, type Host } from './bundleSuite.ts';
@@ -20,7 +19,6 @@ const settingsOf: Record<Host, Readonly<Record<string, unknown>>> = {
 
 /** The status of the run; everything it prints goes to `print`. */
 export async function testInVscode(host: Host, print: (text: string) => void): Promise<number> {
-  await build();
   const vscodeExecutablePath = await executable();
   const extensionTestsPath = await bundleSuite(host);
   const base = await mkdtemp(path.join(os.tmpdir(), 'planloom-test-'));

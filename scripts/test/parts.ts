@@ -27,9 +27,13 @@ export async function test(names: readonly string[]): Promise<number> {
 async function runPart(part: Part): Promise<Counts> {
   process.stdout.write(`\n── ${part.name} ──\n`);
   let output = '';
-  const status = await part.run((text) => {
+  const print = (text: string): void => {
     output += text;
     process.stdout.write(text);
+  };
+  const status = await part.run(print).catch((error: unknown) => {
+    print(`${error instanceof Missing ? error.message : String(error)}\n`);
+    return 1;
   });
   const counts = countsIn(output);
   const brokeDown = status !== 0 && counts.failed === 0;

@@ -33,7 +33,7 @@ export function previewOf(page: Page): FrameLocator {
 }
 
 async function barsOf(page: Page): Promise<number> {
-  const bars = previewOf(page).locator('svg [data-item]');
+  const bars = previewOf(page).locator('[data-mark]');
   await bars.first().waitFor({ state: 'attached', timeout: 60_000 });
   return bars.count();
 }

@@ -29,8 +29,8 @@ export function rootFacts(root: Root): RootFacts {
   const sources = new Map<string, Source | Unreadable>();
   const atRef = new Map<string, Source | Unreadable>();
   const found = new Map<string, boolean>();
-  /** Edits that came while a text was being read for the first time. */
-  const growing = new Map<string, TextEdit[][]>();
+  /** Texts that are being read, and the edits that have come meanwhile. */
+  const growing = new Map<string, { readonly edits: TextEdit[][]; done: Promise<void> }>();
   let planFiles: readonly string[] | null = null;
 
   return { root, facts, find, edit, forget, hasOther, forgetWhatExists };
@@ -55,21 +55,23 @@ export function rootFacts(root: Root): RootFacts {
     }
   }
 
-  async function readSource(path: string): Promise<void> {
-    if (growing.has(path)) return;
-    const edits: TextEdit[][] = [];
-    growing.set(path, edits);
-    try {
-      const uri = root.uriOf(path);
-      const document = openDocument(uri);
-      const text = document ? { text: document.getText() } : await textOnDisk(uri);
-      const source = typeof text === 'string' ? text : await inSlices(parseSteps(path, text.text));
-      // Opened while it was being read from the disk: what is on the screen counts.
-      if (document !== openDocument(uri)) sources.delete(path);
-      else sources.set(path, typeof source === 'string' ? source : edits.reduce(editSource, source));
-    } finally {
-      growing.delete(path);
-    }
+  /** Two plans that ask for one file at the same time share the answer. */
+  function readSource(path: string): Promise<void> {
+    const reading = growing.get(path) ?? { edits: [], done: Promise.resolve() };
+    if (growing.has(path)) return reading.done;
+    growing.set(path, reading);
+    reading.done = readNow(path, reading.edits).finally(() => growing.delete(path));
+    return reading.done;
+  }
+
+  async function readNow(path: string, edits: readonly TextEdit[][]): Promise<void> {
+    const uri = root.uriOf(path);
+    const document = openDocument(uri);
+    const text = document ? { text: document.getText() } : await textOnDisk(uri);
+    const source = typeof text === 'string' ? text : await inSlices(parseSteps(path, text.text));
+    // Opened while it was being read from the disk: what is on the screen counts.
+    if (document !== openDocument(uri)) return readNow(path, []);
+    sources.set(path, typeof source === 'string' ? source : edits.reduce(editSource, source));
   }
 
   async function sourceAtRef(ref: string, path: string): Promise<Source | Unreadable> {
@@ -85,7 +87,7 @@ export function rootFacts(root: Root): RootFacts {
       end: change.rangeOffset + change.rangeLength,
       text: change.text,
     }));
-    growing.get(path)?.push(edits);
+    growing.get(path)?.edits.push(edits);
     const source = sources.get(path);
     if (source && typeof source !== 'string') sources.set(path, editSource(source, edits));
     else sources.delete(path);

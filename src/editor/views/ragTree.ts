@@ -124,13 +124,13 @@ function shownColour(rag: RagStatus | undefined): Colour | null {
   return rag?.computed ?? rag?.declared?.colour ?? null;
 }
 
-/** `A declared, R computed`; `G` where both agree. */
-export function summaryOf(rag: RagStatus | undefined): string {
-  if (!rag) return '';
-  const { computed, declared } = rag;
-  if (declared?.colour === computed && computed !== null) return `${ragLetter(computed)} ${ragWord(computed)}`;
-  const parts = [declared ? `${ragLetter(declared.colour)} declared` : 'not declared', `${ragLetter(computed)} computed`];
-  return parts.join(' · ');
+/** `R computed · A declared`; `G green` where both agree. What the numbers say comes first: it is what would be cut off last. */
+function summaryOf(rag: RagStatus | undefined): string {
+  const computed = rag?.computed ?? null;
+  const declared = rag?.declared?.colour ?? null;
+  if (computed === declared) return computed ? `${ragLetter(computed)} ${computed}` : 'not known';
+  const parts = [computed && `${ragLetter(computed)} computed`, declared && `${ragLetter(declared)} declared`];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function spokenOf(rag: RagStatus | undefined): string {

@@ -1,0 +1,128 @@
+/** VS Code as a person sees it: the packed extension, a window in a browser, hands and eyes. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { hasServer } from '../../../scripts/setup/node.mjs';
+import { ensureServer } from '../../../scripts/setup/packages.mjs';
+import { runCommand } from '../../../scripts/vscode/checkPreview.ts';
+import { packageExtension } from '../../../scripts/vscode/package.ts';
+import { startServer, type Server } from '../../../scripts/vscode/server.ts';
+import { openBrowser } from '../../../scripts/vscode/window.ts';
+
+export interface Visit {
+  /** A folder of test/workspaces, of which the window opens a copy. */
+  readonly workspace: string;
+  readonly file?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Everything the tests of this process share. */
+interface House {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly folder: string;
+}
+
+const wide = { width: 1500, height: 950 };
+const root = path.resolve(import.meta.dirname, '../../..');
+let house: Promise<House> | null = null;
+let visits = 0;
+
+before(function () {
+  // The server and the desktop's VS Code differ in how a person is played, and only the server is played here.
+  if (!hasServer) this.skip();
+});
+
+after(async () => {
+  const open = await house;
+  await open?.browser.close();
+  await open?.server.stop();
+  if (open) await rm(open.folder, { recursive: true, force: true });
+});
+
+/** A window on a workspace, with the file open where one is named. */
+export async function visit({ workspace, file, settings, size = wide }: Visit): Promise<Window> {
+  const { server, browser, folder } = await (house ??= build());
+  const copy = path.join(folder, `${workspace}-${++visits}`);
+  await cp(path.join(root, 'test/workspaces', workspace), copy, { recursive: true });
+  await mkdir(path.join(copy, '.vscode'), { recursive: true });
+  await writeFile(path.join(copy, '.vscode/settings.json'), JSON.stringify(settings ?? {}));
+  const page = await browser.newPage({ viewport: size });
+  await page.goto(server.urlOf(copy, file ? { openFile: `vscode-remote://${server.host}${path.join(copy, file)}` } : {}));
+  const window = new Window(page);
+  await window.isThere(file);
+  return window;
+}
+
+async function build(): Promise<House> {
+  await ensureServer();
+  const [server, browser, folder] = await Promise.all([
+    packageExtension().then((vsix) => startServer({ vsix: [vsix] })),
+    openBrowser(),
+    mkdtemp(path.join(os.tmpdir(), 'planloom-ui-')),
+  ]);
+  return { server, browser, folder };
+}
+
+export class Window {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(20_000);
+  }
+
+  async isThere(file: string | undefined): Promise<void> {
+    await this.page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+    if (file) await this.page.locator('.editor-group-container .view-lines').first().waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  run(command: string): Promise<void> {
+    return runCommand(this.page, command);
+  }
+
+  /** The page inside the preview's two frames. */
+  get preview(): Locator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+  }
+
+  /** A bar, milestone or card by its name. */
+  bar(name: string): Locator {
+    return this.preview.locator(`[data-mark][aria-label^="${name}"]`);
+  }
+
+  /** A row of the RAG or the RAID view, by how a screen reader says it. */
+  row(spoken: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name: spoken });
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('[id="planloom.planloom.planloom.status"], .statusbar-item[id*="planloom"]').first();
+  }
+
+  async openViews(): Promise<void> {
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /^Planloom/ })
+      .click();
+    await this.page.getByRole('treeitem').first().waitFor();
+  }
+
+  /** Resolves once the cursor stands in this line; the status bar tells. */
+  async cursorIn(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.cursorIn(line);
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { visit, type Window } from './person.ts';
+
+const plan = { workspace: 'delivery', file: 'delivery.plan.yaml' };
+const openPreview = 'Planloom: Open Preview to the Side';
+
+describe('the preview', function () {
+  this.timeout(120_000);
+  let window: Window;
+
+  before(async () => {
+    window = await visit(plan);
+    await window.run(openPreview);
+    await window.bar('Landing zone').waitFor();
+  });
+  after(() => window.close());
+
+  it('has a bar for every task and milestone', async () => {
+    for (const name of ['Design agreed', 'Landing zone', 'Change capture', 'Reports', 'Go-live']) await window.bar(name).waitFor();
+  });
+
+  it('moves the cursor to the line of a bar that is clicked', async () => {
+    await window.bar('Reports').click();
+    await window.cursorIn(25);
+    await window.page.locator('.tab.active', { hasText: 'delivery.plan.yaml' }).waitFor();
+  });
+
+  it('marks the bar of the line that the cursor stands in', async () => {
+    await window.goTo(24, 20);
+    await window.preview.locator('[data-mark][aria-current="true"][aria-label^="Change capture"]').waitFor();
+    await window.goTo(19, 20);
+    await window.preview.locator('[data-mark][aria-current="true"][aria-label^="Design agreed"]').waitFor();
+  });
+
+  it('opens the line of a bar by the keyboard too', async () => {
+    await window.bar('Landing zone').focus();
+    await window.page.keyboard.press('Enter');
+    await window.cursorIn(23);
+  });
+
+  it('follows every edit', async () => {
+    await window.goTo(25, 19);
+    await window.page.keyboard.type('Weekly ');
+    await window.bar('Weekly Reports').waitFor();
+  });
+
+  it('keeps the last picture while the text is broken, and says so', async () => {
+    await window.goTo(26, 1);
+    await window.page.keyboard.type('  - [');
+    await window.preview.locator('.notices', { hasText: /cannot be drawn|last picture|broken|problem/i }).waitFor();
+    await window.bar('Weekly Reports').waitFor();
+    await window.page.keyboard.press('Control+z');
+    await window.preview.locator('.notices', { hasText: /./ }).waitFor({ state: 'hidden' });
+  });
+
+  it('shows the roadmap as well', async () => {
+    await window.preview
+      .getByRole('combobox', { name: /view|kind|show|chart/i })
+      .first()
+      .click();
+    await window.preview.getByRole('option', { name: 'Roadmap' }).click();
+    await window.bar('Lake foundation').waitFor();
+  });
+
+  it('is there again after a reload, as it was', async () => {
+    await window.page.keyboard.press('Control+s');
+    await window.page.reload();
+    await window.bar('Lake foundation').waitFor({ timeout: 60_000 });
+  });
+});
+
+describe('the preview in every kind of theme', function () {
+  this.timeout(240_000);
+  const themes = {
+    'Default Light Modern': 'vscode-light',
+    'Default Dark Modern': 'vscode-dark',
+    'Default High Contrast': 'vscode-high-contrast',
+    'Default High Contrast Light': 'vscode-high-contrast-light',
+  };
+
+  for (const [theme, kind] of Object.entries(themes)) {
+    it(`can be read in ${theme}`, async () => {
+      const window = await visit({ ...plan, settings: { 'workbench.colorTheme': theme } });
+      await window.run(openPreview);
+      await window.bar('Landing zone').waitFor();
+      assert.match((await window.preview.getAttribute('class')) ?? '', new RegExp(`\\b${kind}\\b`));
+      await window.close();
+    });
+  }
+});
