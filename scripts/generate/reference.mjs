@@ -48,7 +48,7 @@ function kindOf(table, file, schema) {
   if (own['x-items']) return `map by id of ${spaced(own['x-items'].definition)}`;
   const words = wordsOf(own);
   if (words) return words.map((word) => `\`${word}\``).join(' ');
-  if (own['x-ref']) return `${refersBy(own)} of ${own['x-ref'].map(spaced).join(', ')}`;
+  if (own['x-ref']) return `${refersBy(own)} of ${own['x-ref'].map(referredTo).join(', ')}`;
   if (own.$ref) return nameOf(table, definitionAt(table, home, own.$ref));
   const items = own.items && kindOf(table, home, own.items);
   return items ? `list of ${items}` : [own.type].flat().map(typeWord).join(' or ');
@@ -59,6 +59,7 @@ function nameOf(table, name) {
   if (schema['x-value'] === 'text' || ['name', 'description', 'notes'].includes(name))
     return schema.type === 'string' ? 'text' : 'text or texts';
   if (schema.title) return `[${spaced(name)}](#${schema.title.toLowerCase().replaceAll(' ', '-')})`;
+  if (short[name]) return short[name];
   const words = wordsOf(schema);
   return words ? words.map((word) => `\`${word}\``).join(' ') : (schema['x-value'] ?? typeWord(name)).replaceAll('-', ' ');
 }
@@ -73,6 +74,18 @@ function refersBy(schema) {
   );
 }
 
+/** Values whose own name says less than these words. */
+const short = {
+  estimate: 'duration, or three',
+  links: 'map of keys',
+  paths: 'list of paths',
+  points: 'number',
+  priority: '`must` `should` `could` `wont` or number',
+  score: '1 to 5',
+  stages: 'list of ids',
+};
+
+const referredTo = (kind) => ({ work: 'task or RAID entry', raid: 'RAID entry' })[kind] ?? spaced(kind);
 const spaced = (name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
 const typeWord = (type) =>
   ({ object: 'map', array: 'list', string: 'text', texts: 'list of texts', boolean: '`true` or `false`' })[type] ?? type;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { analysedFolder, problemsOf } from '../support/folder.ts';
 
 const schemas = new URL('../../schemas/', import.meta.url);
 const id = (name: string) => `https://planloom.dev/schemas/${name}.schema.json`;
@@ -35,5 +36,21 @@ describe('the schemas, read by any other tool', () => {
     const deep = { planloom: 1, tasks: { a: { name: 'A', tasks: { b: { name: 'B', tasks: { c: { name: 'C', duraton: '5d' } } } } } } };
     assert.equal(ajv.validate(id('part'), deep), false);
     assert.equal(ajv.errors![0]!.instancePath, '/tasks/a/tasks/b/tasks/c');
+  });
+});
+
+describe('the sample plan, completed by its two parts', () => {
+  const analysis = analysedFolder('test/fixtures/atlas', 'plan.yaml');
+
+  it('checks clean', () => assert.deepEqual(problemsOf(analysis, 'error', 'warning'), []));
+  it('has the colours it declares, but for the risks somebody stands in for', () => {
+    const colours = [...analysis.status!.rag.values()].map(({ dimension, declared, computed }) => [dimension, declared?.colour, computed]);
+    assert.deepEqual(Object.fromEntries(colours.map(([dimension, ...both]) => [dimension, both.join(' ')])), {
+      overall: 'amber amber',
+      scope: 'green green',
+      schedule: 'amber amber',
+      budget: 'green green',
+      risks: 'green amber',
+    });
   });
 });
