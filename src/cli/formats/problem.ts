@@ -45,8 +45,9 @@ function locatedProblem({ rule, severity, message, at, related, fix }: Problem, 
   return { rule, severity, message, ...locator.locate(at), related: others, fixable: fix !== null };
 }
 
+/** A portfolio lists the files of its plans, but they are not its own: only what was read for its problems counts. */
 function plansWith(analysed: readonly Analysed[], file: string): number {
-  return analysed.filter(({ analysis, host }) => analysis.files.some((each) => host.display(each) === file)).length;
+  return analysed.filter(({ analysis, host }) => [...analysis.sources.keys()].some((each) => host.display(each) === file)).length;
 }
 
 function inPlans(problem: LocatedProblem, plans: readonly string[]): LocatedProblem {

@@ -19,7 +19,7 @@ export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Dis
 
   function publish(plan: OpenPlan): void {
     const files = new Set(plan.analysis.problems.map((problem) => plan.uriOf(problem.at.file).toString()));
-    for (const path of plan.analysis.files) files.add(plan.uriOf(path).toString());
+    for (const path of plan.analysis.sources.keys()) files.add(plan.uriOf(path).toString());
     const before = filled.get(plan) ?? new Set();
     filled.set(plan, files);
     for (const file of new Set([...before, ...files])) show(vscode.Uri.parse(file, true));
