@@ -3,7 +3,7 @@ import type { Facts } from '../analysis.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Fix, Level, Place, Problem, RuleFinding } from '../problem.ts';
 import { ignoresFor, unusedIgnore, type Ignore, type Ignores } from '../rules/ignores.ts';
-import { ruleEntries, ruleIds } from '../rules/registry.ts';
+import { ruleEntries, ruleIds, rules } from '../rules/registry.ts';
 import { unknownRuleMessage } from '../rules/unknown-rule.ts';
 import type { Spot } from '../source/node.ts';
 import { placeOf, type Source } from '../source/source.ts';
@@ -38,7 +38,20 @@ export function problemsOf(findings: Iterable<RuleFinding>, judged: Judged): rea
   for (const { all } of judged.ignores) {
     for (const ignore of all) if (!used.has(ignore)) keep(unused(ignore));
   }
-  return [...problems.values()].sort(inOrder);
+  return withoutEchoes([...problems.values()]).sort(inOrder);
+}
+
+/** Which rules a rule falls silent for. */
+const louderThan = new Map(quietable().map((id) => [id, rules.flatMap((rule) => (rule.quiets?.includes(id) ? rule.id : []))]));
+
+function quietable(): readonly string[] {
+  return [...new Set(rules.flatMap(({ quiets }) => quiets ?? []))];
+}
+
+/** One mistake, one problem: what only repeats another rule's word at the same place is left out. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const places = new Set(problems.map(({ rule, at }) => `${rule}\n${at.file}\n${at.start}`));
+  return problems.filter(({ rule, at }) => !louderThan.get(rule)?.some((louder) => places.has(`${louder}\n${at.file}\n${at.start}`)));
 }
 
 function unused({ rule, at }: Ignore): RuleFinding {

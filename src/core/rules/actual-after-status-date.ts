@@ -8,6 +8,7 @@ export const actualAfterStatusDate: Rule = {
   id: 'actual-after-status-date',
   title: 'An actual date is after the status date',
   severity: 'error',
+  quiets: ['unmeasured-progress', 'incomplete-actuals'],
   *check({ plan, statusDate }) {
     if (statusDate === null) return;
     const now = (statusDate + 1) * minutesPerDay;

@@ -9,6 +9,15 @@ export const contradictingDates: Rule = {
   id: 'contradicting-dates',
   title: 'Two dates contradict each other',
   severity: 'error',
+  quiets: [
+    'constraint-conflict',
+    'outside-project',
+    'deadline-missed',
+    'actual-after-status-date',
+    'overlapping-sprints',
+    'overdue-raid',
+    'expired-colour',
+  ],
   *check({ plan }) {
     const { node, start, deadline } = plan.project;
     if (node) yield* ordered(node, { start }, { deadline });

@@ -11,12 +11,17 @@ export const outsideProject: Rule = {
   severity: 'warning',
   *check({ plan }) {
     const { project, wbs } = plan;
-    if (!project.start && !project.deadline) return;
+    if ((!project.start && !project.deadline) || isReversed(project)) return;
     for (const task of wbs.tasks) {
       if (hasDates(task)) yield* outside(task, project);
     }
   },
 };
+
+/** Then there is no project to be inside of, and `contradicting-dates` says so. */
+function isReversed({ start, deadline }: Project): boolean {
+  return start !== null && deadline !== null && beginning(start) > ending(deadline);
+}
 
 const datesOf = ({ constraints, actuals }: Task): readonly (readonly [string, PlanDate | null])[] => [
   ['startNoEarlier', constraints.startNoEarlier],

@@ -1,18 +1,19 @@
 /** Somebody or something is asked for more than there is. */
 import type { Load } from '../schedule/schedule.ts';
 import { finding, formatDay, list } from './say.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 export const overAllocation: Rule = {
   id: 'over-allocation',
   title: 'A resource is needed more than it is there',
-  severity: 'warning',
+  severity: 'info',
   *check({ plan, schedules, statusDate }) {
     if (!schedules || plan.resources.size === 0) return;
     const worst = new Map<string, { load: Load; stretches: number }>();
     for (const load of schedules.load) {
       // What is past cannot be levelled any more.
       if (load.used <= load.capacity + 1e-6 || (statusDate !== null && load.to <= statusDate)) continue;
+      if (load.tasks.some((index) => isByNumber(plan, load.resource, index))) continue;
       const known = worst.get(load.resource);
       if (!known) worst.set(load.resource, { load, stretches: 1 });
       else worst.set(load.resource, { load: excess(load) > excess(known.load) ? load : known.load, stretches: known.stretches + 1 });
@@ -40,6 +41,11 @@ export const overAllocation: Rule = {
     }
   },
 };
+
+/** A person assigned as so many items, which `wrong-portion` tells. */
+function isByNumber({ wbs, resources }: RuleContext['plan'], id: string, index: number): boolean {
+  return resources.get(id)?.kind === 'person' && wbs.tasks[index]!.assign.some(({ party, items }) => party === id && items !== null);
+}
 
 function excess({ used, capacity }: Load): number {
   return used - capacity;

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const overdueRaid: Rule = {
   id: 'overdue-raid',
   title: 'A RAID entry is past its date',
-  severity: 'warning',
+  severity: 'info',
   *check({ status, statusDate }) {
     if (!status || statusDate === null) return;
     for (const { entry, isOverdue, due } of status.raid.values()) {

@@ -17,6 +17,7 @@ import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { expiredColour } from './expired-colour.ts';
 import { finishLinkToContainer } from './finish-link-to-container.ts';
+import { gateBeforeMilestone } from './gate-before-milestone.ts';
 import { gateWithoutEvidence } from './gate-without-evidence.ts';
 import { includeLoop } from './include-loop.ts';
 import { includeMissing } from './include-missing.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   roadmapMismatch,
   stageMisaligned,
   gateWithoutEvidence,
+  gateBeforeMilestone,
   unownedRisk,
   unownedRaid,
   undatedRaid,

@@ -1,6 +1,5 @@
 /** A risk worth an answer that has none. */
 import { at, finding } from './say.ts';
-import { isOpen } from './open.ts';
 import type { Rule } from './rule.ts';
 
 /** From here the computed colour turns amber (format.md, "Computed RAG"). */
@@ -12,7 +11,7 @@ export const riskWithoutResponse: Rule = {
   severity: 'warning',
   *check({ plan }) {
     for (const risk of plan.raid.values()) {
-      if (risk.kind !== 'risk' || risk.response !== null || !isOpen(risk)) continue;
+      if (risk.kind !== 'risk' || risk.response !== null || risk.status !== 'open') continue;
       const score = (risk.probability ?? 0) * (risk.impact ?? 0);
       if (score < worthAnAnswer) continue;
       yield finding(

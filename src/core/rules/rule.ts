@@ -17,6 +17,8 @@ export interface Rule {
   readonly title: string;
   /** Where neither a setting nor the plan's `rules:` says otherwise. */
   readonly severity: Severity;
+  /** Rules that have no more to say at a place where this one strikes, for it is one mistake. */
+  readonly quiets?: readonly string[];
   /** Looks at the plan as a whole; must stay linear with a small constant, for it runs at every keystroke. */
   check?(context: RuleContext): Iterable<Finding>;
   /** Looks at what one task says of itself, and at nothing else: the answer is kept until the task changes. */

@@ -20,8 +20,8 @@ export const undatedRaid: Rule = {
 };
 
 /** The date each kind is held to, and what it is for; null where it has one. */
-function missingDate({ kind, review, due, needed, promised, task, escalation }: RaidEntry): string | null {
-  if (kind === 'risk') return review ? null : '"review"; say when to look at it again';
+function missingDate({ kind, status, review, due, needed, promised, task, escalation }: RaidEntry): string | null {
+  if (kind === 'risk') return review !== null || status !== 'open' ? null : '"review"; say when to look at it again';
   if (kind === 'dependency') return (needed ?? promised ?? task) === null ? '"needed" or "promised" date' : null;
   if (kind === 'decision') return (due ?? escalation?.needBy ?? null) === null ? '"due" date; say when the decision is needed' : null;
   return due ? null : '"due" date';

@@ -26,19 +26,13 @@ export const unknownReference: Rule = {
 /** What cannot be read may hold what is missing: then only a likely slip of the finger is worth a word. */
 function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, references: { ids } }: RuleContext): boolean {
   if (damaged.some((chunk) => chunk.text.includes(id))) return true;
-  return (
-    !isWhole &&
-    nearest(
-      id,
-      refs.flatMap((kind) => [...ids.of(kind)]),
-    ) === null
-  );
+  return !isWhole && meantBy(id, idsOfKinds(refs, ids)) === null;
 }
 
 function unknown(reference: Reference, { references: { ids } }: RuleContext): Finding {
   const { id, refs, at } = reference;
-  const known = refs.flatMap((kind) => [...ids.of(kind)]);
-  const meant = nearest(id, known);
+  const known = idsOfKinds(refs, ids);
+  const meant = meantBy(id, known);
   if (meant !== null) {
     // The one meant tells the kind better than the list of all that would do.
     const kind = ids.kindOf(meant);
@@ -63,9 +57,27 @@ function unknownElsewhere(reference: Reference, { plan, others }: RuleContext): 
     return { at, message: `no plan "${name}" in the workspace${right}` };
   }
   if (other.wbs.indexOf.has(id) || other.raid.has(id)) return null;
-  const meant = nearest(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
+  const meant = meantBy(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
   const message = `no task "${id}" in the plan "${name}"`;
   return meant === null ? { at: idAt, message } : suggested(`${message}; did you mean "${meant}"?`, reference, meant);
+}
+
+function idsOfKinds(refs: readonly RefKind[], ids: RuleContext['references']['ids']): string[] {
+  return refs.flatMap((kind) => [...ids.of(kind)]);
+}
+
+/** The id most like this one; R-1 is not meant by R-9, for numbers are what tells such ids apart. */
+export function meantBy(id: string, known: readonly string[]): string | null {
+  const [letters, digits] = lettersAndDigits(id);
+  const likely = known.filter((other) => {
+    const [otherLetters, otherDigits] = lettersAndDigits(other);
+    return letters !== otherLetters || digits === otherDigits;
+  });
+  return nearest(id, likely);
+}
+
+function lettersAndDigits(id: string): readonly [string, string] {
+  return [id.replaceAll(/[\d\-_.]/g, '').toLowerCase(), id.replaceAll(/\D/g, '')];
 }
 
 function suggested(message: string, { at, idAt }: Reference, meant: string): Finding {
