@@ -6,84 +6,78 @@
  */
 import type { Minute } from '../values/time.ts';
 import { FF, FS, noLag, SS } from './edges.ts';
-import { latestStartBy, shifted, type Early } from './forward.ts';
-import { lagClock, type Outline } from './outline.ts';
+import { lagClock, shifted } from './lag.ts';
+import type { Outline } from './outline.ts';
+import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { FloatLimit, ScheduleKind } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
+import { trait } from './taskTable.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What can hold a late finish; arrays keep the index. */
 export const floatLimits: readonly FloatLimit[] = ['none', 'finish', 'project-deadline', 'deadline', 'constraint'];
 const [byNothing, byFinish, byProjectDeadline, byDeadline, byConstraint] = [0, 1, 2, 3, 4];
 
-export interface Late {
-  /** By node: of what can still move. */
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-  /** By node: index into `floatLimits`. */
-  readonly limit: Uint8Array;
-}
-
-export function backwardPass(outline: Outline, kind: ScheduleKind, early: Early): Late {
-  return new BackwardPass(outline, kind, early).run();
+/** Reads what the forward pass wrote; writes `lateStart` and `lateFinish` of what can still move, `lateWork` and `limit`. */
+export function backwardPass(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
+  new BackwardPass(outline, kind, projectFinish, space).run();
 }
 
 class BackwardPass {
   readonly #outline: Outline;
-  readonly #isForecast: boolean;
-  readonly #early: Early;
-  readonly #start: Float64Array;
-  readonly #finish: Float64Array;
-  readonly #limit: Uint8Array;
-  /** By container: what deadlines and hard constraints above ask of every leaf. */
-  readonly #containerFinish: Float64Array;
-  readonly #containerLimit: Uint8Array;
+  readonly #space: Workspace;
+  readonly #projectFinish: Minute;
+  /** Traits of tasks whose start, or whose dates altogether, are facts. */
+  readonly #settled: number;
+  readonly #begun: number;
   #startBound = 0;
   #finishBound = 0;
   #startLimit = byNothing;
   #finishLimit = byNothing;
 
-  constructor(outline: Outline, kind: ScheduleKind, early: Early) {
-    const { count } = outline.network;
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
     this.#outline = outline;
-    this.#isForecast = kind === 'forecast';
-    this.#early = early;
-    this.#start = new Float64Array(2 * count).fill(Infinity);
-    this.#finish = new Float64Array(2 * count).fill(Infinity);
-    this.#limit = new Uint8Array(2 * count);
-    this.#containerFinish = new Float64Array(count);
-    this.#containerLimit = new Uint8Array(count);
+    this.#space = space;
+    this.#projectFinish = projectFinish;
+    this.#settled = kind === 'forecast' ? trait.isDone : 0;
+    this.#begun = kind === 'forecast' ? trait.isStarted : 0;
+    space.lateStart.fill(Infinity);
+    space.lateFinish.fill(Infinity);
+    space.limit.fill(byNothing);
   }
 
-  run(): Late {
+  run(): void {
     this.#limitContainers();
-    const { order, count, isContainer, gateOf, onCycle } = this.#outline.network;
+    const { network, table, isCancelled } = this.#outline;
+    const { order, count, isContainer, gateOf } = network;
     for (let i = order.length - 1; i >= 0; i--) {
       const node = order[i]!;
-      const isLeaf = node < count && !isContainer[node];
-      if (isLeaf && this.#isForecast && this.#outline.facts[node]!.isDone) continue;
-      const isGate = node < count && !isLeaf;
-      if (!isGate) {
+      if (node >= count) {
         this.#look(node);
-        if (!isLeaf) this.#keep(node);
-        else if (this.#outline.isCancelled[node]) this.#passThrough(node);
-        else if (!onCycle[node]) this.#place(node);
+        this.#keep(node);
+        continue;
       }
-      if (gateOf[node]! >= 0 && node < count) this.#pushToGate(node, gateOf[node]!);
+      if (!isContainer[node]) {
+        if ((table.traits[node]! & this.#settled) !== 0) continue;
+        this.#look(node);
+        if (isCancelled[node]) this.#passThrough(node);
+        else this.#place(node);
+      }
+      if (gateOf[node]! >= 0) this.#pushToGate(node, gateOf[node]!);
     }
-    return { start: this.#start, finish: this.#finish, limit: this.#limit };
   }
 
   #limitContainers(): void {
-    const { plan, facts, projectDeadline, network } = this.#outline;
-    const overall = Math.min(this.#early.projectFinish, projectDeadline);
-    const overallLimit = projectDeadline < this.#early.projectFinish ? byProjectDeadline : byFinish;
+    const { plan, facts, table, projectDeadline, network } = this.#outline;
+    const overall = Math.min(this.#projectFinish, projectDeadline);
+    const overallLimit = projectDeadline < this.#projectFinish ? byProjectDeadline : byFinish;
     for (let task = 0; task < network.count; task++) {
       const above = plan.wbs.parent[task]!;
-      this.#finishBound = above < 0 ? overall : this.#containerFinish[above]!;
-      this.#finishLimit = above < 0 ? overallLimit : this.#containerLimit[above]!;
-      if (!this.#outline.isCancelled[task]) this.#keepDates(facts[task]!);
-      this.#containerFinish[task] = this.#finishBound;
-      this.#containerLimit[task] = this.#finishLimit;
+      this.#finishBound = above < 0 ? overall : this.#space.containerFinish[above]!;
+      this.#finishLimit = above < 0 ? overallLimit : this.#space.containerLimit[above]!;
+      if ((table.traits[task]! & trait.isPlain) === 0 && !this.#outline.isCancelled[task]) this.#keepDates(facts[task]!);
+      this.#space.containerFinish[task] = this.#finishBound;
+      this.#space.containerLimit[task] = this.#finishLimit;
     }
   }
 
@@ -112,78 +106,85 @@ class BackwardPass {
   #look(node: number): void {
     const { network } = this.#outline;
     const { edges, outStart, outEdges, rollUpOf, count } = network;
+    const { lateStart, lateFinish, limit, start, lag, containerFinish, containerLimit } = this.#space;
     this.#startBound = this.#finishBound = Infinity;
     this.#startLimit = this.#finishLimit = byNothing;
     const rollUp = rollUpOf[node]!;
     if (rollUp >= 0) {
-      this.#holdFinish(this.#finish[rollUp]!, this.#limit[rollUp]!);
-      if (this.#early.start[node]! <= this.#early.start[rollUp]!) this.#holdStart(this.#start[rollUp]!, this.#limit[rollUp]!);
+      this.#holdFinish(lateFinish[rollUp]!, limit[rollUp]!);
+      if (start[node]! <= start[rollUp]!) this.#holdStart(lateStart[rollUp]!, limit[rollUp]!);
     }
-    for (let i = outStart[node]!; i < outStart[node + 1]!; i++) {
+    const last = outStart[node + 1]!;
+    for (let i = outStart[node]!; i < last; i++) {
       const edge = outEdges[i]!;
       const to = edges.to[edge]!;
       const type = edges.type[edge]!;
-      const anchor = type === FS || type === SS ? this.#start[to]! : this.#finish[to]!;
-      if (anchor === Infinity) continue;
-      const bound = edges.lagKind[edge] === noLag ? anchor : shifted(anchor, -this.#early.lag[edge]!, lagClock(this.#outline, edge), false);
-      if (type === FS || type === FF) this.#holdFinish(bound, this.#limit[to]!);
-      else this.#holdStart(bound, this.#limit[to]!);
+      let bound = type === FS || type === SS ? lateStart[to]! : lateFinish[to]!;
+      if (bound === Infinity) continue;
+      if (edges.lagKind[edge] !== noLag) bound = shifted(bound, -lag[edge]!, lagClock(this.#outline, edge), false);
+      if (type === FS || type === FF) this.#holdFinish(bound, limit[to]!);
+      else this.#holdStart(bound, limit[to]!);
     }
-    if (node < count) {
-      if (this.#containerFinish[node]! < this.#finishBound) this.#holdFinish(this.#containerFinish[node]!, this.#containerLimit[node]!);
-    }
+    if (node < count) this.#holdFinish(containerFinish[node]!, containerLimit[node]!);
   }
 
   /** A roll-up hands on what its followers allow. */
   #keep(node: number): void {
-    this.#start[node] = this.#startBound;
-    this.#finish[node] = this.#finishBound;
-    this.#limit[node] = this.#finishBound <= this.#startBound ? this.#finishLimit : this.#startLimit;
+    this.#space.lateStart[node] = this.#startBound;
+    this.#space.lateFinish[node] = this.#finishBound;
+    this.#space.limit[node] = this.#finishBound <= this.#startBound ? this.#finishLimit : this.#startLimit;
   }
 
   #passThrough(task: number): void {
-    this.#start[task] = this.#finish[task] = Math.min(this.#startBound, this.#finishBound);
-    this.#limit[task] = this.#startBound < this.#finishBound ? this.#startLimit : this.#finishLimit;
+    this.#space.lateStart[task] = this.#space.lateFinish[task] = Math.min(this.#startBound, this.#finishBound);
+    this.#space.limit[task] = this.#startBound < this.#finishBound ? this.#startLimit : this.#finishLimit;
   }
 
   #place(task: number): void {
+    const { table, time: projectTime } = this.#outline;
+    const { left, lateStart, lateFinish, lateWork, limit } = this.#space;
+    const traits = table.traits[task]!;
+    const length = left[task]!;
+    if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
+    if ((traits & trait.isPlain) === 0 || length === 0) {
+      this.#placeFully(task, length, (traits & this.#begun) === 0);
+      return;
+    }
+    const time = table.clocks[task]!;
+    let work = time.workBefore(this.#finishBound) - length;
+    limit[task] = this.#finishLimit;
+    if (this.#startBound < Infinity) {
+      const byStart = time.workBefore(this.#startBound);
+      if (byStart < work) {
+        work = byStart;
+        limit[task] = this.#startLimit;
+      }
+    }
+    lateStart[task] = time.startAt(work);
+    lateFinish[task] = time.endAt(work + length);
+    lateWork[task] = time === projectTime ? work + length : projectTime.workBefore(lateFinish[task]!);
+  }
+
+  #placeFully(task: number, length: number, canMoveStart: boolean): void {
     const facts = this.#outline.facts[task]!;
-    const { bounds } = facts;
-    if (this.#isForecast && facts.isStarted) this.#startBound = Infinity;
-    else if (bounds) {
-      this.#holdStart(bounds.startNoLater, byConstraint);
-      this.#holdStart(bounds.mustStart, byConstraint);
+    const { lateStart, lateFinish, lateWork, limit } = this.#space;
+    if (canMoveStart && facts.bounds) {
+      this.#holdStart(facts.bounds.startNoLater, byConstraint);
+      this.#holdStart(facts.bounds.mustStart, byConstraint);
     }
-    const length = this.#early.left[task]!;
-    const startByFinish = latestStartBy(facts, this.#finishBound, length);
-    if (this.#startBound < startByFinish) {
-      this.#limit[task] = this.#startLimit;
-      this.#start[task] = length === 0 ? this.#startBound : facts.time.startAt(facts.time.workBefore(this.#startBound));
-      this.#finish[task] = finishFrom(facts, this.#startBound, length);
-    } else {
-      this.#limit[task] = this.#finishLimit;
-      this.#start[task] = startByFinish;
-      this.#finish[task] = length === 0 ? this.#finishBound : previousWork(facts, this.#finishBound);
-    }
+    const startByFinish = latestStart(facts, this.#finishBound, length);
+    const isByStart = this.#startBound < startByFinish;
+    const bound = isByStart ? this.#startBound : startByFinish;
+    limit[task] = isByStart ? this.#startLimit : this.#finishLimit;
+    lateStart[task] = length === 0 ? bound : isByStart ? firstWork(facts, bound) : bound;
+    lateFinish[task] = length === 0 ? bound : isByStart ? finishOfWork(facts, bound, length) : lastWork(facts, this.#finishBound);
+    lateWork[task] = this.#outline.time.workBefore(lateFinish[task]!);
   }
 
   /** A gate must open in time for the first of those behind it. */
   #pushToGate(node: number, gate: number): void {
-    if (!(this.#start[node]! < this.#start[gate]!)) return;
-    this.#start[gate] = this.#finish[gate] = this.#start[node]!;
-    this.#limit[gate] = this.#limit[node]!;
+    if (!(this.#space.lateStart[node]! < this.#space.lateStart[gate]!)) return;
+    this.#space.lateStart[gate] = this.#space.lateFinish[gate] = this.#space.lateStart[node]!;
+    this.#space.limit[gate] = this.#space.limit[node]!;
   }
-}
-
-function finishFrom(facts: TaskFacts, start: Minute, length: number): Minute {
-  if (length === 0) return start;
-  let finish = facts.time.endAt(facts.time.workBefore(start) + length);
-  for (const time of facts.others) finish = Math.max(finish, time.endAt(time.workBefore(start) + length));
-  return finish;
-}
-
-function previousWork(facts: TaskFacts, moment: Minute): Minute {
-  let last = facts.time.previousWork(moment);
-  for (const time of facts.others) last = Math.max(last, time.previousWork(moment));
-  return last;
 }

@@ -5,43 +5,33 @@
 import type { Minute } from '../values/time.ts';
 import { elapsedLag, FF, FS, noLag, shareLag, SS } from './edges.ts';
 import type { Stretch } from './hours.ts';
+import { lagClock, shifted } from './lag.ts';
 import type { OutsideBound } from './links.ts';
-import { lagClock, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { Conflict, ScheduleKind } from './schedule.ts';
 import type { Bounds, TaskFacts } from './taskFacts.ts';
+import { trait } from './taskTable.ts';
 import type { WorkingTime } from './workingTime.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Early {
-  /** By node; NaN where there are no dates. */
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-  /** By task: minutes that can still move, and the moment they begin. */
-  readonly left: Float64Array;
-  readonly leftFrom: Float64Array;
-  /** By edge: minutes, with percentages worked out. */
-  readonly lag: Float64Array;
-  /** By task: the task whose link decides, -1 where none does. */
-  readonly driver: Int32Array;
   readonly conflicts: readonly Conflict[];
   /** The latest finish of all tasks, never before the project's start. */
   readonly projectFinish: Minute;
 }
 
-export function forwardPass(outline: Outline, kind: ScheduleKind): Early {
-  return new ForwardPass(outline, kind).run();
+/** Writes `start`, `finish`, `left`, `leftFrom`, `finishWork`, `lag` and `driver`; dates are NaN where there are none. */
+export function forwardPass(outline: Outline, kind: ScheduleKind, space: Workspace): Early {
+  return new ForwardPass(outline, kind, space).run();
 }
 
 class ForwardPass {
   readonly #outline: Outline;
+  readonly #space: Workspace;
   readonly #isForecast: boolean;
   readonly #now: Minute;
   readonly #nowPoint: Minute;
-  readonly #start: Float64Array;
-  readonly #finish: Float64Array;
-  readonly #left: Float64Array;
-  readonly #leftFrom: Float64Array;
-  readonly #lag: Float64Array;
-  readonly #driver: Int32Array;
   readonly #conflicts: Conflict[] = [];
   /** What holds back the start and the finish of the node at hand, and the tasks that do. */
   #startBound = 0;
@@ -49,73 +39,65 @@ class ForwardPass {
   #startDriver = -1;
   #finishDriver = -1;
 
-  constructor(outline: Outline, kind: ScheduleKind) {
-    const { count, edges } = outline.network;
+  constructor(outline: Outline, kind: ScheduleKind, space: Workspace) {
     this.#outline = outline;
+    this.#space = space;
     this.#isForecast = kind === 'forecast';
     this.#now = this.#isForecast ? outline.now : -Infinity;
     this.#nowPoint = this.#isForecast ? outline.nowPoint : -Infinity;
-    this.#start = new Float64Array(2 * count).fill(NaN);
-    this.#finish = new Float64Array(2 * count).fill(NaN);
-    this.#left = new Float64Array(count);
-    this.#leftFrom = new Float64Array(count).fill(NaN);
-    this.#lag = edges.lag.slice();
-    this.#driver = new Int32Array(count).fill(-1);
+    space.start.fill(NaN);
+    space.finish.fill(NaN);
+    space.lag.set(outline.network.edges.lag);
   }
 
   run(): Early {
     const { network, isCancelled, projectStart } = this.#outline;
-    const { order, count, isContainer, onCycle } = network;
+    const { finish } = this.#space;
+    const { order, count, isContainer, rollUpOf } = network;
     let projectFinish = projectStart;
     for (let i = 0; i < order.length; i++) {
       const node = order[i]!;
-      if (node >= count) this.#finishRollUp(node);
+      if (node >= count) this.#closeRollUp(node);
       else {
         this.#bind(node);
         if (isContainer[node]) this.#openGate(node);
         else if (isCancelled[node]) this.#passThrough(node);
-        else if (!onCycle[node]) {
+        else {
           this.#place(node);
-          if (this.#finish[node]! > projectFinish) projectFinish = this.#finish[node]!;
+          if (finish[node]! > projectFinish) projectFinish = finish[node]!;
         }
       }
-      if (network.rollUpOf[node]! >= 0) this.#rollUp(node, network.rollUpOf[node]!);
+      if (rollUpOf[node]! >= 0) this.#rollUp(node, rollUpOf[node]!);
     }
-    return {
-      start: this.#start,
-      finish: this.#finish,
-      left: this.#left,
-      leftFrom: this.#leftFrom,
-      lag: this.#lag,
-      driver: this.#driver,
-      conflicts: this.#conflicts,
-      projectFinish,
-    };
+    return { conflicts: this.#conflicts, projectFinish };
   }
 
   /** Gathers what the links into a node, its containers and the world outside ask of it. */
   #bind(node: number): void {
     const { network, isCancelled } = this.#outline;
-    const { edges, inStart, gateOf } = network;
+    const { edges, inStart, gateOf, count } = network;
+    const { start, finish } = this.#space;
     this.#startBound = -Infinity;
     this.#finishBound = -Infinity;
     this.#startDriver = this.#finishDriver = -1;
     const gate = gateOf[node]!;
-    if (gate >= 0) this.#holdStart(this.#start[gate]!, this.#driver[gate]!);
-    const keepsLag = isCancelled[node] === 0;
-    for (let edge = inStart[node]!; edge < inStart[node + 1]!; edge++) {
+    if (gate >= 0) this.#holdStart(start[gate]!, this.#space.driver[gate]!);
+    const last = inStart[node + 1]!;
+    for (let edge = inStart[node]!; edge < last; edge++) {
       const from = edges.from[edge]!;
       const type = edges.type[edge]!;
-      const anchor = type === FS || type === FF ? this.#finish[from]! : this.#start[from]!;
-      if (!(anchor > -Infinity)) continue;
-      const bound = edges.lagKind[edge] === noLag || !keepsLag ? anchor : this.#lagged(edge, anchor);
-      if (!keepsLag) this.#lag[edge] = 0;
-      const driver = from < network.count ? from : from - network.count;
+      let bound = type === FS || type === FF ? finish[from]! : start[from]!;
+      if (!(bound > -Infinity)) continue;
+      if (edges.lagKind[edge] !== noLag) {
+        if (isCancelled[node]) this.#space.lag[edge] = 0;
+        else bound = this.#lagged(edge, bound);
+      }
+      const driver = from < count ? from : from - count;
       if (type === FS || type === SS) this.#holdStart(bound, driver);
       else this.#holdFinish(bound, driver);
     }
-    const outside = network.outside.get(node);
-    if (outside) for (const bound of outside) this.#holdOutside(node, bound, keepsLag);
+    if (network.outside.size === 0) return;
+    for (const bound of network.outside.get(node) ?? []) this.#holdOutside(node, bound);
   }
 
   #holdStart(bound: Minute, driver: number): void {
@@ -132,114 +114,140 @@ class ForwardPass {
     }
   }
 
-  #holdOutside(node: number, bound: OutsideBound, keepsLag: boolean): void {
+  #holdOutside(node: number, bound: OutsideBound): void {
     if (bound.isMet && this.#isForecast) return;
     const { type, lagKind } = bound;
     const fromFinish = type === FS || type === FF;
     const anchor = fromFinish ? bound.finish : bound.start;
     const { lagTime } = this.#outline.facts[node]!;
-    const share = lagKind === shareLag ? Math.round(bound.lag * lagTime.between(bound.start, bound.finish)) : bound.lag;
-    const moved = keepsLag ? shifted(anchor, share, lagKind === elapsedLag ? null : lagTime, fromFinish) : anchor;
+    const lag = lagKind === shareLag ? Math.round(bound.lag * lagTime.between(bound.start, bound.finish)) : bound.lag;
+    const moved = this.#outline.isCancelled[node] ? anchor : shifted(anchor, lag, lagKind === elapsedLag ? null : lagTime, fromFinish);
     if (type === FS || type === SS) this.#holdStart(moved, -1);
     else this.#holdFinish(moved, -1);
   }
 
   #lagged(edge: number, anchor: Minute): Minute {
     const { edges, count } = this.#outline.network;
+    const { start, finish, lag } = this.#space;
     const from = edges.from[edge]!;
     if (edges.lagKind[edge] === shareLag) {
-      const length = from < count ? this.#wholeLength(from) : this.#outline.time.between(this.#start[from]!, this.#finish[from]!);
-      this.#lag[edge] = Math.round(edges.lag[edge]! * length);
+      const length = from < count ? this.#wholeLength(from) : this.#outline.time.between(start[from]!, finish[from]!);
+      lag[edge] = Math.round(edges.lag[edge]! * length);
     }
-    return shifted(anchor, this.#lag[edge]!, lagClock(this.#outline, edge), edges.type[edge] === FS || edges.type[edge] === FF);
+    return shifted(anchor, lag[edge]!, lagClock(this.#outline, edge), edges.type[edge] === FS || edges.type[edge] === FF);
   }
 
   /** The whole of a task, done or not. */
   #wholeLength(task: number): number {
     const facts = this.#outline.facts[task]!;
-    const window = facts.task.shape === 'points' ? this.#outline.windowOf(task) : null;
+    const window = this.#windowOf(task, facts);
     return window ? facts.time.between(window.from, window.to) : facts.minutes;
   }
 
+  #windowOf(task: number, facts: TaskFacts): Stretch | null {
+    return facts.task.shape === 'points' ? this.#outline.windowOf(task) : null;
+  }
+
   #openGate(container: number): void {
-    const earliest = this.#outline.facts[container]!.bounds;
-    if (earliest && !this.#outline.isCancelled[container]) {
-      if (earliest.startNoEarlier > this.#startBound) this.#holdStart(earliest.startNoEarlier, -1);
-      if (earliest.mustStart > this.#startBound) this.#holdStart(earliest.mustStart, -1);
+    const { bounds } = this.#outline.facts[container]!;
+    if (bounds && !this.#outline.isCancelled[container]) {
+      this.#holdStart(bounds.startNoEarlier, -1);
+      this.#holdStart(bounds.mustStart, -1);
     }
-    this.#start[container] = this.#finish[container] = this.#startBound;
-    this.#driver[container] = this.#startDriver;
+    this.#space.start[container] = this.#space.finish[container] = this.#startBound;
+    this.#space.driver[container] = this.#startDriver;
   }
 
   /** Cancelled: no time, no dates of its own, but what it followed still holds back what follows it. */
   #passThrough(task: number): void {
-    this.#start[task] = this.#finish[task] = Math.max(this.#startBound, this.#finishBound);
-    this.#driver[task] = this.#startBound >= this.#finishBound ? this.#startDriver : this.#finishDriver;
+    this.#space.start[task] = this.#space.finish[task] = Math.max(this.#startBound, this.#finishBound);
+    this.#space.left[task] = 0;
+    this.#space.driver[task] = this.#startBound >= this.#finishBound ? this.#startDriver : this.#finishDriver;
   }
 
   #place(task: number): void {
-    const facts = this.#outline.facts[task]!;
-    this.#holdStart(this.#outline.projectStart, -1);
-    if (this.#isForecast && facts.isDone) this.#placeDone(task, facts);
-    else if (this.#isForecast && facts.isStarted) this.#placeStarted(task, facts);
-    else this.#placeFuture(task, facts);
+    const { table, projectStart } = this.#outline;
+    const traits = table.traits[task]!;
+    this.#holdStart(projectStart, -1);
+    if (this.#isForecast && (traits & trait.isDone) !== 0) this.#placeDone(task);
+    else if (this.#isForecast && (traits & trait.isStarted) !== 0) this.#placeStarted(task);
+    else if ((traits & trait.isPlain) !== 0) this.#placePlain(task);
+    else this.#placeFuture(task);
   }
 
-  #placeFuture(task: number, facts: TaskFacts): void {
+  /** Work to come of which nothing is said but its length. */
+  #placePlain(task: number): void {
+    const { table, time: projectTime } = this.#outline;
+    const { start, finish, left, leftFrom, finishWork, driver } = this.#space;
+    const time = table.clocks[task]!;
+    const length = this.#isForecast ? table.remaining[task]! : table.minutes[task]!;
+    const now = length === 0 ? this.#nowPoint : this.#now;
+    const bound = this.#startBound > now ? this.#startBound : now;
+    left[task] = length;
+    driver[task] = this.#startDriver;
+    if (length === 0) {
+      const moment = Math.max(bound, this.#finishBound);
+      if (moment > bound) driver[task] = this.#finishDriver;
+      start[task] = finish[task] = leftFrom[task] = moment;
+      finishWork[task] = projectTime.workBefore(moment);
+      return;
+    }
+    let work = time.workBefore(bound);
+    if (this.#finishBound > -Infinity) {
+      const byFinish = time.workBefore(this.#finishBound) - length;
+      if (byFinish > work) {
+        work = byFinish;
+        driver[task] = this.#finishDriver;
+      }
+    }
+    start[task] = leftFrom[task] = time.startAt(work);
+    finish[task] = time.endAt(work + length);
+    finishWork[task] = time === projectTime ? work + length : projectTime.workBefore(finish[task]!);
+  }
+
+  #placeFuture(task: number): void {
+    const facts = this.#outline.facts[task]!;
     const { bounds } = facts;
-    const window = facts.task.shape === 'points' ? this.#outline.windowOf(task) : null;
+    const window = this.#windowOf(task, facts);
     const minutes = this.#isForecast ? facts.remaining : facts.minutes;
     if (bounds) {
-      if (bounds.startNoEarlier > this.#startBound) this.#holdStart(bounds.startNoEarlier, -1);
-      if (bounds.finishNoEarlier > this.#finishBound) this.#holdFinish(bounds.finishNoEarlier, -1);
+      this.#holdStart(bounds.startNoEarlier, -1);
+      this.#holdFinish(bounds.finishNoEarlier, -1);
     }
     if (window) this.#holdStart(window.from, -1);
-    let from = this.#startBound;
-    const earliest = this.#isForecast ? this.#earliestNow(facts, minutes === 0 && !window) : -Infinity;
-    const length = window ? this.#windowLength(window, facts.time, Math.max(from, earliest)) : minutes;
-    if (bounds) from = this.#honoured(task, facts, bounds, length, this.#latestStart(facts, from, this.#finishBound, length));
-    else from = this.#latestStart(facts, from, this.#finishBound, length);
-    this.#driver[task] = from > this.#startBound ? this.#finishDriver : this.#startDriver;
+    const earliest = this.#earliestNow(facts, minutes === 0 && !window);
+    const length = window ? windowLength(window, facts.time, Math.max(this.#startBound, earliest)) : minutes;
+    const logical = this.#startForBounds(facts, this.#startBound, length);
+    const from = bounds ? this.#honoured(task, facts, bounds, length, logical) : logical;
+    this.#space.driver[task] = logical > this.#startBound ? this.#finishDriver : this.#startDriver;
     this.#settle(task, facts, Math.max(from, earliest), length);
-    this.#start[task] = this.#leftFrom[task]!;
+    this.#space.start[task] = this.#space.leftFrom[task]!;
   }
 
   /** When work that has not been done can go on: after the status date, and after a hold. */
   #earliestNow(facts: TaskFacts, isPoint: boolean): Minute {
     const now = isPoint ? this.#nowPoint : this.#now;
-    return facts.resume > now ? facts.resume : now;
+    return this.#isForecast && facts.resume > now ? facts.resume : now;
   }
 
-  /** A task with points alone fills its sprint; where it comes too late for that, it needs as long as a sprint. */
-  #windowLength(window: Stretch, time: WorkingTime, from: Minute): number {
-    return time.between(from < window.to ? Math.max(from, window.from) : window.from, window.to);
-  }
-
-  /** The start that satisfies both bounds; a point sits at the later of them. */
-  #latestStart(facts: TaskFacts, startBound: Minute, finishBound: Minute, length: number): Minute {
-    if (finishBound === -Infinity) return startBound;
-    if (length === 0) return Math.max(startBound, finishBound);
-    let from = facts.time.startAt(facts.time.workBefore(finishBound) - length);
-    for (const time of facts.others) from = Math.min(from, time.startAt(time.workBefore(finishBound) - length));
-    return Math.max(startBound, from);
+  /** The start that satisfies both bounds; what takes no time sits at the later of them. */
+  #startForBounds(facts: TaskFacts, from: Minute, length: number): Minute {
+    return this.#finishBound === -Infinity ? from : Math.max(from, latestStart(facts, this.#finishBound, length));
   }
 
   /** Hard constraints are kept; where the logic asks for more, that is a conflict. */
   #honoured(task: number, facts: TaskFacts, bounds: Bounds, length: number, logical: Minute): Minute {
-    const byFinish = (finish: Minute) => latestStartBy(facts, finish, length);
-    const rules: readonly (readonly [constraint: keyof Bounds, start: Minute])[] = [
-      ['mustStart', bounds.mustStart],
-      ['mustFinish', Number.isNaN(bounds.mustFinish) ? NaN : byFinish(bounds.mustFinish)],
-      ['startNoLater', bounds.startNoLater],
-      ['finishNoLater', Number.isNaN(bounds.finishNoLater) ? NaN : byFinish(bounds.finishNoLater)],
-    ];
-    const pinned = rules.slice(0, 2).find(([, start]) => !Number.isNaN(start))?.[1];
-    let from = pinned ?? logical;
-    for (const [constraint, start] of rules) {
+    const byFinish = (finish: Minute) => (Number.isNaN(finish) ? NaN : latestStart(facts, finish, length));
+    const mustStart = Number.isNaN(bounds.mustStart) ? byFinish(bounds.mustFinish) : bounds.mustStart;
+    const isPinned = !Number.isNaN(mustStart);
+    const driver = this.#finishBound > this.#startBound && this.#finishDriver >= 0 ? this.#finishDriver : this.#startDriver;
+    let from = isPinned ? mustStart : logical;
+    for (const constraint of ['mustStart', 'mustFinish', 'startNoLater', 'finishNoLater'] as const) {
+      const bound = bounds[constraint];
+      const start = constraint === 'mustStart' || constraint === 'startNoLater' ? bound : byFinish(bound);
       const missedBy = this.#outline.time.between(start, logical);
       if (!(missedBy > 0)) continue;
-      if (pinned === undefined) from = Math.min(from, start);
-      const driver = this.#finishBound > this.#startBound && this.#finishDriver >= 0 ? this.#finishDriver : this.#startDriver;
+      if (!isPinned) from = Math.min(from, start);
       this.#conflicts.push({ task, constraint, driver, missedBy });
     }
     return from;
@@ -247,95 +255,88 @@ class ForwardPass {
 
   /** Puts so many minutes at the first moment from which they can be worked; what takes no time stays exactly there. */
   #settle(task: number, facts: TaskFacts, from: Minute, length: number): void {
-    this.#left[task] = length;
-    if (length === 0) {
-      this.#leftFrom[task] = this.#finish[task] = from;
-      return;
-    }
-    const work = facts.time.workBefore(from);
-    let first = facts.time.startAt(work);
-    let last = facts.time.endAt(work + length);
-    for (const time of facts.others) {
-      const theirs = time.workBefore(from);
-      first = Math.min(first, time.startAt(theirs));
-      last = Math.max(last, time.endAt(theirs + length));
-    }
-    this.#leftFrom[task] = first;
-    this.#finish[task] = last;
+    const { left, leftFrom } = this.#space;
+    left[task] = length;
+    leftFrom[task] = length === 0 ? from : firstWork(facts, from);
+    this.#finishAt(task, finishOfWork(facts, from, length));
+  }
+
+  #finishAt(task: number, moment: Minute): void {
+    this.#space.finish[task] = moment;
+    this.#space.finishWork[task] = this.#outline.time.workBefore(moment);
   }
 
   /** Under way: the start is a fact, what remains waits for the status date and (retained logic) for what the task follows. */
-  #placeStarted(task: number, facts: TaskFacts): void {
+  #placeStarted(task: number): void {
+    const facts = this.#outline.facts[task]!;
     const { bounds, time } = facts;
-    const window = facts.task.shape === 'points' ? this.#outline.windowOf(task) : null;
+    const window = this.#windowOf(task, facts);
     const whole = this.#wholeLength(task);
     const remaining = window ? Math.round(whole * (1 - facts.progress)) : facts.remaining;
     const done = Math.max(0, whole - remaining);
-    let start = facts.actualStart;
-    if (Number.isNaN(start)) {
-      const byNow = time.startAt(time.workBefore(this.#now) - done);
-      start = Math.min(time.nextWork(this.#startBound), Number.isFinite(byNow) ? byNow : Infinity);
-    }
+    const start = Number.isNaN(facts.actualStart) ? this.#likelyStart(facts, done) : facts.actualStart;
     let from = Math.max(this.#startBound, start, this.#earliestNow(facts, remaining === 0));
     if (this.#now === -Infinity) from = Math.max(from, time.add(start, done));
-    if (bounds && bounds.finishNoEarlier > this.#finishBound) this.#holdFinish(bounds.finishNoEarlier, -1);
-    const length = window && from < window.to ? this.#windowLength(window, time, from) : remaining;
-    const later = this.#latestStart(facts, from, this.#finishBound, length);
-    this.#driver[task] = later > from ? this.#finishDriver : from > this.#startBound ? -1 : this.#startDriver;
+    if (bounds) this.#holdFinish(bounds.finishNoEarlier, -1);
+    const length = window && from < window.to ? windowLength(window, time, from) : remaining;
+    const later = this.#startForBounds(facts, from, length);
+    this.#space.driver[task] = later > from ? this.#finishDriver : from > this.#startBound ? -1 : this.#startDriver;
     this.#settle(task, facts, later, length);
-    this.#start[task] = start;
-    this.#reportMissed(task, bounds);
+    this.#space.start[task] = start;
+    if (bounds) this.#reportMissed(task, bounds);
+  }
+
+  /** Begun, but nobody said when: as logic has it, and early enough for what was done by the status date. */
+  #likelyStart(facts: TaskFacts, done: number): Minute {
+    const byLogic = firstWork(facts, this.#startBound);
+    return this.#now === -Infinity ? byLogic : Math.min(byLogic, facts.time.startAt(facts.time.workBefore(this.#now) - done));
   }
 
   /** A finish that must be kept and will not be. */
-  #reportMissed(task: number, bounds: Bounds | null): void {
-    if (!bounds) return;
+  #reportMissed(task: number, bounds: Bounds): void {
     for (const constraint of ['mustFinish', 'finishNoLater'] as const) {
-      const missedBy = this.#outline.time.between(bounds[constraint], this.#finish[task]!);
-      if (missedBy > 0) this.#conflicts.push({ task, constraint, driver: this.#driver[task]!, missedBy });
+      const missedBy = this.#outline.time.between(bounds[constraint], this.#space.finish[task]!);
+      if (missedBy > 0) this.#conflicts.push({ task, constraint, driver: this.#space.driver[task]!, missedBy });
     }
   }
 
   /** Finished: where nobody knows when, as logic has it, but not after the status date. */
-  #placeDone(task: number, facts: TaskFacts): void {
-    const { time, actualStart, actualFinish } = facts;
-    const length = this.#wholeLength(task);
+  #placeDone(task: number): void {
+    const facts = this.#outline.facts[task]!;
+    const { actualStart, actualFinish } = facts;
     const hasStart = !Number.isNaN(actualStart);
+    const length = this.#wholeLength(task);
     let finish = actualFinish;
     if (Number.isNaN(finish)) {
-      const from = hasStart ? actualStart : this.#latestStart(facts, this.#startBound, this.#finishBound, length);
+      const from = hasStart ? actualStart : this.#startForBounds(facts, this.#startBound, length);
       const latest = this.#nowPoint === -Infinity ? Infinity : Math.max(this.#nowPoint, hasStart ? actualStart : -Infinity);
-      finish = Math.min(time.add(from, length), latest);
+      finish = Math.min(finishOfWork(facts, from, length), latest);
     }
-    const start = hasStart ? actualStart : latestStartBy(facts, finish, length);
-    this.#start[task] = this.#leftFrom[task] = Math.min(start, finish);
-    this.#finish[task] = finish;
+    const start = Math.min(finish, hasStart ? actualStart : latestStart(facts, finish, length));
+    this.#space.start[task] = this.#space.leftFrom[task] = start;
+    this.#space.left[task] = 0;
+    this.#space.driver[task] = -1;
+    this.#finishAt(task, finish);
   }
 
+  /** What was cancelled does not stretch a container that was not. */
   #rollUp(node: number, rollUp: number): void {
-    if (this.#outline.isCancelled[node % this.#outline.network.count] && !this.#outline.isCancelled[rollUp - this.#outline.network.count]) return;
-    if (!(this.#start[rollUp]! <= this.#start[node]!)) this.#start[rollUp] = this.#start[node]!;
-    if (!(this.#finish[rollUp]! >= this.#finish[node]!)) this.#finish[rollUp] = this.#finish[node]!;
+    const { isCancelled, network } = this.#outline;
+    const { start, finish } = this.#space;
+    const task = node < network.count ? node : node - network.count;
+    if (isCancelled[task] && !isCancelled[rollUp - network.count]) return;
+    if (!(start[rollUp]! <= start[node]!)) start[rollUp] = start[node]!;
+    if (!(finish[rollUp]! >= finish[node]!)) finish[rollUp] = finish[node]!;
   }
 
-  #finishRollUp(node: number): void {
+  /** A container on a cycle has no dates for others to follow. */
+  #closeRollUp(node: number): void {
     if (!this.#outline.network.onCycle[node - this.#outline.network.count]) return;
-    this.#start[node] = this.#finish[node] = NaN;
+    this.#space.start[node] = this.#space.finish[node] = NaN;
   }
 }
 
-/** A moment moved by a lag, on a calendar or (null) on the clock; a lag from a finish ends where work ends, one from a start where work begins. */
-export function shifted(anchor: Minute, lag: number, time: WorkingTime | null, fromFinish: boolean): Minute {
-  if (lag === 0) return anchor;
-  if (time === null) return anchor + lag;
-  const work = time.workBefore(anchor) + lag;
-  return fromFinish ? time.endAt(work) : time.startAt(work);
-}
-
-/** The latest start with which everyone is done by then. */
-export function latestStartBy(facts: TaskFacts, finish: Minute, length: number): Minute {
-  if (length === 0) return finish;
-  let start = facts.time.startAt(facts.time.workBefore(finish) - length);
-  for (const time of facts.others) start = Math.min(start, time.startAt(time.workBefore(finish) - length));
-  return start;
+/** A task with points alone fills its sprint; where it comes too late for that, it needs as long as a sprint. */
+function windowLength(window: Stretch, time: WorkingTime, from: Minute): number {
+  return time.between(from < window.to ? Math.max(from, window.from) : window.from, window.to);
 }

@@ -1,17 +1,18 @@
-/** What both passes over a plan's network read: tasks in minutes, the network, and what follows from hierarchy. */
+/** What both passes over a plan's network read. What an edit did not touch is taken over from the state before it. */
 import type { Plan } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { timesOf } from './calendars.ts';
 import { endOfStatusDay, finishOf, startOf } from './dates.ts';
 import type { Stretch } from './hours.ts';
-import { elapsedLag, shareLag } from './edges.ts';
 import { buildNetwork, type Network } from './network.ts';
 import type { Externals } from './schedule.ts';
-import { factsOf, type TaskFacts } from './taskFacts.ts';
+import { sameLinks, type TaskFacts } from './taskFacts.ts';
+import { taskTableOf, type TaskTable } from './taskTable.ts';
 import type { WorkingTime } from './workingTime.ts';
 
 export interface Outline {
   readonly plan: Plan;
+  readonly table: TaskTable;
   readonly facts: readonly TaskFacts[];
   readonly network: Network;
   /** The project's calendar: float counts on it. */
@@ -31,25 +32,15 @@ export interface Outline {
 
 /** Null where the project has no start. */
 export function outlineOf(plan: Plan, statusDate: Day | null, externals: Externals): Outline | null {
-  const { wbs, project } = plan;
+  const { project } = plan;
   if (!project.start) return null;
-  const times = timesOf(plan);
-  const count = wbs.tasks.length;
-  const facts: TaskFacts[] = [];
-  const calendars: (string | null)[] = [];
-  const isCancelled = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const task = wbs.tasks[i]!;
-    const above = wbs.parent[i]!;
-    const calendar = task.own.calendar ?? (above < 0 ? null : calendars[above]!);
-    calendars.push(calendar);
-    facts.push(factsOf(task, plan.resources, times, calendar));
-    if (task.status === 'cancelled' || (above >= 0 && isCancelled[above])) isCancelled[i] = 1;
-  }
+  const { table, network } = laidOut(plan, externals);
+  const { facts, isCancelled, times } = table;
   return {
     plan,
+    table,
     facts,
-    network: buildNetwork(plan, facts, externals),
+    network,
     time: times.project,
     projectStart: startOf(times.project, project.start),
     projectDeadline: project.deadline ? finishOf(times.project, project.deadline) : Infinity,
@@ -60,18 +51,53 @@ export function outlineOf(plan: Plan, statusDate: Day | null, externals: Externa
   };
 }
 
+interface LaidOut {
+  readonly table: TaskTable;
+  readonly network: Network;
+  readonly projectId: string;
+  readonly raid: Plan['raid'];
+  readonly externals: Externals;
+}
+
+/** The newest state of each work breakdown: its index of ids stays the same object while no task comes, goes or moves. */
+const newest = new WeakMap<Plan['wbs']['indexOf'], LaidOut>();
+
+function laidOut(plan: Plan, externals: Externals): LaidOut {
+  const { wbs, project, raid } = plan;
+  const before = newest.get(wbs.indexOf) ?? null;
+  const table = taskTableOf(plan, timesOf(plan), before?.table ?? null);
+  const followsSame =
+    before?.projectId === project.id && before.raid === raid && sameExternals(before.externals, externals) && linksAlike(before.table, table);
+  const network = before && followsSame ? before.network : buildNetwork(plan, table.facts, externals);
+  const now = { table, network, projectId: project.id, raid, externals };
+  newest.set(wbs.indexOf, now);
+  return now;
+}
+
+/** Whether two tables of the same breakdown make the same network. */
+function linksAlike(before: TaskTable, now: TaskTable): boolean {
+  if (before.times !== now.times || before.facts.length !== now.facts.length) return false;
+  for (let i = 0; i < now.facts.length; i++) {
+    const [a, b] = [before.facts[i]!, now.facts[i]!];
+    if (a === b) continue;
+    if (a.task.shape !== b.task.shape || (a.bounds === null) !== (b.bounds === null) || !sameLinks(a.task.after, b.task.after)) return false;
+  }
+  return true;
+}
+
+function sameExternals(a: Externals, b: Externals): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [id, { start, finish }] of a) {
+    const other = b.get(id);
+    if (other?.start !== start || other.finish !== finish) return false;
+  }
+  return true;
+}
+
 function windowOf({ sprints }: Plan, { task, time }: TaskFacts): Stretch | null {
   const sprint = sprints.get(task.sprints.at(-1) ?? '');
   if (!sprint?.start || !sprint.finish) return null;
   const window = { from: startOf(time, sprint.start), to: finishOf(time, sprint.finish) };
   return window.from < window.to ? window : null;
-}
-
-/** What a link's lag counts on: a calendar, or null for the clock. */
-export function lagClock({ facts, network }: Outline, edge: number): WorkingTime | null {
-  const { edges, count } = network;
-  const kind = edges.lagKind[edge]!;
-  const from = edges.from[edge]!;
-  const isElapsed = kind === elapsedLag || (kind === shareLag && from < count && facts[from]!.isElapsed);
-  return isElapsed ? null : facts[edges.to[edge]!]!.lagTime;
 }

@@ -1,15 +1,16 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
-import { backwardPass, floatLimits, type Late } from './backward.ts';
-import { forwardPass, type Early } from './forward.ts';
+import { backwardPass, floatLimits } from './backward.ts';
+import { forwardPass } from './forward.ts';
 import type { Outline } from './outline.ts';
 import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts';
-import { freeFloats } from './slack.ts';
+import { findSlack } from './slack.ts';
 import { stretchSpans } from './spans.ts';
+import { trait } from './taskTable.ts';
+import type { WorkingTime } from './workingTime.ts';
+import { workspaceOf, type Workspace } from './workspace.ts';
 
 /** A schedule without what is the same for plan and forecast. */
 export type Dates = Omit<Schedule, 'progress' | 'done' | 'critical'>;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Result {
   readonly dates: Dates;
@@ -17,27 +18,27 @@ export interface Result {
 }
 
 export function scheduleDates(outline: Outline, kind: ScheduleKind): Result {
-  const early = forwardPass(outline, kind);
-  const late = backwardPass(outline, kind, early);
-  const free = freeFloats(outline, kind, early, late);
-  const dates = emptyDates(outline, kind, early);
-  const { count, isContainer, onCycle } = outline.network;
-  for (let task = 0; task < count; task++) {
-    if (isContainer[task] || outline.isCancelled[task] || onCycle[task] || Number.isNaN(early.start[task])) continue;
-    reportTask(outline, kind, task, { dates, early, late, free });
+  const space = workspaceOf(outline.network);
+  const { projectFinish, conflicts } = forwardPass(outline, kind, space);
+  backwardPass(outline, kind, projectFinish, space);
+  findSlack(outline, kind, projectFinish, space);
+  const dates = emptyDates(outline, kind, projectFinish);
+  const { order, count, isContainer } = outline.network;
+  for (let i = 0; i < order.length; i++) {
+    const task = order[i]!;
+    if (task < count && !isContainer[task] && !outline.isCancelled[task]) reportTask(outline, task, dates, space);
   }
-  for (const conflict of early.conflicts) {
-    dates.totalFloat[conflict.task] = Math.min(dates.totalFloat[conflict.task]!, -conflict.missedBy);
-    dates.freeFloat[conflict.task] = 0;
+  for (const { task, missedBy } of conflicts) {
+    dates.totalFloat[task] = Math.min(dates.totalFloat[task]!, -missedBy);
+    dates.freeFloat[task] = 0;
   }
   rollUp(outline, dates);
   stretchSpans(outline, dates);
-  return { dates, conflicts: early.conflicts };
+  return { dates, conflicts };
 }
 
-function emptyDates(outline: Outline, kind: ScheduleKind, early: Early): Mutable<Dates> {
-  const { count } = outline.network;
-  const unknown = () => new Float64Array(count).fill(NaN);
+function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, projectFinish: number): Dates {
+  const unknown = () => new Float64Array(network.count).fill(NaN);
   return {
     kind,
     start: unknown(),
@@ -47,74 +48,81 @@ function emptyDates(outline: Outline, kind: ScheduleKind, early: Early): Mutable
     duration: unknown(),
     totalFloat: unknown(),
     freeFloat: unknown(),
-    limitedBy: new Array<FloatLimit>(count).fill('none'),
-    scheduled: new Uint8Array(count),
-    projectStart: outline.projectStart,
-    projectFinish: early.projectFinish,
+    limitedBy: new Array<FloatLimit>(network.count).fill('none'),
+    scheduled: new Uint8Array(network.count),
+    projectStart,
+    projectFinish,
   };
 }
 
-interface Passes {
-  readonly dates: Mutable<Dates>;
-  readonly early: Early;
-  readonly late: Late;
-  readonly free: Float64Array;
-}
-
-function reportTask(outline: Outline, kind: ScheduleKind, task: number, { dates, early, late, free }: Passes): void {
-  const facts = outline.facts[task]!;
-  const start = early.start[task]!;
-  const finish = early.finish[task]!;
-  const isStarted = kind === 'forecast' && facts.isStarted;
+function reportTask({ table, facts, time }: Outline, task: number, dates: Dates, space: Workspace): void {
+  const start = space.start[task]!;
+  const finish = space.finish[task]!;
+  const traits = dates.kind === 'forecast' ? table.traits[task]! : 0;
+  const isStarted = (traits & trait.isStarted) !== 0;
   dates.scheduled[task] = 1;
   dates.start[task] = start;
   dates.finish[task] = finish;
-  dates.duration[task] = isStarted ? (facts.isElapsed ? finish - start : facts.time.between(start, finish)) : early.left[task]!;
-  if (kind === 'forecast' && facts.isDone) {
+  dates.duration[task] = !isStarted ? space.left[task]! : facts[task]!.isElapsed ? finish - start : table.clocks[task]!.between(start, finish);
+  if ((traits & trait.isDone) !== 0) {
     dates.lateStart[task] = start;
     dates.lateFinish[task] = finish;
     dates.totalFloat[task] = dates.freeFloat[task] = 0;
     return;
   }
-  const float = outline.time.between(finish, late.finish[task]!);
-  const isPoint = start === finish;
-  const lateFinish = isPoint ? outline.time.previousWork(late.finish[task]!) : late.finish[task]!;
-  dates.lateFinish[task] = float === 0 ? Math.max(lateFinish, finish) : lateFinish;
-  const lateStart = isPoint ? dates.lateFinish[task] : late.start[task]!;
-  dates.lateStart[task] = isStarted ? start : float === 0 ? Math.max(lateStart, start) : lateStart;
+  const float = space.lateWork[task]! - space.finishWork[task]!;
+  const free = space.free[task]!;
+  let lateFinish = space.lateFinish[task]!;
+  let lateStart = space.lateStart[task]!;
+  if (start === finish) lateStart = lateFinish = time.previousWork(lateFinish);
+  // Two moments between which no work lies are the same to the float; the later one would read as a date of its own.
+  if (float === 0 && lateFinish < finish) lateFinish = finish;
+  if (float === 0 && lateStart < start) lateStart = start;
+  dates.lateFinish[task] = lateFinish;
+  dates.lateStart[task] = isStarted ? start : lateStart;
   dates.totalFloat[task] = float;
-  dates.freeFloat[task] = Math.max(0, Math.min(free[task]!, float));
-  (dates.limitedBy as FloatLimit[])[task] = floatLimits[late.limit[task]!]!;
+  dates.freeFloat[task] = free < float ? (free > 0 ? free : 0) : float > 0 ? float : 0;
+  (dates.limitedBy as FloatLimit[])[task] = floatLimits[space.limit[task]!]!;
 }
 
 /** A container spans its leaves and has the least float among them; `spans` tasks stretch no container. */
-function rollUp({ plan, network, facts }: Outline, dates: Dates): void {
+function rollUp({ plan, network, table }: Outline, dates: Dates): void {
   const { parent } = plan.wbs;
-  const limits = dates.limitedBy as FloatLimit[];
+  const isForecast = dates.kind === 'forecast';
   for (let task = network.count - 1; task >= 0; task--) {
-    if (network.isContainer[task] && dates.scheduled[task]) dates.duration[task] = facts[task]!.time.between(dates.start[task]!, dates.finish[task]!);
-    const above = parent[task]!;
-    if (dates.scheduled[task] && above >= 0) addToContainer(dates, limits, task, above);
+    if (!dates.scheduled[task]) continue;
+    const isDone = network.isContainer[task]
+      ? closeContainer(dates, task, table.clocks[task]!)
+      : isForecast && (table.traits[task]! & trait.isDone) !== 0;
+    if (parent[task]! >= 0) addToContainer(dates, task, parent[task]!, isDone);
     if (network.isContainer[task] && network.onCycle[task]) clear(dates, task);
   }
 }
 
-function addToContainer(dates: Dates, limits: FloatLimit[], task: number, container: number): void {
+/** Whether all below it is done; it has no float then. */
+function closeContainer(dates: Dates, container: number, time: WorkingTime): boolean {
+  dates.duration[container] = time.between(dates.start[container]!, dates.finish[container]!);
+  const isDone = dates.totalFloat[container] === Infinity;
+  if (isDone) dates.totalFloat[container] = dates.freeFloat[container] = 0;
+  return isDone;
+}
+
+function addToContainer(dates: Dates, task: number, container: number, isDone: boolean): void {
+  const { start, finish, lateStart, lateFinish, totalFloat, freeFloat } = dates;
   if (!dates.scheduled[container]) {
     dates.scheduled[container] = 1;
-    for (const key of ['start', 'finish', 'lateStart', 'lateFinish', 'totalFloat', 'freeFloat'] as const) dates[key][container] = dates[key][task]!;
-    limits[container] = limits[task]!;
-    return;
+    start[container] = lateStart[container] = totalFloat[container] = freeFloat[container] = Infinity;
+    finish[container] = lateFinish[container] = -Infinity;
   }
-  dates.start[container] = Math.min(dates.start[container]!, dates.start[task]!);
-  dates.finish[container] = Math.max(dates.finish[container]!, dates.finish[task]!);
-  dates.lateStart[container] = Math.min(dates.lateStart[container]!, dates.lateStart[task]!);
-  dates.lateFinish[container] = Math.max(dates.lateFinish[container]!, dates.lateFinish[task]!);
-  dates.freeFloat[container] = Math.min(dates.freeFloat[container]!, dates.freeFloat[task]!);
-  if (dates.totalFloat[task]! < dates.totalFloat[container]!) {
-    dates.totalFloat[container] = dates.totalFloat[task]!;
-    limits[container] = limits[task]!;
-  }
+  start[container] = Math.min(start[container]!, start[task]!);
+  finish[container] = Math.max(finish[container]!, finish[task]!);
+  lateStart[container] = Math.min(lateStart[container]!, lateStart[task]!);
+  lateFinish[container] = Math.max(lateFinish[container]!, lateFinish[task]!);
+  if (isDone) return;
+  freeFloat[container] = Math.min(freeFloat[container]!, freeFloat[task]!);
+  if (totalFloat[task]! >= totalFloat[container]!) return;
+  totalFloat[container] = totalFloat[task]!;
+  (dates.limitedBy as FloatLimit[])[container] = dates.limitedBy[task]!;
 }
 
 function clear(dates: Dates, task: number): void {

@@ -3,82 +3,115 @@
  * follows it; one that wants to be late then slips just so far, so it never moves another task and never misses its late finish.
  */
 import type { Minute } from '../values/time.ts';
-import type { Late } from './backward.ts';
 import { FF, FS, noLag, SS } from './edges.ts';
-import { latestStartBy, shifted, type Early } from './forward.ts';
-import { lagClock, type Outline } from './outline.ts';
+import { lagClock, shifted } from './lag.ts';
+import type { Outline } from './outline.ts';
+import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { ScheduleKind } from './schedule.ts';
-import type { TaskFacts } from './taskFacts.ts';
+import { trait } from './taskTable.ts';
+import type { Workspace } from './workspace.ts';
 
-/** Working minutes of the project's calendar by task, not yet held against total float. Moves tasks in `early`. */
-export function freeFloats(outline: Outline, kind: ScheduleKind, early: Early, late: Late): Float64Array {
-  const { network, facts, time, isCancelled } = outline;
-  const { order, count, edges, outStart, outEdges, isContainer, gateOf, rollUpOf, onCycle } = network;
-  const isForecast = kind === 'forecast';
-  /** By node: the moments that what comes before must not pass if the node is to stay where it is. */
-  const startLimit = new Float64Array(2 * count).fill(Infinity);
-  const finishLimit = new Float64Array(2 * count).fill(Infinity);
-  const free = new Float64Array(count).fill(NaN);
-
-  const limitsOf = (node: number): { start: Minute; finish: Minute } => {
-    let [start, finish] = [Infinity, Infinity];
-    const rollUp = rollUpOf[node]!;
-    if (rollUp >= 0) {
-      finish = finishLimit[rollUp]!;
-      if (early.start[node]! <= early.start[rollUp]!) start = startLimit[rollUp]!;
-    }
-    for (let i = outStart[node]!; i < outStart[node + 1]!; i++) {
-      const edge = outEdges[i]!;
-      const type = edges.type[edge]!;
-      const anchor = (type === FS || type === SS ? startLimit : finishLimit)[edges.to[edge]!]!;
-      if (anchor === Infinity) continue;
-      const bound = edges.lagKind[edge] === noLag ? anchor : shifted(anchor, -early.lag[edge]!, lagClock(outline, edge), false);
-      if (type === FS || type === FF) finish = Math.min(finish, bound);
-      else start = Math.min(start, bound);
-    }
-    return { start, finish };
-  };
-
-  for (let i = order.length - 1; i >= 0; i--) {
-    const node = order[i]!;
-    if (node < count && isContainer[node]) {
-      finishLimit[node] = startLimit[node]!;
-    } else {
-      const task = node < count ? facts[node]! : null;
-      if (task && isForecast && task.isDone) {
-        free[node] = 0;
-        continue;
-      }
-      const limits = limitsOf(node);
-      if (!task) [startLimit[node], finishLimit[node]] = [limits.start, limits.finish];
-      else if (isCancelled[node]) startLimit[node] = finishLimit[node] = Math.min(limits.start, limits.finish);
-      else if (!onCycle[node]) {
-        const canMoveStart = !(isForecast && task.isStarted);
-        const start = canMoveStart ? limits.start : Infinity;
-        const finish = Math.min(limits.finish, early.projectFinish);
-        if (canMoveStart && task.task.constraints.asLateAsPossible) moveLate(node, task, early, late, start, finish);
-        const bySlack = time.between(early.finish[node]!, finish);
-        free[node] = start === Infinity ? bySlack : Math.min(bySlack, time.between(early.start[node]!, start));
-        startLimit[node] = early.leftFrom[node]!;
-        finishLimit[node] = early.finish[node]!;
-      }
-    }
-    const gate = gateOf[node]!;
-    if (gate >= 0 && node < count && startLimit[node]! < startLimit[gate]!) startLimit[gate] = startLimit[node]!;
-  }
-  return free;
+/**
+ * Reads what both passes wrote; writes `free`, in working minutes of the project's calendar, not yet held against total float.
+ * Moves tasks that want to be late: their `start`, `leftFrom`, `finish` and `finishWork`.
+ */
+export function findSlack(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
+  new SlackPass(outline, kind, projectFinish, space).run();
 }
 
-function moveLate(node: number, task: TaskFacts, early: Early, late: Late, startLimit: Minute, finishLimit: Minute): void {
-  const { bounds } = task;
-  if (bounds && !(Number.isNaN(bounds.mustStart) && Number.isNaN(bounds.mustFinish))) return;
-  const length = early.left[node]!;
-  const byFinish = latestStartBy(task, Math.min(finishLimit, late.finish[node]!), length);
-  const limit = Math.min(byFinish, startLimit, late.start[node]!);
-  const start = length === 0 ? limit : task.time.startAt(task.time.workBefore(limit));
-  if (!(start > early.start[node]!)) return;
-  early.start[node] = early.leftFrom[node] = start;
-  let finish = length === 0 ? start : task.time.endAt(task.time.workBefore(start) + length);
-  for (const time of task.others) finish = Math.max(finish, time.endAt(time.workBefore(start) + length));
-  early.finish[node] = finish;
+class SlackPass {
+  readonly #outline: Outline;
+  readonly #space: Workspace;
+  readonly #projectFinish: Minute;
+  readonly #settled: number;
+  readonly #begun: number;
+  /** How late the node at hand could begin and finish. */
+  #startBound = 0;
+  #finishBound = 0;
+
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
+    this.#outline = outline;
+    this.#space = space;
+    this.#projectFinish = projectFinish;
+    this.#settled = kind === 'forecast' ? trait.isDone : 0;
+    this.#begun = kind === 'forecast' ? trait.isStarted : 0;
+    space.startLimit.fill(Infinity);
+    space.finishLimit.fill(Infinity);
+  }
+
+  run(): void {
+    const { network, isCancelled, table } = this.#outline;
+    const { order, count, isContainer, gateOf } = network;
+    const { startLimit, finishLimit, free } = this.#space;
+    for (let i = order.length - 1; i >= 0; i--) {
+      const node = order[i]!;
+      if (node >= count) {
+        this.#look(node);
+        startLimit[node] = this.#startBound;
+        finishLimit[node] = this.#finishBound;
+        continue;
+      }
+      if (isContainer[node]) finishLimit[node] = startLimit[node]!;
+      else if ((table.traits[node]! & this.#settled) !== 0) {
+        free[node] = 0;
+        continue;
+      } else {
+        this.#look(node);
+        if (isCancelled[node]) startLimit[node] = finishLimit[node] = Math.min(this.#startBound, this.#finishBound);
+        else this.#measure(node);
+      }
+      const gate = gateOf[node]!;
+      if (gate >= 0 && startLimit[node]! < startLimit[gate]!) startLimit[gate] = startLimit[node]!;
+    }
+  }
+
+  /** Gathers where everything that follows stands. */
+  #look(node: number): void {
+    const { edges, outStart, outEdges, rollUpOf } = this.#outline.network;
+    const { startLimit, finishLimit, start, lag } = this.#space;
+    this.#startBound = this.#finishBound = Infinity;
+    const rollUp = rollUpOf[node]!;
+    if (rollUp >= 0) {
+      this.#finishBound = finishLimit[rollUp]!;
+      if (start[node]! <= start[rollUp]!) this.#startBound = startLimit[rollUp]!;
+    }
+    const last = outStart[node + 1]!;
+    for (let i = outStart[node]!; i < last; i++) {
+      const edge = outEdges[i]!;
+      const type = edges.type[edge]!;
+      const to = edges.to[edge]!;
+      let bound = type === FS || type === SS ? startLimit[to]! : finishLimit[to]!;
+      if (bound === Infinity) continue;
+      if (edges.lagKind[edge] !== noLag) bound = shifted(bound, -lag[edge]!, lagClock(this.#outline, edge), false);
+      if (type === FS || type === FF) {
+        if (bound < this.#finishBound) this.#finishBound = bound;
+      } else if (bound < this.#startBound) this.#startBound = bound;
+    }
+  }
+
+  #measure(task: number): void {
+    const { table, time } = this.#outline;
+    const { start, finish, finishWork, leftFrom, startLimit, finishLimit, free } = this.#space;
+    const traits = table.traits[task]!;
+    if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
+    else if ((traits & trait.isLateAsPossible) !== 0) this.#moveLate(task);
+    const byFinish = time.workBefore(this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish) - finishWork[task]!;
+    free[task] = this.#startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start[task]!, this.#startBound));
+    startLimit[task] = leftFrom[task]!;
+    finishLimit[task] = finish[task]!;
+  }
+
+  #moveLate(task: number): void {
+    const facts = this.#outline.facts[task]!;
+    const { start, finish, finishWork, left, leftFrom, lateStart, lateFinish } = this.#space;
+    if (facts.bounds && !(Number.isNaN(facts.bounds.mustStart) && Number.isNaN(facts.bounds.mustFinish))) return;
+    const length = left[task]!;
+    const byFinish = latestStart(facts, Math.min(this.#finishBound, this.#projectFinish, lateFinish[task]!), length);
+    const limit = Math.min(byFinish, this.#startBound, lateStart[task]!);
+    const latest = length === 0 ? this.#outline.time.previousWork(limit) : firstWork(facts, limit);
+    if (!(latest > start[task]!)) return;
+    start[task] = leftFrom[task] = latest;
+    finish[task] = finishOfWork(facts, latest, length);
+    finishWork[task] = this.#outline.time.workBefore(finish[task]!);
+  }
 }

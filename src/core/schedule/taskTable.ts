@@ -1,0 +1,121 @@
+/** All tasks in minutes, laid out in arrays, with what follows from hierarchy. An edit takes over what it did not touch. */
+import type { Plan, Task } from '../plan/model.ts';
+import type { Times } from './calendars.ts';
+import { factsOf, sameFacts, type TaskFacts } from './taskFacts.ts';
+import type { WorkingTime } from './workingTime.ts';
+
+export interface TaskTable {
+  readonly times: Times;
+  readonly tasks: readonly Task[];
+  readonly facts: readonly TaskFacts[];
+  /** By task: the calendar it says itself or inherits. */
+  readonly calendars: readonly (string | null)[];
+  /** By task: it, or a container above it, is cancelled. */
+  readonly isCancelled: Uint8Array;
+  /** By task: bits of `trait`. */
+  readonly traits: Uint8Array;
+  /** By task: `facts.time`, `facts.minutes` and `facts.remaining`, side by side for the passes. */
+  readonly clocks: readonly WorkingTime[];
+  readonly minutes: Float64Array;
+  readonly remaining: Float64Array;
+  /** Stays the same while nothing changes that dates could depend on. */
+  readonly meaning: object;
+}
+
+export const trait = {
+  /** Nothing but a length: no dates of its own, no crew, no sprint's window. */
+  isPlain: 1,
+  isStarted: 2,
+  isDone: 4,
+  isLateAsPossible: 8,
+  isElapsed: 16,
+} as const;
+
+/** `before` is the table of an earlier state with the same tasks in the same places, or null. */
+export function taskTableOf(plan: Plan, times: Times, before: TaskTable | null): TaskTable {
+  return (before?.times === times ? revised(plan, before) : null) ?? fromScratch(plan, times);
+}
+
+function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
+  const { tasks, parent } = wbs;
+  const count = tasks.length;
+  const table: Writable = {
+    times,
+    tasks,
+    facts: new Array<TaskFacts>(count),
+    calendars: new Array<string | null>(count),
+    isCancelled: new Uint8Array(count),
+    traits: new Uint8Array(count),
+    clocks: new Array<WorkingTime>(count),
+    minutes: new Float64Array(count),
+    remaining: new Float64Array(count),
+    meaning: {},
+  };
+  for (let i = 0; i < count; i++) {
+    const task = tasks[i]!;
+    const above = parent[i]!;
+    const calendar = task.own.calendar ?? (above < 0 ? null : table.calendars[above]!);
+    table.calendars[i] = calendar;
+    if (task.status === 'cancelled' || (above >= 0 && table.isCancelled[above] === 1)) table.isCancelled[i] = 1;
+    enter(table, i, factsOf(task, resources, times, calendar));
+  }
+  return table;
+}
+
+/** Null where a change reaches beyond the tasks it was made to. */
+function revised({ wbs, resources }: Plan, before: TaskTable): TaskTable | null {
+  const { tasks } = wbs;
+  let table: Writable | null = null;
+  let meansTheSame = true;
+  for (let i = 0; i < tasks.length; i++) {
+    const task = tasks[i]!;
+    const old = before.tasks[i]!;
+    if (task === old) continue;
+    if (task.own.calendar !== old.own.calendar || task.status !== old.status || task.shape !== old.shape) return null;
+    table ??= copyOf(before, tasks);
+    const facts = factsOf(task, resources, before.times, before.calendars[i]!);
+    meansTheSame &&= sameFacts(before.facts[i]!, facts);
+    enter(table, i, facts);
+  }
+  if (table && !meansTheSame) table.meaning = {};
+  return table ?? before;
+}
+
+type Writable = { -readonly [K in keyof TaskTable]: TaskTable[K] } & {
+  facts: TaskFacts[];
+  calendars: (string | null)[];
+  clocks: WorkingTime[];
+};
+
+function copyOf(table: TaskTable, tasks: readonly Task[]): Writable {
+  return {
+    ...table,
+    tasks,
+    facts: table.facts.slice(),
+    calendars: table.calendars as (string | null)[],
+    traits: table.traits.slice(),
+    clocks: table.clocks.slice(),
+    minutes: table.minutes.slice(),
+    remaining: table.remaining.slice(),
+  };
+}
+
+function enter(table: Writable, index: number, facts: TaskFacts): void {
+  table.facts[index] = facts;
+  table.traits[index] = traitsOf(facts);
+  table.clocks[index] = facts.time;
+  table.minutes[index] = facts.minutes;
+  table.remaining[index] = facts.remaining;
+}
+
+function traitsOf({ task, bounds, others, resume, isStarted, isDone, isElapsed }: TaskFacts): number {
+  const isLate = task.constraints.asLateAsPossible;
+  const isPlain = bounds === null && others.length === 0 && Number.isNaN(resume) && task.shape !== 'points';
+  return (
+    (isPlain ? trait.isPlain : 0) |
+    (isStarted ? trait.isStarted : 0) |
+    (isDone ? trait.isDone : 0) |
+    (isLate ? trait.isLateAsPossible : 0) |
+    (isElapsed ? trait.isElapsed : 0)
+  );
+}

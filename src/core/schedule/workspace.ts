@@ -1,0 +1,56 @@
+/** Arrays the passes write while they run, kept from one run over a network to the next: asking for fresh ones costs more than filling them. */
+import type { Network } from './network.ts';
+
+export interface Workspace {
+  /** By node. */
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly startLimit: Float64Array;
+  readonly finishLimit: Float64Array;
+  readonly limit: Uint8Array;
+  /** By task. */
+  readonly left: Float64Array;
+  readonly leftFrom: Float64Array;
+  readonly finishWork: Float64Array;
+  readonly lateWork: Float64Array;
+  readonly free: Float64Array;
+  readonly driver: Int32Array;
+  readonly containerFinish: Float64Array;
+  readonly containerLimit: Uint8Array;
+  /** By edge. */
+  readonly lag: Float64Array;
+}
+
+const kept = new WeakMap<Network, Workspace>();
+
+/** For one run at a time; what it holds is overwritten by the next. */
+export function workspaceOf(network: Network): Workspace {
+  let workspace = kept.get(network);
+  if (!workspace) kept.set(network, (workspace = makeWorkspace(network.count, network.edges.to.length)));
+  return workspace;
+}
+
+function makeWorkspace(count: number, edges: number): Workspace {
+  const byNode = () => new Float64Array(2 * count);
+  const byTask = () => new Float64Array(count);
+  return {
+    start: byNode(),
+    finish: byNode(),
+    lateStart: byNode(),
+    lateFinish: byNode(),
+    startLimit: byNode(),
+    finishLimit: byNode(),
+    limit: new Uint8Array(2 * count),
+    left: byTask(),
+    leftFrom: byTask(),
+    finishWork: byTask(),
+    lateWork: byTask(),
+    free: byTask(),
+    driver: new Int32Array(count),
+    containerFinish: byTask(),
+    containerLimit: new Uint8Array(count),
+    lag: new Float64Array(edges),
+  };
+}
