@@ -16,9 +16,10 @@ Usage: planloom diagram FILE KIND [options]
 async function run(args: Arguments, io: Io): Promise<number> {
   const kind = kindOf(args.paths.at(-1));
   const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
+  if (!analysed.analysis.schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
   const { text, empty } = diagramOf(analysed.analysis, kind);
-  if (empty !== null) return withoutResult(io, analysed, empty);
-  return give(io, analysed, text.endsWith('\n') ? text : `${text}\n`);
+  if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
+  return give(io, analysed, text === '' || text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** The last word; the file before it may be left out where there is one plan. */

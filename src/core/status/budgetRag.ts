@@ -11,8 +11,8 @@ export function budgetRag(facts: StatusFacts): RagStatus {
   const approved = plan.budget?.approved ?? null;
   const eac = money.eacByForecast;
   const at = child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null;
-  if (approved === null) return ragOf(plan, 'budget', [remark('no approved budget: give `budget.approved`', at)], false);
-  if (eac === null) return ragOf(plan, 'budget', [remark('no forecast: no budget line, cost or rate', at)], false);
+  if (approved === null) return ragOf(plan, 'budget', [remark('No approved budget: give `budget.approved`', at)], false);
+  if (eac === null) return ragOf(plan, 'budget', [remark('No forecast: no budget line, cost or rate', at)], false);
   return ragOf(plan, 'budget', [forecastEvidence(facts, eac, approved), ...spentEvidence(facts), ...unpriced(facts)], true);
 }
 

@@ -10,10 +10,10 @@ import { counted, named } from './words.ts';
 
 export function risksRag(facts: StatusFacts): RagStatus {
   const { plan, raid, statusDate } = facts;
-  if (raid.size === 0) return ragOf(plan, 'risks', [remark('no RAID entries: nothing is known about risks')], false);
+  if (raid.size === 0) return ragOf(plan, 'risks', [remark('No RAID entries: nothing is known about risks')], false);
   const answers = responses(plan, raid);
   const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
-  const undated = statusDate === null ? [remark('no status date: what is overdue is unknown')] : [];
+  const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
   const quiet = found.length === 0 && statusDate !== null ? [allIsWell([...raid.values()], facts)] : [];
   return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
 }
@@ -64,12 +64,13 @@ function responses(plan: Plan, raid: ReadonlyMap<string, RaidStatus>): ReadonlyS
 }
 
 function allIsWell(statuses: readonly RaidStatus[], { thresholds }: StatusFacts): Evidence {
-  const risks = statuses.filter(({ entry, isOpen }) => entry.kind === 'risk' && isOpen);
+  const risks = statuses.filter(({ entry, isOpen }) => entry.kind === 'risk' && isOpen && !isOpportunity(entry));
   const worst = Math.max(0, ...risks.map(({ score }) => score ?? 0));
   const answered = worst >= thresholds.score.amber ? ', each grave one with a response under way' : '';
+  const overdue = statuses.some(({ isOverdue }) => isOverdue) ? 'nothing grave overdue' : 'nothing overdue';
   return evidence(
     'green',
-    `${counted(risks.length, 'open risk')}${worst > 0 ? `, highest score ${worst}` : ''}${answered}; nothing overdue`,
+    `${counted(risks.length, 'open risk')}${worst > 0 ? `, highest score ${worst}` : ''}${answered}; ${overdue}`,
     null,
   );
 }

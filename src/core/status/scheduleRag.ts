@@ -15,7 +15,7 @@ const greensShown = 3;
 
 export function scheduleRag(facts: StatusFacts): RagStatus {
   const { plan, schedules, baseline } = facts;
-  if (!schedules) return ragOf(plan, 'schedule', [remark('no dates: the plan has no start or cannot be scheduled')], false);
+  if (!schedules) return ragOf(plan, 'schedule', [remark('No dates: the plan has no start or cannot be scheduled')], false);
   const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
   const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
   return ragOf(plan, 'schedule', [...shortened(found), ...missing(facts, found.length)], isWhole);
@@ -108,11 +108,11 @@ function shortened(found: readonly Dated[]): readonly Evidence[] {
 function missing({ plan, baseline, schedules }: StatusFacts, compared: number): readonly Evidence[] {
   const { node } = plan.project;
   return [
-    ...(schedules!.cycles.length > 0 ? [remark('tasks on a cycle have no dates', null)] : []),
+    ...(schedules!.cycles.length > 0 ? [remark('Tasks on a cycle have no dates', null)] : []),
     ...(baseline === 'unreadable'
-      ? [remark('the baseline cannot be read: lateness against it is unknown', child(node, 'baseline') ?? node)]
+      ? [remark('The baseline cannot be read: lateness against it is unknown', child(node, 'baseline') ?? node)]
       : []),
-    ...(compared === 0 && baseline === null ? [remark('nothing to compare with: no deadline and no baseline', node)] : []),
+    ...(compared === 0 && baseline === null ? [remark('Nothing to compare with: no deadline and no baseline', node)] : []),
   ];
 }
 

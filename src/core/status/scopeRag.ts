@@ -85,7 +85,7 @@ function goneFrom(
 /** Tasks that neither the baseline knows nor an approved change names, by the effort they take. */
 function growthEvidence({ plan, costs, thresholds }: StatusFacts, baseline: Baseline, approved: ReadonlySet<string>): readonly Evidence[] {
   const agreed = [...baseline.tasks.values()].reduce((sum, { effort }) => sum + effort, 0);
-  if (agreed <= 0) return [remark('the baseline holds no effort: growth of the work is unknown')];
+  if (agreed <= 0) return [remark('The baseline holds no effort: growth of the work is unknown')];
   const isAgreed = agreedTasks(plan, baseline, approved);
   const added = plan.wbs.tasks.flatMap((task, i) => (costs!.effort[i]! > 0 && !isAgreed[i] ? [{ task, effort: costs!.effort[i]! }] : []));
   const share = added.reduce((sum, { effort }) => sum + effort, 0) / agreed;
@@ -116,9 +116,9 @@ function agreedTasks(plan: Plan, baseline: Baseline, approved: ReadonlySet<strin
 function missing({ plan, baseline, statusDate, costs }: StatusFacts): readonly Evidence[] {
   const { node } = plan.project;
   return [
-    ...(baseline === null ? [remark('no baseline: growth of the work and what was dropped are unknown', node)] : []),
-    ...(baseline === 'unreadable' ? [remark('the baseline cannot be read: growth of the work is unknown', child(node, 'baseline'))] : []),
-    ...(costs === null ? [remark('no dates: the effort of the work is unknown')] : []),
-    ...(statusDate === null ? [remark('no status date: how long changes wait is unknown')] : []),
+    ...(baseline === null ? [remark('No baseline: growth of the work and what was dropped are unknown', node)] : []),
+    ...(baseline === 'unreadable' ? [remark('The baseline cannot be read: growth of the work is unknown', child(node, 'baseline'))] : []),
+    ...(costs === null ? [remark('No dates: the effort of the work is unknown')] : []),
+    ...(statusDate === null ? [remark('No status date: how long changes wait is unknown')] : []),
   ];
 }

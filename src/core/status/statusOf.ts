@@ -1,6 +1,6 @@
 /** The status stage: colours with their evidence, the RAID register and the money at the status date. */
 import type { Plan } from '../plan/model.ts';
-import type { RagDimension } from '../plan/words.ts';
+import type { Colour, RagDimension } from '../plan/words.ts';
 import { calendarOf } from '../schedule/planCalendar.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import type { Day } from '../values/time.ts';
@@ -47,11 +47,16 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
     plan,
     'overall',
     [
-      ...(worst ? [evidence(worst, worst === 'green' ? `${listed(because)} green` : `Worst of four: ${listed(because)}`, null)] : []),
-      ...(unknown.length > 0 ? [remark(`Not counted, for it is unknown: ${listed(unknown)}`)] : []),
+      ...(worst ? [evidence(worst, becauseText(worst, because), null)] : []),
+      ...(unknown.length > 0 ? [remark(`Unknown, so not counted: ${listed(unknown)}`)] : []),
     ],
     worst !== null,
   );
+}
+
+function becauseText(worst: Colour, because: readonly string[]): string {
+  if (worst !== 'green') return `Worst of four: ${listed(because)}`;
+  return because.length === 4 ? 'All four are green' : `Green: ${listed(because)}`;
 }
 
 function listed(names: readonly string[]): string {

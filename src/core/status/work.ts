@@ -66,8 +66,8 @@ function durationOf(task: Task, index: number, { schedules, clock }: WorkSetting
 
 function weightOf(assignment: Assignment, task: Task, { plan, points }: WorkSetting): number {
   const capacity = plan.resources.get(assignment.party)?.capacity ?? 1;
-  const given = assignment.items ?? assignment.share;
-  if (given !== null) return given;
+  if (assignment.items !== null) return assignment.items;
+  if (assignment.share !== null) return isEquipment(plan, assignment.party) ? assignment.share * capacity : assignment.share;
   if (task.shape !== 'points') return capacity;
   const all = points.get(sprintKey(assignment.party, task)) ?? 0;
   return all > 0 ? (capacity * (task.points ?? 0)) / all : 0;

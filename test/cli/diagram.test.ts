@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+import { runCli } from '../support/cli.ts';
+
+const cwd = path.resolve('test/workspaces/register');
+
+describe('planloom diagram', () => {
+  for (const kind of ['gantt', 'dependencies', 'risks']) {
+    it(`draws ${kind}`, async () => {
+      const { status, out, err } = await runCli(['diagram', 'register.plan.yaml', kind], { cwd });
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, /\n$/);
+    });
+  }
+
+  it('takes the one plan there is', async () => {
+    const [named, found] = await Promise.all([
+      runCli(['diagram', 'register.plan.yaml', 'gantt'], { cwd }),
+      runCli(['diagram', 'gantt'], { cwd }),
+    ]);
+    assert.equal(found.out, named.out);
+    assert.match(found.out, /^gantt$/m);
+  });
+
+  it('says aside when there is nothing to draw', async () => {
+    const { status, out, err } = await runCli(['diagram', 'register.plan.yaml', 'burndown'], { cwd });
+    assert.deepEqual([status, out], [0, '']);
+    assert.match(err, /^register\.plan\.yaml: \S/);
+  });
+});
