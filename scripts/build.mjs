@@ -1,4 +1,4 @@
-/** Bundles everything into dist/: `node scripts/build.mjs [--watch] [--dev]`. */
+/** Bundles everything into dist/: `node scripts/build.mjs [--watch] [--dev] [dist/cli.js …]`; without names, all. */
 import * as esbuild from 'esbuild';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,9 @@ const bundles = [
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview/main.js', platform: 'browser', format: 'iife', plugins: webviewPlugins() },
 ];
 
-const present = bundles.filter((bundle) => existsSync(bundle.entryPoints[0]));
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isWanted = ({ entryPoints, outfile }) => existsSync(entryPoints[0]) && (named.length === 0 || named.includes(outfile));
+const present = bundles.filter(isWanted);
 if (process.argv.includes('--watch')) {
   for (const bundle of present) await (await esbuild.context({ ...common, ...bundle })).watch();
 } else {

@@ -41,6 +41,7 @@ describe('planloom status', () => {
       'Risks',
       '  R I-1 No test data: high issue due 2026-01-14 and still in-progress',
       '    raid.yaml:6:85',
+      '    1 risk and 1 issue open; 1 entry overdue',
       '',
     ]);
   });
@@ -58,6 +59,7 @@ describe('planloom status', () => {
           text: 'I-1 No test data: high issue due 2026-01-14 and still in-progress',
           place: { file: 'raid.yaml', range: { start: { line: 6, column: 85 }, end: { line: 6, column: 95 } } },
         },
+        { text: '1 risk and 1 issue open; 1 entry overdue', place: null },
       ],
     });
     assert.deepEqual(result.evm, {

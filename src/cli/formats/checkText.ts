@@ -26,28 +26,35 @@ export function summaryText(problems: readonly LocatedProblem[], files: number):
 }
 
 const severityWidth = Math.max(...severities.map((severity) => severity.length));
+/** With less room than this for the message, the place gets a line of its own. */
+const leastRoom = 48;
 
 function groupLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
   const places = Math.max(...problems.map((problem) => widthOf(placeText(problem))));
-  const indent = places + severityWidth + 4;
+  const beside = (width ?? Infinity) - places - severityWidth - 4 >= leastRoom;
+  const indent = (beside ? places : 0) + severityWidth + 4;
   return problems.flatMap((problem) => {
     const { severity, message, rule, related } = problem;
-    const head = `${padded(placeText(problem), places)}  ${paint(severityStyle[severity], padded(severity, severityWidth))}  `;
+    const place = placeText(problem);
+    const head = `${padded(beside ? place : '', indent - severityWidth - 2)}${paint(severityStyle[severity], padded(severity, severityWidth))}  `;
     const body = withAside(broken(printable(message), indent, width), rule, roomBehind(indent, width), paint);
     return [
+      ...(beside ? [] : [place]),
       ...body.map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + line),
-      ...related.flatMap((other) =>
-        broken(`${placeText(other)}  ${printable(other.message)}`, indent + 2, width).map((line, i) =>
-          paint('dim', `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`),
-        ),
-      ),
+      ...related.flatMap((other) => relatedLines(other, indent, width, paint)),
     ];
   });
 }
 
-/** A narrow terminal breaks lines better than we could. */
+function relatedLines(other: LocatedProblem['related'][number], indent: number, width: number | null, paint: Paint): readonly string[] {
+  const lines = broken(`${placeText(other)}  ${printable(other.message)}`, indent + 2, width);
+  return lines.map((line, i) => paint('dim', `${' '.repeat(i === 0 ? indent : indent + 2)}${line.trimStart()}`));
+}
+
+/** A very narrow terminal breaks lines better than we could. */
 function broken(text: string, indent: number, width: number | null): readonly string[] {
-  return width === null || width - indent < 30 ? [text] : wrapped(text, width - indent);
+  const room = roomBehind(indent, width);
+  return room === Infinity ? [text] : wrapped(text, room);
 }
 
 function roomBehind(indent: number, width: number | null): number {

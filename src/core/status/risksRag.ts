@@ -14,7 +14,8 @@ export function risksRag(facts: StatusFacts): RagStatus {
   const answers = responses(plan, raid);
   const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
   const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
-  const quiet = found.length === 0 && statusDate !== null ? [allIsWell([...raid.values()], facts)] : [];
+  const statuses = [...raid.values()];
+  const quiet = found.length > 0 ? [remark(openText(statuses))] : statusDate !== null ? [allIsWell(statuses, facts)] : [];
   return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
 }
 
@@ -73,6 +74,15 @@ function allIsWell(statuses: readonly RaidStatus[], { thresholds }: StatusFacts)
     `${counted(risks.length, 'open risk')}${worst > 0 ? `, highest score ${worst}` : ''}${answered}; ${overdue}`,
     null,
   );
+}
+
+/** `6 risks and 3 issues open; 2 entries overdue` */
+function openText(statuses: readonly RaidStatus[]): string {
+  const open = statuses.filter(({ isOpen }) => isOpen);
+  const [risks, issues] = (['risk', 'issue'] as const).map((kind) => open.filter(({ entry }) => entry.kind === kind).length);
+  const overdue = open.filter(({ isOverdue }) => isOverdue).length;
+  const late = overdue > 0 ? `; ${counted(overdue, 'entry', 'entries')} overdue` : '';
+  return `${counted(risks!, 'risk')} and ${counted(issues!, 'issue')} open${late}`;
 }
 
 function at(entry: RaidEntry, key: string): Spot {

@@ -22,9 +22,9 @@ export function workingDays(days: number): string {
   return counted(tenths, 'working day');
 }
 
-/** `412,300`, `99.50`: thousands apart, cents only where there are any. */
+/** `412,300`, `99.50`: thousands apart, cents only below a thousand and where there are any. */
 export function moneyText(amount: number): string {
-  const cents = toCents(amount);
+  const cents = Math.abs(amount) < 1000 ? toCents(amount) : Math.sign(amount) * Math.round(Math.abs(amount)) * 100;
   const whole = Math.trunc(Math.abs(cents) / 100);
   const rest = Math.abs(cents) % 100;
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
