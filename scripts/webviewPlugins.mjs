@@ -3,8 +3,8 @@
  * What the preview never draws is replaced by a stub that says so, which leaves about a fifth.
  */
 
-/** Mermaid's lazily loaded parts that `src/core/diagram` makes use of: four diagram types and one layout. */
-const drawn = ['ganttDiagram', 'blockDiagram', 'flowDiagram', 'quadrantDiagram', 'xychartDiagram', 'dagre'];
+/** Mermaid's lazily loaded parts that `src/core/diagram` makes use of: diagram types and one layout. */
+const drawn = ['ganttDiagram', 'flowDiagram', 'quadrantDiagram', 'xychartDiagram', 'dagre'];
 
 /** Read only by diagram types that are not drawn, or by features that `securityLevel: strict` switches off. */
 const unusedPackages = /^(?:katex|cytoscape.*|elkjs\/.*|@mermaid-js\/parser|chevrotain|@upsetjs\/venn\.js|d3-sankey)$/;

@@ -108,8 +108,8 @@ class Lines {
   }
 }
 
-function scalar(chunk: Chunk, value: string | number, start: number): ScalarNode {
-  return { kind: 'scalar', chunk, value, source: String(value), style: 'plain', start, end: start + String(value).length };
+function scalar(chunk: Chunk, value: string, start: number): ScalarNode {
+  return { kind: 'scalar', chunk, value, source: value, style: 'plain', start, end: start + value.length };
 }
 
 function map(chunk: Chunk, start: number, end: number): MapNode {
@@ -151,9 +151,10 @@ function taskOf(task: SketchTask, at: Pick<Item, 'key' | 'node'>): Task {
 }
 
 function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: readonly Task[]): Plan {
-  const item = (id: string, name?: string): Item => ({ id, name: name ?? id, was: null, ...text.item(id, 1) });
+  const item = (id: string, name?: string): Item => ({ id, name: name ?? id, description: null, was: null, ...text.item(id, 1) });
   const releases = (drawing.releases ?? []).map((release): Release => ({
     ...item(release.id, release.name),
+    owner: null,
     milestone: release.milestone ?? null,
     date: date(release.date),
   }));
@@ -191,14 +192,9 @@ function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: 
 const roadmapDefaults = { lane: null, horizon: null, release: null, tasks: [], objective: null, confidence: null };
 
 function sprintOf(item: Item, sprint: NonNullable<Sketch['sprints']>[number]): Sprint {
-  const { chunk } = item.key;
-  const pairs = Object.entries(sprint.remaining ?? {}).map(([key, value]) => ({
-    key: scalar(chunk, key, 0),
-    value: scalar(chunk, value, 0),
-  }));
-  const remaining: MapNode = { ...map(chunk, 0, 0), pairs };
-  const node: MapNode = { ...(item.node as MapNode), pairs: [{ key: scalar(chunk, 'remaining', 0), value: remaining }] };
-  return { ...item, node, team: null, goal: null, committed: null, start: date(sprint.start), finish: date(sprint.finish) };
+  const remaining = Object.entries(sprint.remaining ?? {}).map(([on, points]) => ({ date: date(on)!, points }));
+  const none = { team: null, goal: null, committed: null, added: null, removed: null };
+  return { ...item, ...none, remaining, start: date(sprint.start), finish: date(sprint.finish) };
 }
 
 function byId<T extends Item>(items: readonly T[]): Map<string, T> {

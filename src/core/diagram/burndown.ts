@@ -1,8 +1,6 @@
 /** What is left of a sprint, day by day, against an even pace. */
 import type { Sprint } from '../plan/model.ts';
-import { child, keyText, type Node } from '../source/node.ts';
 import { weekdayOf } from '../values/civil.ts';
-import { parseDate } from '../values/date.ts';
 import type { Day } from '../values/time.ts';
 import { sayDay } from './days.ts';
 import type { Diagram } from './diagram.ts';
@@ -66,20 +64,11 @@ function sprintDays({ start, finish }: DatedSprint): Day[] {
 
 /** `remaining: {2026-03-09: 34}`, where the stories live elsewhere; each figure holds until the next. */
 function typedRemaining({ sprint }: DatedSprint, days: readonly Day[], { analysis }: Drawable): number[] | null {
-  const typed = new Map(pairsOf(child(sprint.node, 'remaining')));
-  if (typed.size === 0) return null;
-  const known = [...typed].sort(([a], [b]) => a - b);
-  const last = Math.max(analysis.statusDate ?? -Infinity, known.at(-1)![0]);
-  return days.map((day) => (day > last ? 0 : (known.filter(([at]) => at <= day).at(-1)?.[1] ?? sprint.committed ?? known[0]![1])));
-}
-
-function pairsOf(node: Node | null): [Day, number][] {
-  if (node?.kind !== 'map') return [];
-  return node.pairs.flatMap(({ key, value }): [Day, number][] => {
-    const date = parseDate(keyText(key));
-    const points = value.kind === 'scalar' ? value.value : null;
-    return date.ok && typeof points === 'number' && points >= 0 ? [[date.value.day, points]] : [];
-  });
+  const known = sprint.remaining;
+  if (known.length === 0) return null;
+  const last = Math.max(analysis.statusDate ?? -Infinity, known.at(-1)!.date.day);
+  const before = sprint.committed ?? known[0]!.points;
+  return days.map((day) => (day > last ? 0 : (known.findLast(({ date }) => date.day <= day)?.points ?? before)));
 }
 
 /** Points of the sprint's tasks that were not finished at the end of each day; nothing is known of days to come. */

@@ -1,5 +1,5 @@
 /** Days as people say them and as Mermaid reads them. */
-import { civilOf, dayOfMinute, formatDay, lastYear, monthNames, quarterOf } from '../values/civil.ts';
+import { civilOf, dayOfMinute, firstDayOfMonth, formatDay, lastYear, monthNames, quarterOf } from '../values/civil.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 
 /** `2 Mar 2026` */
@@ -33,6 +33,10 @@ export const isoDay = formatDay;
 /** Quarters since year 0, so that quarters can be counted. */
 export function quarterNumber(day: Day): number {
   return civilOf(day).year * 4 + quarterOf(day) - 1;
+}
+
+export function firstDayOfQuarter(quarter: number): Day {
+  return firstDayOfMonth(Math.floor(quarter / 4), (quarter % 4) * 3 + 1);
 }
 
 /** `Q1 2026` */

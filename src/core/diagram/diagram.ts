@@ -65,6 +65,8 @@ export interface Diagram {
   readonly undated: number;
   /** What the time axis covers, end exclusive; null where there is no time axis. */
   readonly span: { readonly start: Day; readonly end: Day } | null;
+  /** Headings of equally wide columns that stand in place of dates on the axis, else null. */
+  readonly columns: readonly string[] | null;
   /** What to tell the reader where there is nothing to draw, else null. */
   readonly empty: string | null;
 }

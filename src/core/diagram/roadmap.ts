@@ -1,8 +1,9 @@
 /** What comes when, lane by lane: roadmap items, releases and the milestones that were promised. */
 import type { Item, RoadmapItem } from '../plan/model.ts';
-import { dayOf, dayOfMinute } from '../values/civil.ts';
+import { dayOfMinute } from '../values/civil.ts';
+import { horizonWords, parseHorizon } from '../values/horizon.ts';
 import type { Day } from '../values/time.ts';
-import { quarterNumber, sayDay, sayDays, stretchOf, type Stretch } from './days.ts';
+import { firstDayOfQuarter, quarterNumber, sayDay, sayDays, stretchOf, type Stretch } from './days.ts';
 import type { Diagram } from './diagram.ts';
 import { lookWords, lookOf, type Look } from './marks.ts';
 import { uniqueName } from './rows.ts';
@@ -144,24 +145,16 @@ function forecastOf({ plan, schedule }: Drawable, item: RoadmapItem): { stretch:
   return { stretch, look: { shape: 'bar', state, critical: looks.some((look) => look.critical), progress } };
 }
 
-/** `now`, `2026-Q4` or `2026-04` as days; null where it cannot be read. */
-function horizonStretch(horizon: string, now: number): Stretch | null {
-  const relative = ['now', 'next', 'later'].indexOf(horizon);
-  if (relative >= 0) return quarterStretch(now + relative);
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(horizon);
-  if (quarter) return quarterStretch(Number(quarter[1]) * 4 + Number(quarter[2]) - 1);
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(horizon);
-  return month ? { start: dayOf(Number(month[1]), Number(month[2]), 1), end: firstOfMonth(Number(month[1]), Number(month[2])) } : null;
+/** As days; null where it cannot be read. */
+function horizonStretch(text: string, now: number): Stretch | null {
+  const parsed = parseHorizon(text);
+  if (!parsed.ok) return null;
+  const horizon = parsed.value;
+  return 'from' in horizon ? { start: horizon.from, end: horizon.to + 1 } : quarterStretch(now + horizonWords.indexOf(horizon.kind));
 }
 
 function quarterStretch(quarter: number): Stretch {
-  const [year, month] = [Math.floor(quarter / 4), (quarter % 4) * 3 + 1];
-  return { start: dayOf(year, month, 1), end: firstOfMonth(year, month + 2) };
-}
-
-/** The first day after this month. */
-function firstOfMonth(year: number, month: number): Day {
-  return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+  return { start: firstDayOfQuarter(quarter), end: firstDayOfQuarter(quarter + 1) };
 }
 
 function horizonOf(quarter: number, now: number): 0 | 1 | 2 {

@@ -1,74 +1,72 @@
-/** A roadmap as a table of cards: lanes down, now, next and later across. */
-import { sayQuarter, quarterNumber } from './days.ts';
+/**
+ * A roadmap as a table: lanes down, now, next and later across. Code hosts get a timeline, whose sections are the horizons; the
+ * preview gets a Gantt chart of three columns, which it draws in compact mode, so that the lanes stay in line with each other.
+ */
+import { dayOf } from '../values/civil.ts';
+import { isoDay, quarterNumber, sayQuarter } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
-import { wrappedLabel } from './escape.ts';
+import { bareLabel } from './escape.ts';
 import { markOf } from './marks.ts';
-import type { Entry, Lane, Roadmap } from './roadmap.ts';
-import { drawnDiagram, type Drawable } from './text.ts';
+import type { Entry, Roadmap } from './roadmap.ts';
+import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
 
 const horizons = ['Now', 'Next', 'Later'] as const;
-/** Characters a line; cards do not wrap by themselves. */
-const cardWidth = 28;
-const laneWidth = 16;
+/** A column is a day wide; which day does not matter, since nobody sees it. */
+const firstColumn = dayOf(2001, 1, 1);
 
-export function roadmapByHorizon(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
+export function roadmapByHorizon(drawable: Drawable, content: Roadmap): Diagram {
+  return drawable.settings.flavour === 'preview' ? tableOfCards(drawable, content) : timeline(drawable, content);
+}
+
+function tableOfCards(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
   const marks: Mark[] = [];
-  const rows = lanes.flatMap((lane, index) => laneLines(lane, index + 1, marks));
-  const cards = marks.map((mark) => mark.id);
+  const body = lanes.flatMap((lane) => [
+    `  section ${bareLabel(lane.name)}`,
+    ...lane.entries.map((entry) => {
+      const id = nextMark(marks, entry, lane.name);
+      const column = firstColumn + entry.horizon;
+      return `    ${bareLabel(cardText(entry))} :${id}, ${isoDay(column)}, ${isoDay(column + 1)}`;
+    }),
+  ]);
+  const summary = `${count(marks.length, 'entry', 'entries')} in ${count(lanes.length, 'lane')}`;
+  // Columns that nothing falls into are there all the same: the axis covers all three.
+  const edges = [`    – :vert, first, ${isoDay(firstColumn)}, 0d`, `    – :vert, last, ${isoDay(firstColumn + horizons.length)}, 0d`];
   return drawnDiagram(
     'roadmap',
-    [
-      'block-beta',
-      '  columns 4',
-      `  corner[" "] ${horizons.map((name, column) => `h${column}[${wrappedLabel(heading(drawable, name, column), cardWidth)}]`).join(' ')}`,
-      ...rows,
-      '  classDef head stroke-width:0px',
-      '  classDef card stroke-width:1px',
-      '  classDef crit stroke-width:3px',
-      '  classDef done stroke-dasharray:4 3',
-      `  class corner,h0,h1,h2,${lanes.map((_, index) => `l${index + 1}`).join(',')} head`,
-      `  class ${cards.join(',')} card`,
-      ...classLine(
-        marks.filter((mark) => mark.critical),
-        'crit',
-      ),
-      ...classLine(
-        marks.filter((mark) => mark.state === 'done'),
-        'done',
-      ),
-    ],
+    ['gantt', ...accessibleLines(drawable, 'roadmap', summary), '  dateFormat YYYY-MM-DD', '  todayMarker off', ...body, ...edges],
     marks,
-    { hidden, undated },
+    { hidden, undated, span: { start: firstColumn, end: firstColumn + horizons.length }, columns: columnNames(drawable) },
   );
 }
 
+function timeline(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
+  const marks: Mark[] = [];
+  const body = columnNames(drawable).flatMap((name, column) => {
+    const periods = lanes.flatMap((lane) => {
+      const entries = lane.entries.filter((entry) => entry.horizon === column);
+      for (const entry of entries) nextMark(marks, entry, lane.name);
+      return entries.length === 0 ? [] : [`    ${[lane.name, ...entries.map(cardText)].map((text) => bareLabel(text)).join(' : ')}`];
+    });
+    return periods.length === 0 ? [] : [`  section ${bareLabel(name)}`, ...periods];
+  });
+  return drawnDiagram('roadmap', ['timeline', ...titleLines(drawable, 'Roadmap'), ...body], marks, { hidden, undated });
+}
+
 /** `Now · Q1 2026`, where the plan knows what now is. */
-function heading({ analysis }: Drawable, name: string, column: number): string {
-  if (analysis.statusDate === null) return name;
-  const quarter = sayQuarter(quarterNumber(analysis.statusDate) + column);
-  return column === 2 ? `${name} · from ${quarter}` : `${name} · ${quarter}`;
+function columnNames({ analysis }: Drawable): string[] {
+  const { statusDate } = analysis;
+  if (statusDate === null) return [...horizons];
+  const quarter = (column: number): string => sayQuarter(quarterNumber(statusDate) + column);
+  return horizons.map((name, column) => (column === 2 ? `${name} · from ${quarter(column)}` : `${name} · ${quarter(column)}`));
 }
 
-function laneLines(lane: Lane, row: number, marks: Mark[]): string[] {
-  const cells = horizons.map((_, column) => cellLines(lane, column, `c${row}x${column}`, marks));
-  return [`  l${row}[${wrappedLabel(lane.name, laneWidth)}]`, ...cells.flat()];
+function cardText({ item, note }: Entry): string {
+  return note === null ? item.name : `${item.name} · ${note}`;
 }
 
-function cellLines(lane: Lane, column: number, id: string, marks: Mark[]): string[] {
-  const entries = lane.entries.filter((entry) => entry.horizon === column);
-  if (entries.length === 0) return ['  space'];
-  return [`  block:${id}`, '    columns 1', ...entries.map((entry) => cardLine(lane, entry, marks)), '  end'];
-}
-
-function cardLine(lane: Lane, entry: Entry, marks: Mark[]): string {
+function nextMark(marks: Mark[], { item, look, words }: Entry, lane: string): string {
   const id = `t${marks.length + 1}`;
-  const shape = entry.look.shape === 'milestone' ? 'milestone' : 'card';
-  marks.push(markOf(id, entry.item, { ...entry.look, shape }, [...entry.words, lane.name]));
-  const name = entry.note === null ? entry.item.name : `${entry.item.name} · ${entry.note}`;
-  const label = wrappedLabel(name, cardWidth);
-  return shape === 'milestone' ? `    ${id}{{${label}}}` : `    ${id}[${label}]`;
-}
-
-function classLine(marks: readonly Mark[], name: string): string[] {
-  return marks.length === 0 ? [] : [`  class ${marks.map((mark) => mark.id).join(',')} ${name}`];
+  const shape = look.shape === 'milestone' ? 'milestone' : 'card';
+  marks.push(markOf(id, item, { ...look, shape }, [...words, lane]));
+  return id;
 }

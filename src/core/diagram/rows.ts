@@ -1,5 +1,6 @@
 /** Which tasks a chart shows, one a row, and in which section. */
-import type { Inheritable, Plan } from '../plan/model.ts';
+import type { Plan } from '../plan/model.ts';
+import { inherited } from '../plan/wbs.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { stretchOf, type Stretch } from './days.ts';
 import type { Grouping, Settings } from './diagram.ts';
@@ -56,17 +57,9 @@ export function deepestContainer({ wbs }: Plan): number {
   return deepest;
 }
 
-/** What a container hands down, seen from the task it ends up at. */
-export function inheritedWord({ wbs }: Plan, index: number, key: 'owner' | 'release' | 'stage'): Inheritable[typeof key] {
-  for (let at = index; at >= 0; at = wbs.parent[at]!) {
-    const own = wbs.tasks[at]!.own[key];
-    if (own !== null) return own;
-  }
-  return null;
-}
-
 function sectionsOf(plan: Plan, rows: readonly Row[], groupBy: Grouping): Section[] {
-  if (groupBy === 'none') return [{ name: null, rows }];
+  if (groupBy === 'none' || (groupBy === 'container' && rows.every((row) => plan.wbs.parent[row.index]! < 0)))
+    return [{ name: null, rows }];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = sectionKey(plan, row.index, groupBy);
@@ -80,7 +73,7 @@ function sectionsOf(plan: Plan, rows: readonly Row[], groupBy: Grouping): Sectio
 
 /** The id that a section is known by; empty where a row belongs to none. */
 function sectionKey(plan: Plan, index: number, groupBy: Exclude<Grouping, 'none'>): string {
-  if (groupBy !== 'container') return inheritedWord(plan, index, groupBy) ?? '';
+  if (groupBy !== 'container') return inherited(plan, index, groupBy) ?? '';
   const parent = plan.wbs.parent[index]!;
   return parent < 0 ? '' : plan.wbs.tasks[parent]!.id;
 }

@@ -15,11 +15,11 @@ export interface Drawable {
 }
 
 export function emptyDiagram(kind: DiagramKind, why: string): Diagram {
-  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, empty: why };
+  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, empty: why };
 }
 
 export function drawnDiagram(kind: DiagramKind, lines: readonly string[], marks: readonly Mark[], left: Partial<Diagram> = {}): Diagram {
-  return { kind, text: `${lines.join('\n')}\n`, marks, hidden: 0, undated: 0, span: null, empty: null, ...left };
+  return { kind, text: `${lines.join('\n')}\n`, marks, hidden: 0, undated: 0, span: null, columns: null, empty: null, ...left };
 }
 
 /** The name and description that assistive technology reads instead of the picture. */

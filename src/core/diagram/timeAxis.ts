@@ -36,9 +36,9 @@ export function axisSpan(drawable: Drawable, bars: readonly Bar[]): Stretch {
 
 /** The preview chooses its ticks by zoom. */
 export function axisLines({ settings }: Drawable, span: Stretch, ticks = ticksFor(span)): string[] {
-  const lines = ['  dateFormat YYYY-MM-DD', '  todayMarker off'];
+  const lines = ['  dateFormat YYYY-MM-DD', '  todayMarker off', '  weekday monday'];
   if (settings.flavour === 'preview') return lines;
-  return [...lines, `  axisFormat ${ticks.format}`, `  tickInterval ${ticks.every}`, '  weekday monday'];
+  return [...lines, `  axisFormat ${ticks.format}`, `  tickInterval ${ticks.every}`];
 }
 
 /** A vertical line where the status date ends. Code hosts do not know it; there the title says the date. */

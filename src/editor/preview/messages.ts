@@ -45,6 +45,8 @@ export interface Snapshot {
   readonly marks: readonly DrawnMark[];
   /** Days since 1970-01-01 that the time axis covers, end exclusive; null where there is no time axis. */
   readonly span: { readonly start: number; readonly end: number } | null;
+  /** Headings of equally wide columns that stand in place of dates on the time axis, else null. */
+  readonly columns: readonly string[] | null;
   /** Days since 1970-01-01. */
   readonly statusDate: number | null;
   readonly hidden: number;
@@ -120,6 +122,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     Array.isArray(value.marks) &&
     value.marks.every(isMark) &&
     (value.span === null || isSpan(value.span)) &&
+    (value.columns === null || (Array.isArray(value.columns) && value.columns.every(isText))) &&
     (value.statusDate === null || Number.isInteger(value.statusDate)) &&
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
     isTextOrNull(value.empty) &&

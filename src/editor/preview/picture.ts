@@ -36,6 +36,7 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     text: diagram.text,
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
     span: diagram.span,
+    columns: diagram.columns,
     statusDate: shown.statusDate,
     hidden: diagram.hidden,
     undated: diagram.undated,

@@ -1,0 +1,91 @@
+/** A drawing over time in its frame: the axis stays at the top and the sections at the left while the bars scroll. */
+import type { Snapshot } from '../../src/editor/preview/messages.ts';
+import { html, setAttributes } from '../ui/element.ts';
+import { sayShortDay } from '../ui/sayDay.ts';
+import { dressBars } from './bars.ts';
+import { dressCards } from './cards.ts';
+import type { barSizes } from './mermaid.ts';
+import type { Axis, Tick } from './ticks.ts';
+
+export interface TimeScale {
+  readonly pixelsPerDay: number;
+  readonly axis: Axis;
+  readonly sizes: typeof barSizes;
+  /** Of the whole drawing. */
+  readonly width: number;
+}
+
+interface Band {
+  readonly name: string;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The drawing must already stand in the document, since labels are measured. */
+export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale: TimeScale): HTMLElement {
+  const height = Number(drawing.getAttribute('viewBox')!.split(' ')[3]);
+  const bands = bandsOf(drawing);
+  const hasSections = bands.some((band) => band.name.trim() !== '');
+  const frame = html('div', { class: hasSections ? 'time-chart' : 'time-chart bare' });
+  drawing.replaceWith(frame);
+  frame.append(html('div', { class: 'corner' }), axisElement(scale, snapshot), rail(bands), drawing);
+  setAttributes(drawing, { width: scale.width, height, style: null });
+  stretchLines(drawing, scale, height);
+  if (snapshot.columns) dressCards(drawing, snapshot.marks);
+  else dressBars(drawing, snapshot.marks, scale.width);
+  return frame;
+}
+
+/** Rows that belong together; neighbouring sections differ in their class. */
+function bandsOf(drawing: SVGSVGElement): Band[] {
+  const rows = [...drawing.querySelectorAll<SVGRectElement>('rect.section')]
+    .map((row) => ({ kind: row.getAttribute('class')!, top: Number(row.getAttribute('y')), height: Number(row.getAttribute('height')) }))
+    .sort((a, b) => a.top - b.top);
+  const names = [...drawing.querySelectorAll('.sectionTitle')].map((title) => title.textContent);
+  const bands: { kind: string; name: string; top: number; height: number }[] = [];
+  for (const row of rows) {
+    const last = bands.at(-1);
+    if (last?.kind === row.kind) last.height += row.height;
+    else bands.push({ ...row, name: names[bands.length] ?? '' });
+  }
+  return bands;
+}
+
+function rail(bands: readonly Band[]): HTMLElement {
+  const labels = bands.map(({ name, top, height }) =>
+    html('div', { class: 'band', style: `top:${top}px;height:${height}px`, title: name }, html('span', { class: 'band-name' }, name)),
+  );
+  return html('div', { class: 'rail' }, ...labels);
+}
+
+function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, { span, columns, statusDate }: Snapshot): HTMLElement {
+  const x = (day: number): number => sizes.leftPadding + (day - span!.start) * pixelsPerDay;
+  const line = statusDate === null || columns ? null : statusDate + 1;
+  const flagAt = line !== null && line >= span!.start && line <= span!.end ? x(line) : null;
+  const row = (ticks: readonly Tick[], name: string, covered: number | null): HTMLElement =>
+    html('div', { class: name }, ...ticks.map((tick) => tickElement(tick, x(tick.start), x(tick.end), covered)));
+  const flag = flagAt === null ? null : html('div', { class: 'flag', style: `left:${flagAt}px` }, sayShortDay(statusDate!));
+  const attributes = { class: columns ? 'axis headings' : 'axis', style: `width:${width}px`, 'aria-hidden': columns ? null : 'true' };
+  return html('div', attributes, row(axis.major, 'major', null), row(axis.minor, 'minor', flagAt), flag);
+}
+
+/** Its text is left out where there is no room, or where the status date's flag (which stands at `flagAt`) covers it. */
+function tickElement({ text }: Tick, left: number, right: number, flagAt: number | null): HTMLElement {
+  const needed = 8 + text.length * 7;
+  const isCovered = flagAt !== null && left < flagAt + 28 && left + needed > flagAt - 28;
+  const label = right - left < needed || isCovered ? null : html('span', {}, text);
+  return html('div', { class: 'tick', style: `left:${left}px;width:${right - left}px` }, label);
+}
+
+/** Mermaid leaves room for its own axis; here stripes, grid and status line run from edge to edge. */
+function stretchLines(drawing: SVGSVGElement, { sizes, width }: TimeScale, height: number): void {
+  for (const stripe of drawing.querySelectorAll('rect.section')) stripe.setAttribute('width', String(width));
+  for (const grid of drawing.querySelectorAll('.grid')) {
+    setAttributes(grid, { transform: `translate(${sizes.leftPadding}, 0)`, 'aria-hidden': 'true' });
+    for (const line of grid.querySelectorAll('line')) setAttributes(line, { y1: 0, y2: height });
+  }
+  const named = (name: string): Element | null => drawing.querySelector(`[id="${drawing.id}-${name}"]`);
+  const status = named('status');
+  if (status) setAttributes(status, { class: 'status-bar', y: 0, height, width: 2, rx: null, ry: null, 'transform-origin': null });
+  for (const name of ['status-text', 'first', 'first-text', 'last', 'last-text']) named(name)?.remove();
+}

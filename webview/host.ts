@@ -1,0 +1,33 @@
+/** VS Code, as seen from the page. */
+import { isHostMessage, isPageState, type HostMessage, type PageMessage, type PageState } from '../src/editor/preview/messages.ts';
+
+interface VsCodeApi {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+const api = acquireVsCodeApi();
+
+export function post(message: PageMessage): void {
+  api.postMessage(message);
+}
+
+/** Whatever else arrives at a page is none of ours. */
+export function onMessage(receive: (message: HostMessage) => void): void {
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isHostMessage(data)) receive(data);
+  });
+}
+
+/** What was kept before the page was reloaded. */
+export function keptState(): PageState | null {
+  const state = api.getState();
+  return isPageState(state) ? state : null;
+}
+
+export function keepState(state: PageState): void {
+  api.setState(state);
+}

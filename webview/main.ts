@@ -1,0 +1,113 @@
+/** The preview page: controls above, the picture below, the newest snapshot always winning. */
+import './page.css';
+import type { PageState, Snapshot, View } from '../src/editor/preview/messages.ts';
+import { chart } from './charts/chart.ts';
+import { cssVariables, currentTheme, onThemeChange } from './charts/theme.ts';
+import { keepState, keptState, onMessage, post } from './host.ts';
+import { announcer } from './ui/announcer.ts';
+import { html } from './ui/element.ts';
+import { emptyState } from './ui/emptyState.ts';
+import { legend } from './ui/legend.ts';
+import { notices } from './ui/notices.ts';
+import { registerControls } from './ui/toolkit.ts';
+import { toolbar } from './ui/toolbar.ts';
+
+registerControls();
+
+let snapshot: Snapshot | null = null;
+let zoom: PageState['zoom'] = keptState()?.zoom ?? null;
+let isDrawing = false;
+let isOutdated = false;
+
+const picture = chart((mark) => snapshot && post({ type: 'open', number: snapshot.number, mark }));
+const bar = toolbar({ change: changeView, zoomIn: () => zoomBy(1.4), zoomOut: () => zoomBy(1 / 1.4), fit: () => zoomTo(null) });
+const above = notices({ showProblems: () => post({ type: 'problems' }), collapse: () => changeView({ depth: 1 }) });
+const below = legend();
+const spoken = announcer();
+const nothing = emptyState((kind) => changeView({ kind }));
+const page = document.querySelector<HTMLElement>('#preview')!;
+page.append(
+  html('header', {}, bar.element, above.element),
+  html('main', {}, picture.element, nothing.element),
+  html('footer', {}, below.element),
+  spoken.element,
+);
+
+onMessage((message) => {
+  if (message.type === 'selection') select(message.selected);
+  else receive(message);
+});
+onThemeChange(redraw);
+new ResizeObserver(() => zoom === null && redraw()).observe(picture.element);
+post({ type: 'ready' });
+
+function receive(next: Snapshot): void {
+  if (snapshot && snapshot.view.kind !== next.view.kind) zoom = null;
+  snapshot = next;
+  keep();
+  redraw();
+}
+
+function select(selected: string | null): void {
+  if (snapshot) snapshot = { ...snapshot, selected };
+  picture.select(selected, { scroll: true });
+}
+
+/** One drawing at a time; whatever came meanwhile is drawn next, the newest only. */
+function redraw(): void {
+  isOutdated = true;
+  if (!isDrawing) void drawAll();
+}
+
+async function drawAll(): Promise<void> {
+  isDrawing = true;
+  while (isOutdated && snapshot) {
+    isOutdated = false;
+    await draw(snapshot);
+  }
+  isDrawing = false;
+}
+
+async function draw(drawn: Snapshot): Promise<void> {
+  const theme = currentTheme();
+  for (const [name, value] of Object.entries(cssVariables(theme))) page.style.setProperty(name, value);
+  page.classList.toggle('high-contrast', theme.isHighContrast);
+  bar.update(drawn);
+  below.update(drawn);
+  nothing.update(drawn);
+  picture.element.hidden = drawn.empty !== null;
+  const failure = drawn.empty === null ? await failureOf(() => picture.draw(drawn, theme, zoom)) : null;
+  above.update(drawn, failure);
+  spoken.drawn(drawn);
+  page.dataset.drawn = String(drawn.number);
+  post({ type: 'drawn', number: drawn.number });
+}
+
+/** Mermaid throws at what it cannot read; the picture before stays, and the reader is told. */
+async function failureOf(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    console.error(error);
+    return error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  }
+}
+
+function changeView(change: Partial<View>): void {
+  if (snapshot) post({ type: 'view', view: { ...snapshot.view, ...change } });
+}
+
+function zoomBy(factor: number): void {
+  zoomTo(Math.min(60, Math.max(0.05, picture.currentZoom() * factor)));
+}
+
+function zoomTo(wanted: PageState['zoom']): void {
+  zoom = wanted;
+  keep();
+  redraw();
+}
+
+function keep(): void {
+  if (snapshot) keepState({ plan: snapshot.plan, view: snapshot.view, zoom });
+}

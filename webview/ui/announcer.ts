@@ -1,0 +1,40 @@
+/** Says to assistive technology what changed, in one polite sentence. */
+import type { Snapshot } from '../../src/editor/preview/messages.ts';
+import { html } from './element.ts';
+import { kindNames } from './toolbar.ts';
+
+export interface Announcer {
+  readonly element: HTMLElement;
+  drawn(snapshot: Snapshot): void;
+}
+
+export function announcer(): Announcer {
+  const element = html('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  let last: Snapshot | null = null;
+  return {
+    element,
+    drawn(snapshot) {
+      const sentence = changeBetween(last, snapshot);
+      last = snapshot;
+      if (sentence !== null) element.textContent = sentence;
+    },
+  };
+}
+
+/** Null where nothing changed that is worth a sentence. */
+export function changeBetween(before: Snapshot | null, after: Snapshot): string | null {
+  const kind = kindNames[after.view.kind];
+  if (after.empty !== null) return `${kind}: ${after.empty}`;
+  if (before === null || JSON.stringify(before.view) !== JSON.stringify(after.view)) return `${kind}, ${entries(after.marks.length)}`;
+  if (after.stale !== before.stale)
+    return after.stale ? 'The text has errors; the picture stays as it was' : 'The picture follows the text again';
+  const known = new Set(before.marks.map((mark) => mark.label));
+  const changed = after.marks.filter((mark) => !known.has(mark.label));
+  if (changed.length === 1) return changed[0]!.label;
+  if (changed.length > 1) return `${entries(changed.length)} changed`;
+  return after.marks.length < before.marks.length ? `${entries(before.marks.length - after.marks.length)} gone` : null;
+}
+
+function entries(count: number): string {
+  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
+}

@@ -1,0 +1,55 @@
+/** Dropdowns and buttons as the page knows them: a role, a name, a value, one event. */
+import { html, setAttributes } from './element.ts';
+import { prefix } from './toolkit.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface Dropdown {
+  readonly element: HTMLElement;
+  /** What there is to choose from, and what is chosen. */
+  show(choices: readonly Choice[], value: string): void;
+  hide(): void;
+}
+
+/** The toolkit's element, as far as it is used here. */
+type ListElement = HTMLElement & { value: string };
+
+let labels = 0;
+
+export function dropdown(label: string, choose: (value: string) => void): Dropdown {
+  const id = `label-${++labels}`;
+  const list = html(`${prefix}-dropdown`, { 'aria-labelledby': id, position: 'below' }) as ListElement;
+  const element = html('div', { class: 'field' }, html('span', { id, class: 'field-label' }, label), list);
+  let shown = '';
+  list.addEventListener('change', () => choose(list.value));
+  return {
+    element,
+    show(choices, value) {
+      element.hidden = false;
+      const wanted = JSON.stringify(choices);
+      if (wanted !== shown)
+        list.replaceChildren(...choices.map((choice) => html(`${prefix}-option`, { value: choice.value }, choice.text)));
+      shown = wanted;
+      // The toolkit upgrades its options a moment after they are put in, and only then knows their values.
+      queueMicrotask(() => (list.value = value));
+    },
+    hide: () => (element.hidden = true),
+  };
+}
+
+export interface ButtonLook {
+  readonly label: string;
+  /** A drawing of 16 by 16, instead of the label as text. */
+  readonly icon?: SVGElement;
+  readonly isPrimary?: boolean;
+}
+
+export function button({ label, icon, isPrimary }: ButtonLook, press: () => void): HTMLElement {
+  const element = html(`${prefix}-button`, { appearance: icon ? 'icon' : isPrimary ? 'primary' : 'secondary' }, icon ?? label);
+  if (icon) setAttributes(element, { 'aria-label': label, title: label });
+  element.addEventListener('click', press);
+  return element;
+}

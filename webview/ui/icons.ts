@@ -1,0 +1,11 @@
+/** Icons of 16 by 16 in the text's colour. */
+import { svg } from './element.ts';
+
+export const zoomInIcon = (): SVGElement => icon('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14M7 5v4M5 7h4');
+export const zoomOutIcon = (): SVGElement => icon('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14M5 7h4');
+export const fitIcon = (): SVGElement => icon('M1.5 3v10M14.5 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2');
+
+function icon(path: string): SVGElement {
+  const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.3, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  return svg('svg', { width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', { d: path, ...stroke }));
+}

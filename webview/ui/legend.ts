@@ -1,0 +1,102 @@
+/** What the signs mean, in words beside each sign. */
+import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { html, svg } from './element.ts';
+import { sayDay } from './sayDay.ts';
+
+export interface Legend {
+  readonly element: HTMLElement;
+  update(snapshot: Snapshot): void;
+}
+
+type Sign =
+  | 'half'
+  | 'ticked'
+  | 'exclaimed'
+  | 'diamond'
+  | 'planned'
+  | 'active'
+  | 'done'
+  | 'critical'
+  | 'milestone'
+  | 'status'
+  | 'dashed'
+  | 'thick'
+  | 'left'
+  | 'pace';
+
+const names: Readonly<Record<Sign, string>> = {
+  planned: 'Planned',
+  active: 'In progress',
+  done: 'Done',
+  critical: 'Critical',
+  milestone: 'Milestone',
+  status: 'Status date',
+  half: 'In progress',
+  ticked: 'Done',
+  exclaimed: 'Critical',
+  diamond: 'Release or milestone',
+  dashed: 'Done',
+  thick: 'Critical',
+  left: 'Points left',
+  pace: 'Even pace',
+};
+
+export function legend(): Legend {
+  const element = html('ul', { class: 'legend', 'aria-label': 'Legend' });
+  return {
+    element,
+    update(snapshot) {
+      const signs = snapshot.empty === null ? signsOf(snapshot) : [];
+      element.hidden = signs.length === 0;
+      element.replaceChildren(...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))));
+    },
+  };
+}
+
+function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
+  if (columns) return ['planned', 'half', 'ticked', 'exclaimed', 'diamond'];
+  const isOverTime = span !== null;
+  const timeSigns: Sign[] = ['planned', 'active', 'done', 'critical', 'milestone'];
+  if (isOverTime) return statusDate === null ? timeSigns : [...timeSigns, 'status'];
+  const others: Readonly<Record<Kind, readonly Sign[]>> = {
+    gantt: [],
+    roadmap: [],
+    dependencies: ['planned', 'dashed', 'thick', 'milestone'],
+    risks: [],
+    burndown: ['left', 'pace'],
+  };
+  return [...others[view.kind]];
+}
+
+function wordsOf(sign: Sign, { statusDate }: Snapshot): string {
+  return sign === 'status' && statusDate !== null ? `${names.status} ${sayDay(statusDate)}` : names[sign];
+}
+
+function swatch(sign: Sign): SVGElement {
+  return svg('svg', { class: `swatch ${sign}`, width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' }, ...shapes[sign]());
+}
+
+const bar = (state: string): SVGElement => svg('rect', { class: `shape ${state}`, x: 1, y: 1, width: 26, height: 12, rx: 2 });
+
+const sign = (text: string): SVGElement =>
+  svg('text', { class: 'sign', x: 14, y: 7.5, 'text-anchor': 'middle', 'dominant-baseline': 'central' }, text);
+
+const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
+  planned: () => [bar('planned')],
+  active: () => [bar('active'), svg('rect', { class: 'progress', x: 1, y: 9.5, width: 15, height: 3.5 })],
+  done: () => [bar('done'), svg('path', { class: 'check', d: 'M10 7.2 13 10 18 4' })],
+  critical: () => [bar('planned critical'), svg('path', { class: 'hatch', d: 'M1.5 5.5 5.5 1.5M1.5 10.5 8 4M3.5 12.5 8 8' })],
+  milestone: () => [svg('rect', { class: 'shape planned', x: 9.5, y: 2.5, width: 9, height: 9, transform: 'rotate(45 14 7)' })],
+  status: () => [svg('path', { class: 'status-line', d: 'M14 0V14' })],
+  half: () => [bar('active'), sign('◐')],
+  ticked: () => [bar('done'), sign('✓')],
+  exclaimed: () => [bar('planned critical'), sign('!')],
+  diamond: () => [bar('planned'), sign('◆')],
+  dashed: () => [bar('planned dashed')],
+  thick: () => [bar('planned critical')],
+  left: () => [
+    svg('rect', { class: 'shape active', x: 4, y: 2, width: 8, height: 11 }),
+    svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),
+  ],
+  pace: () => [svg('path', { class: 'pace-line', d: 'M2 2 26 12' })],
+};

@@ -1,0 +1,90 @@
+/** What to look at and how closely. */
+import {
+  groupings,
+  kinds,
+  roadmapColumns,
+  type Grouping,
+  type Kind,
+  type RoadmapColumns,
+  type Snapshot,
+  type View,
+} from '../../src/editor/preview/messages.ts';
+import { button, dropdown, type Choice } from './controls.ts';
+import { html } from './element.ts';
+import { fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
+
+export interface ToolbarActions {
+  readonly change: (change: Partial<View>) => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+}
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  update(snapshot: Snapshot): void;
+}
+
+export const kindNames: Readonly<Record<Kind, string>> = {
+  gantt: 'Gantt chart',
+  roadmap: 'Roadmap',
+  dependencies: 'Dependencies',
+  risks: 'Risks',
+  burndown: 'Burn-down',
+};
+
+const groupingNames: Readonly<Record<Grouping, string>> = {
+  container: 'Container',
+  owner: 'Owner',
+  release: 'Release',
+  stage: 'Stage',
+  none: 'Nothing',
+};
+
+const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, next, later', quarter: 'Quarters' };
+
+export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolbar {
+  const kind = dropdown('Show', (value) => change({ kind: value as Kind }));
+  const groupBy = dropdown('Group by', (value) => change({ groupBy: value as Grouping }));
+  const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value) }));
+  const roadmapBy = dropdown('Columns', (value) => change({ roadmapBy: value as RoadmapColumns }));
+  const zoom = html(
+    'div',
+    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+    button({ label: 'Zoom out', icon: zoomOutIcon() }, zoomOut),
+    button({ label: 'Zoom in', icon: zoomInIcon() }, zoomIn),
+    button({ label: 'Fit to width', icon: fitIcon() }, fit),
+  );
+  const fields = [kind, groupBy, depth, roadmapBy].map((field) => field.element);
+  const element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' }, ...fields, zoom);
+  return {
+    element,
+    update({ view, depths }) {
+      kind.show(choicesOf(kindNames, kinds), view.kind);
+      if (view.kind === 'gantt') groupBy.show(choicesOf(groupingNames, groupings), view.groupBy);
+      else groupBy.hide();
+      if (depths > 0 && (view.kind === 'gantt' || view.kind === 'dependencies'))
+        depth.show(depthChoices(depths, view.depth), depthValue(view.depth));
+      else depth.hide();
+      if (view.kind === 'roadmap') roadmapBy.show(choicesOf(columnNames, roadmapColumns), view.roadmapBy);
+      else roadmapBy.hide();
+    },
+  };
+}
+
+function choicesOf<T extends string>(names: Readonly<Record<T, string>>, order: readonly T[]): Choice[] {
+  return order.map((value) => ({ value, text: names[value] }));
+}
+
+/** A depth kept from a plan that was nested deeper stays to be seen. */
+function depthChoices(depths: number, chosen: number | null): Choice[] {
+  const levels = Array.from({ length: Math.min(6, Math.max(depths, chosen ?? 0)) }, (_, index) => index + 1);
+  return [
+    { value: 'all', text: 'All tasks' },
+    ...levels.map((level) => ({ value: String(level), text: level === 1 ? 'Top level' : `${level} levels` })),
+  ];
+}
+
+function depthValue(depth: number | null): string {
+  return depth === null ? 'all' : String(depth);
+}
