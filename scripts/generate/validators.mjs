@@ -1,10 +1,10 @@
 /** Writes validators.js: the schemas as plain code, so that nothing is compiled, and nothing evaluated, at run time. */
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { lean } from './lean.mjs';
 import { borrowed, definitionAt, readSchemas, validatedNames } from './schemas.mjs';
 
-const annotations = ['x-value', 'x-ref', 'x-items'];
-const prose = ['description', 'examples', 'title', ...annotations, '$id', '$schema', 'definitions'];
+const prose = ['description', 'examples', 'title', 'x-value', 'x-ref', 'x-items', '$id', '$schema', 'definitions'];
 
 const header = `/**
  * Generated from schemas/ by scripts/generate.mjs: one check for each definition that is looked at alone. A check does not look into
@@ -18,6 +18,7 @@ export interface ShapeError {
   /** JSON pointer from the value that was checked to the one at fault. */
   readonly instancePath: string;
   readonly keyword: string;
+  /** \`missingProperty\` where a required key is missing, \`additionalProperty\` where one is not known; else empty. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -31,17 +32,18 @@ export declare const validators: Readonly<Record<ValidatedName, Validator>>;
 `;
 
 export async function validatorsText() {
+  const { ajv, names } = readyAjv({ source: true, esm: true, lines: false });
+  const code = standalone(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  return `${header}/* eslint-disable */\n${lean(code)}`;
+}
+
+/** An ajv that knows every definition by its name, and the names of those that are validated alone. */
+export function readyAjv(code = {}) {
   const table = readSchemas();
   const options = { allErrors: true, inlineRefs: false, messages: false, allowUnionTypes: true, strictRequired: false };
-  const ajv = new Ajv({ ...options, validateSchema: false, code: { source: true, esm: true, lines: false } });
-  ajv.addVocabulary(annotations);
+  const ajv = new Ajv({ ...options, validateSchema: false, code });
   for (const [name, { schema, file }] of table.definitions) ajv.addSchema({ $id: name, ...bare(table, file, schema) });
-  const names = validatedNames(table);
-  const code = standalone(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  if (code.includes('require(')) throw new Error('The validators would need ajv at run time');
-  const kept = code.replace('"use strict";', '').replace(/export const (\w+) = (\w+);/g, '');
-  const exported = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `${name}:${check}`);
-  return `${header}/* eslint-disable */\n${broken(lean(kept))}\nexport const validators={${exported.join(',')}};\n`;
+  return { ajv, names: validatedNames(table) };
 }
 
 /** The schema without prose, its references by definition, and maps keyed by id left to the caller. */
@@ -59,16 +61,3 @@ function bareKeyword(table, file, key, value) {
   if (!['properties', 'patternProperties'].includes(key)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bare(table, file, part)]));
 }
-
-/** Leaves out what nobody reads: the paths into the schemas, the patterns and the surroundings of a value. */
-const lean = (code) =>
-  code
-    .replace(/schemaPath:"[^"]*",/g, '')
-    .replace(/params:\{pattern: "(?:[^"\\]|\\.)*"\}/g, 'params:{}')
-    .replace(/,parentData:\w+,parentDataProperty:(?:"[^"]*"|\w+),rootData\}/g, '}')
-    .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, '{instancePath=""}={}')
-    .replace(/if\(vErrors === null\)\{vErrors = \[(\w+)\];\}else \{vErrors\.push\(\1\);\}/g, '(vErrors ??= []).push($1);')
-    .replace(/\/\*# sourceURL="\w+" \*\/;/g, '');
-
-/** One function a line, so that a change of the format is a readable change here. */
-const broken = (code) => code.replace(/(?=(?:const|function) (?:schema|validate|pattern|func)\d+)/g, '\n').trimStart();

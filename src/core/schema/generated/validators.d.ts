@@ -8,6 +8,7 @@ export interface ShapeError {
   /** JSON pointer from the value that was checked to the one at fault. */
   readonly instancePath: string;
   readonly keyword: string;
+  /** `missingProperty` where a required key is missing, `additionalProperty` where one is not known; else empty. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 

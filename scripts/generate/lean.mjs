@@ -1,0 +1,59 @@
+/**
+ * Makes ajv's standalone code half as big, by its text: every check gives back its list of errors (or null) instead of keeping it on
+ * itself, an error keeps only what is read of it, and a schema only the keys it knows. A test holds the result against ajv itself.
+ */
+const header = `const told = { required: 'missingProperty', additionalProperties: 'additionalProperty' };
+const fail = (errors, instancePath, keyword, key) => {
+  const error = { instancePath, keyword, params: key === undefined ? {} : { [told[keyword]]: key } };
+  return errors === null ? [error] : (errors.push(error), errors);
+};
+const join = (errors, more) => (more === null ? errors : errors === null ? more : errors.concat(more));
+const validator = (check) => {
+  const validate = (value) => (validate.errors = check(value, '')) === null;
+  return validate;
+};
+`;
+
+/** `code` as `standaloneCode` of ajv writes it in `esm` form, with `allErrors` and without messages. */
+export function lean(code) {
+  const exports = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
+  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, aLineEach].reduce((text, step) => step(text), code);
+  const left = /schemaPath|parentData|vErrors\.length|\.errors\b|require\(/.exec(body);
+  if (left) throw new Error(`ajv writes its code in another way than expected: ${body.slice(left.index - 200, left.index + 200)}`);
+  return `${header}${body}\nexport const validators = {\n${exports.join('\n')}\n};\n`;
+}
+
+const withoutBookkeeping = (code) =>
+  code
+    .replace('"use strict";', '')
+    .replace(/export const \w+ = \w+;/g, '')
+    .replace(/\/\*# sourceURL="\w+" \*\/;/g, '')
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath')
+    .replaceAll('let errors = 0;', '')
+    .replace(/validate\d+\.errors = vErrors;return errors === 0;/g, 'return vErrors;');
+
+const withShortErrors = (code) =>
+  code.replace(
+    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:"(\w+)",params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
+    (_, name, path, keyword, params) => {
+      const key = /^\{(?:missingProperty|additionalProperty): (.*)\}$/.exec(params)?.[1];
+      return `vErrors = fail(vErrors, ${path ?? 'instancePath'}, "${keyword}"${key ? `, ${key}` : ''});`;
+    },
+  );
+
+const withShortCalls = (code) =>
+  code.replace(
+    /if\(!\((validate\d+)\((\S+), \{instancePath(?::(.*?))?,parentData:.*?,rootData\}\)\)\)\{vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;\}/g,
+    (_, check, value, path) => `vErrors = join(vErrors, ${check}(${value}, ${path ?? 'instancePath'}));`,
+  );
+
+/** Of the schemas only the keys are looked up at run time, and only where there are many. */
+const withKeysOnly = (code) =>
+  code.replace(/const (schema\d+) = (\{.*?\});(?=const|function|\s*$)/gs, (_, name, json) => {
+    if (!code.includes(`${name}.properties`)) return '';
+    const keys = Object.keys(JSON.parse(json).properties).map((key) => [key, 1]);
+    return `const ${name} = {"properties":${JSON.stringify(Object.fromEntries(keys))}};`;
+  });
+
+/** One function a line, so that a change of the format is a readable change of the code. */
+const aLineEach = (code) => code.replace(/(?=(?:const|function) (?:schema|validate|pattern|func)\d+)/g, '\n').trim();
