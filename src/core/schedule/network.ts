@@ -18,6 +18,8 @@ export interface Network extends Graph {
   readonly edges: Edges;
   /** Nodes so that each comes after all it depends on; tasks on cycles and `spans` are not in it. */
   readonly order: Int32Array;
+  /** By task: level of effort, which takes no part in the network. */
+  readonly isSpans: Uint8Array;
   /** By task: it is on a cycle. */
   readonly onCycle: Uint8Array;
   readonly cycles: readonly (readonly number[])[];
@@ -31,9 +33,12 @@ export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals:
   const { edges, outside, selfLinks } = entryLinks(plan, facts, externals);
   const graph = graphOf(count, parent, end, edges, (task) => outside.has(task) || facts[task]!.bounds !== null);
   const isNode = new Uint8Array(2 * count);
+  const isSpans = new Uint8Array(count);
   for (let task = 0; task < count; task++) {
-    if (end[task]! === task + 1) isNode[task] = tasks[task]!.shape === 'spans' ? 0 : 1;
-    else {
+    if (end[task]! === task + 1) {
+      isSpans[task] = tasks[task]!.shape === 'spans' ? 1 : 0;
+      isNode[task] = 1 - isSpans[task]!;
+    } else {
       isNode[task] = graph.isGate[task]!;
       isNode[count + task] = graph.isRollUp[task]!;
     }
@@ -55,7 +60,7 @@ export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals:
   for (const task of selfLinks) onCycle[task] = 1;
   for (const cycle of cycles) for (const task of cycle) onCycle[task] = 1;
   cycles = [...selfLinks.map((task) => [task]), ...cycles].sort((a, b) => a[0]! - b[0]!);
-  return { ...graph, count, edges, order, onCycle, cycles, outside };
+  return { ...graph, count, edges, order, isSpans, onCycle, cycles, outside };
 }
 
 /** Gates where something binds the container, roll-ups where something follows it. */
@@ -125,16 +130,21 @@ function topologicalOrder(graph: Graph, isNode: Uint8Array): Int32Array {
     if (rollUpOf[node]! >= 0) waiting[rollUpOf[node]!]!++;
   }
   const order = new Int32Array(isNode.length);
+  const open: number[] = [];
   let length = 0;
-  for (let node = 0; node < isNode.length; node++) if (isNode[node] && waiting[node] === 0) order[length++] = node;
   const release = (node: number) => {
-    if (--waiting[node]! === 0 && isNode[node]) order[length++] = node;
+    if (--waiting[node]! === 0 && isNode[node]) open.push(node);
   };
-  for (let next = 0; next < length; next++) {
-    const node = order[next]!;
-    for (let i = outStart[node]!; i < outStart[node + 1]!; i++) release(edges.to[outEdges[i]!]!);
-    if (rollUpOf[node]! >= 0) release(rollUpOf[node]!);
-    if (node < count) for (let i = memberStart[node]!; i < memberStart[node + 1]!; i++) release(members[i]!);
+  // What a task releases comes right after it: neighbours in the order are neighbours in memory.
+  for (let first = 0; first < isNode.length; first++) {
+    if (isNode[first] && waiting[first] === 0) open.push(first);
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      waiting[node] = -1;
+      order[length++] = node;
+      for (let i = outStart[node]!; i < outStart[node + 1]!; i++) release(edges.to[outEdges[i]!]!);
+      if (rollUpOf[node]! >= 0) release(rollUpOf[node]!);
+      if (node < count) for (let i = memberStart[node]!; i < memberStart[node + 1]!; i++) release(members[i]!);
+    }
   }
   return order.subarray(0, length);
 }

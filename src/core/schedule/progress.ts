@@ -1,8 +1,8 @@
 /** How far the work is, and which of it is critical: leaves say it themselves, containers roll it up by effort, else by duration. */
 import { minutesPerDay, type Minute } from '../values/time.ts';
-import { timesOf } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import type { Dates } from './result.ts';
+import { trait } from './taskTable.ts';
 
 export interface Progress {
   /** 0–1, by task. */
@@ -12,43 +12,51 @@ export interface Progress {
 
 /** `planned` gives the weights and, for level of effort, what should be over by `now` (-Infinity: nothing). */
 export function progressOf(outline: Outline, planned: Dates): Progress {
-  const { plan, facts, network, isCancelled, now } = outline;
-  const { parent, tasks } = plan.wbs;
-  const { count, isContainer } = network;
+  const { plan, facts, table, network, isCancelled, now } = outline;
+  const { parent } = plan.wbs;
+  const { count, isContainer, isSpans } = network;
   const progress = new Float64Array(count);
   const done = new Uint8Array(count);
   const sums = new Sums(count);
+  const progressOfSpans = (task: number) => {
+    const { isStarted, isDone, progress: given } = facts[task]!;
+    progress[task] = isStarted ? given : elapsedShare(planned.start[task]!, planned.finish[task]!, now);
+    done[task] = isDone || progress[task] === 1 ? 1 : 0;
+  };
   for (let task = count - 1; task >= 0; task--) {
+    const above = parent[task]!;
     if (isContainer[task]) {
       progress[task] = sums.progressOf(task);
       done[task] = sums.isDone(task) ? 1 : 0;
-      if (parent[task]! >= 0) sums.addContainer(task, parent[task]!);
-    } else if (!isCancelled[task]) {
-      const isSpans = tasks[task]!.shape === 'spans';
-      progress[task] = isSpans && !facts[task]!.isStarted ? elapsedShare(planned.start[task]!, planned.finish[task]!, now) : facts[task]!.progress;
-      done[task] = facts[task]!.isDone || (isSpans && progress[task] === 1) ? 1 : 0;
-      if (!isSpans && parent[task]! >= 0) sums.addLeaf(parent[task]!, facts[task]!.effort, weightOf(outline, planned, task), progress[task]!, done[task]!);
+      if (above >= 0) sums.addContainer(task, above);
+    } else if (!isCancelled[task] && !isSpans[task]) {
+      progress[task] = table.progress[task]!;
+      done[task] = table.traits[task]! & trait.isDone ? 1 : 0;
+      if (above >= 0) sums.addLeaf(above, table.effort[task]!, weightOf(outline, planned, task), progress[task]!, done[task]!);
     }
+  }
+  for (let task = 0; task < count; task++) {
+    if (isSpans[task] && !isCancelled[task]) progressOfSpans(task);
   }
   return { progress, done };
 }
 
 /** Total float ≤ 0 and not finished; a container where one of its tasks is; level of effort never. */
 export function criticalTasks({ plan, network }: Outline, dates: Dates, done: Uint8Array): Uint8Array {
-  const { parent, tasks } = plan.wbs;
+  const { parent } = plan.wbs;
   const critical = new Uint8Array(network.count);
   for (let task = network.count - 1; task >= 0; task--) {
-    if (!network.isContainer[task] && dates.totalFloat[task]! <= 0 && !done[task] && tasks[task]!.shape !== 'spans') critical[task] = 1;
+    if (!network.isContainer[task] && dates.totalFloat[task]! <= 0 && !done[task] && !network.isSpans[task]) critical[task] = 1;
     if (critical[task] && parent[task]! >= 0) critical[parent[task]!] = 1;
   }
   return critical;
 }
 
 /** Working minutes; elapsed time counts as a working day for every 24 hours. */
-function weightOf({ facts, plan }: Outline, planned: Dates, task: number): number {
+function weightOf({ table }: Outline, planned: Dates, task: number): number {
   const minutes = planned.duration[task]!;
   if (!(minutes > 0)) return 0;
-  return facts[task]!.isElapsed ? (minutes / minutesPerDay) * timesOf(plan).units.d : minutes;
+  return table.traits[task]! & trait.isElapsed ? (minutes / minutesPerDay) * table.times.units.d : minutes;
 }
 
 function elapsedShare(start: Minute, finish: Minute, now: Minute): number {
@@ -56,51 +64,44 @@ function elapsedShare(start: Minute, finish: Minute, now: Minute): number {
   return now >= finish ? 1 : (now - start) / (finish - start);
 }
 
-/** Running sums of the leaves below each container. */
+/** Running sums of the leaves below each container, side by side for each. */
 class Sums {
-  readonly #effort: Float64Array;
-  readonly #effortDone: Float64Array;
-  readonly #duration: Float64Array;
-  readonly #durationDone: Float64Array;
-  readonly #leaves: Int32Array;
-  readonly #leavesDone: Int32Array;
-  /** Leaves with a duration but no effort: there effort cannot be the measure. */
-  readonly #withoutEffort: Int32Array;
+  readonly #sums: Float64Array;
 
   constructor(count: number) {
-    this.#effort = new Float64Array(count);
-    this.#effortDone = new Float64Array(count);
-    this.#duration = new Float64Array(count);
-    this.#durationDone = new Float64Array(count);
-    this.#leaves = new Int32Array(count);
-    this.#leavesDone = new Int32Array(count);
-    this.#withoutEffort = new Int32Array(count);
+    this.#sums = new Float64Array(count * width);
   }
 
   addLeaf(container: number, effort: number, duration: number, progress: number, done: number): void {
-    if (effort >= 0) {
-      this.#effort[container]! += effort;
-      this.#effortDone[container]! += effort * progress;
-    } else if (duration > 0) this.#withoutEffort[container]!++;
-    this.#duration[container]! += duration;
-    this.#durationDone[container]! += duration * progress;
-    this.#leaves[container]!++;
-    this.#leavesDone[container]! += done;
+    const sums = this.#sums;
+    const at = container * width;
+    if (effort >= 0) sums[at + effortAll]! += effort;
+    else if (duration > 0) sums[at + withoutEffort]!++;
+    sums[at + durationAll]! += duration;
+    sums[at + leaves]!++;
+    if (progress === 0) return;
+    if (effort >= 0) sums[at + effortDone]! += effort * progress;
+    sums[at + durationDone]! += duration * progress;
+    sums[at + leavesDone]! += done;
   }
 
   addContainer(from: number, to: number): void {
-    for (const sums of [this.#effort, this.#effortDone, this.#duration, this.#durationDone]) sums[to]! += sums[from]!;
-    for (const counts of [this.#leaves, this.#leavesDone, this.#withoutEffort]) counts[to]! += counts[from]!;
+    for (let i = 0; i < width; i++) this.#sums[to * width + i]! += this.#sums[from * width + i]!;
   }
 
   progressOf(container: number): number {
-    const byEffort = this.#withoutEffort[container] === 0 && this.#effort[container]! > 0;
-    if (byEffort) return this.#effortDone[container]! / this.#effort[container]!;
-    if (this.#duration[container]! > 0) return this.#durationDone[container]! / this.#duration[container]!;
-    return this.#leaves[container]! > 0 ? this.#leavesDone[container]! / this.#leaves[container]! : 0;
+    const sums = this.#sums;
+    const at = container * width;
+    if (sums[at + withoutEffort] === 0 && sums[at + effortAll]! > 0) return sums[at + effortDone]! / sums[at + effortAll]!;
+    if (sums[at + durationAll]! > 0) return sums[at + durationDone]! / sums[at + durationAll]!;
+    return sums[at + leaves]! > 0 ? sums[at + leavesDone]! / sums[at + leaves]! : 0;
   }
 
   isDone(container: number): boolean {
-    return this.#leaves[container]! > 0 && this.#leaves[container] === this.#leavesDone[container];
+    const at = container * width;
+    return this.#sums[at + leaves]! > 0 && this.#sums[at + leaves] === this.#sums[at + leavesDone];
   }
 }
+
+/** `withoutEffort` counts leaves with a duration but no effort: where there are any, effort cannot be the measure. */
+const [effortAll, effortDone, durationAll, durationDone, leaves, leavesDone, withoutEffort, width] = [0, 1, 2, 3, 4, 5, 6, 7];

@@ -5,7 +5,8 @@ import type { Dates } from './result.ts';
 export function stretchSpans(outline: Outline, dates: Dates): void {
   const { plan, network, isCancelled } = outline;
   const { tasks, indexOf } = plan.wbs;
-  const open = tasks.flatMap((task, index) => (task.shape === 'spans' && !isCancelled[index] && !network.isContainer[index] ? [index] : []));
+  const open: number[] = [];
+  for (let task = 0; task < network.count; task++) if (network.isSpans[task] && !isCancelled[task]) open.push(task);
   if (open.length === 0) return;
   const hadDates = dates.scheduled.slice();
   // One that spans another waits for it; those that wait for each other have no dates.

@@ -14,10 +14,12 @@ export interface TaskTable {
   readonly isCancelled: Uint8Array;
   /** By task: bits of `trait`. */
   readonly traits: Uint8Array;
-  /** By task: `facts.time`, `facts.minutes` and `facts.remaining`, side by side for the passes. */
+  /** By task: figures of its facts, side by side for the passes. */
   readonly clocks: readonly WorkingTime[];
   readonly minutes: Float64Array;
   readonly remaining: Float64Array;
+  readonly effort: Float64Array;
+  readonly progress: Float64Array;
   /** Stays the same while nothing changes that dates could depend on. */
   readonly meaning: object;
 }
@@ -49,6 +51,8 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
     clocks: new Array<WorkingTime>(count),
     minutes: new Float64Array(count),
     remaining: new Float64Array(count),
+    effort: new Float64Array(count),
+    progress: new Float64Array(count),
     meaning: {},
   };
   for (let i = 0; i < count; i++) {
@@ -97,6 +101,8 @@ function copyOf(table: TaskTable, tasks: readonly Task[]): Writable {
     clocks: table.clocks.slice(),
     minutes: table.minutes.slice(),
     remaining: table.remaining.slice(),
+    effort: table.effort.slice(),
+    progress: table.progress.slice(),
   };
 }
 
@@ -106,6 +112,8 @@ function enter(table: Writable, index: number, facts: TaskFacts): void {
   table.clocks[index] = facts.time;
   table.minutes[index] = facts.minutes;
   table.remaining[index] = facts.remaining;
+  table.effort[index] = facts.effort;
+  table.progress[index] = facts.progress;
 }
 
 function traitsOf({ task, bounds, others, resume, isStarted, isDone, isElapsed }: TaskFacts): number {

@@ -16,20 +16,28 @@ export type Hours = readonly { readonly from: number; readonly to: number }[];
 const firstDay = dayOf(firstYear, 1, 1);
 const lastDay = dayOf(lastYear + 1, 1, 1);
 const wholeDay: Hours = [{ from: 0, to: minutesPerDay }];
-/** Working minutes per entry of the index from work to days: about a working day. */
-const stride = 512;
+/** Working minutes per entry of the index from work to days, as a power of two: 512, about a working day. */
+const strideBits = 9;
+/** Closes a pattern of hours: later than any time of day. */
+const never = 0x7fffffff;
 
 export class WorkingTime {
   readonly #hoursOn: (day: Day) => Hours;
+  /** Where the spans of each pattern of hours begin in `#spans`. */
   readonly #patterns = new Map<string, number>();
-  #hours: Hours[] = [];
+  /** From, to, from, to, … of one pattern after another, each closed by `never`. */
+  #spans = new Int32Array(64);
+  #spansUsed = 0;
   /** The days of the table: `base` up to, not including, `base + count`. */
   #base = 0;
   #count = 0;
   /** Working minutes before each day (one more entry than days), counted from the first day ever asked for. */
   #before = new Float64Array(1);
-  #pattern = new Uint16Array(0);
+  /** Where the spans of each day's pattern begin. */
+  #pattern = new Int32Array(0);
   #dayOfWork = new Int32Array(0);
+  #firstWork = 0;
+  #lastWork = 0;
   readonly #week: readonly Hours[];
   readonly #minutesPerWeek: number;
 
@@ -46,18 +54,33 @@ export class WorkingTime {
 
   /** The point on the line that a moment stands for: working minutes before it. */
   workBefore(moment: Minute): number {
-    const index = Math.floor(moment / minutesPerDay) - this.#base;
+    const day = Math.floor(moment / minutesPerDay);
+    const index = day - this.#base;
     if (!(index >= 0 && index < this.#count)) return this.#workBeforeFar(moment);
-    return this.#before[index]! + workedBy(this.#hours[this.#pattern[index]!]!, moment - (index + this.#base) * minutesPerDay);
+    const spans = this.#spans;
+    const time = moment - day * minutesPerDay;
+    let work = this.#before[index]!;
+    for (let at = this.#pattern[index]!; spans[at]! < time; at += 2) {
+      const to = spans[at + 1]!;
+      work += (time < to ? time : to) - spans[at]!;
+    }
+    return work;
   }
 
   /** The moment at which the working minute after this point begins. */
   startAt(work: number): Minute {
-    const first = this.#before[0]!;
-    if (!(work >= first && work < this.#before[this.#count]!)) return this.#startAtFar(work);
-    let index = this.#dayOfWork[Math.floor((work - first) / stride)]!;
-    while (this.#before[index + 1]! <= work) index++;
-    return (index + this.#base) * minutesPerDay + momentAfter(this.#hours[this.#pattern[index]!]!, work - this.#before[index]!);
+    if (!(work >= this.#firstWork && work < this.#lastWork)) return this.#startAtFar(work);
+    const before = this.#before;
+    let index = this.#dayOfWork[(work - this.#firstWork) >>> strideBits]!;
+    while (before[index + 1]! <= work) index++;
+    const spans = this.#spans;
+    let left = work - before[index]!;
+    let at = this.#pattern[index]!;
+    for (let length = spans[at + 1]! - spans[at]!; left >= length; length = spans[at + 1]! - spans[at]!) {
+      left -= length;
+      at += 2;
+    }
+    return (index + this.#base) * minutesPerDay + spans[at]! + left;
   }
 
   /** The moment at which the working minute before this point ends. */
@@ -111,7 +134,7 @@ export class WorkingTime {
 
   #startAtFar(work: number): Minute {
     if (!Number.isFinite(work)) return work;
-    if (this.#count === 0) this.#reach(firstDay);
+    if (this.#count === 0) this.#reach(0);
     while (work < this.#before[0]! && this.#base > firstDay) this.#reach(this.#base - 1);
     while (work >= this.#before[this.#count]! && this.#base + this.#count < lastDay) this.#reach(this.#base + this.#count);
     if (work >= this.#before[0]! && work < this.#before[this.#count]!) return this.startAt(work);
@@ -144,7 +167,7 @@ export class WorkingTime {
     this.#base = from;
     this.#count = to - from;
     this.#before = new Float64Array(this.#count + 1);
-    this.#pattern = new Uint16Array(this.#count);
+    this.#pattern = new Int32Array(this.#count);
     for (let index = 0; index < this.#count; index++) {
       const hours = this.#hoursOn(from + index);
       this.#pattern[index] = this.#patternOf(hours);
@@ -152,14 +175,15 @@ export class WorkingTime {
     }
     const shift = workAtOrigin - this.#before[origin - from]!;
     for (let index = 0; index <= this.#count; index++) this.#before[index]! += shift;
+    this.#firstWork = this.#before[0]!;
+    this.#lastWork = this.#before[this.#count]!;
     this.#indexWork();
   }
 
   #indexWork(): void {
-    const first = this.#before[0]!;
-    this.#dayOfWork = new Int32Array(Math.floor((this.#before[this.#count]! - first) / stride) + 1);
+    this.#dayOfWork = new Int32Array(((this.#lastWork - this.#firstWork) >>> strideBits) + 1);
     for (let entry = 0, index = 0; entry < this.#dayOfWork.length; entry++) {
-      while (index < this.#count - 1 && this.#before[index + 1]! - first <= entry * stride) index++;
+      while (index < this.#count - 1 && this.#before[index + 1]! - this.#firstWork <= entry << strideBits) index++;
       this.#dayOfWork[entry] = index;
     }
   }
@@ -168,10 +192,21 @@ export class WorkingTime {
     const key = hours.map(({ from, to }) => `${from}-${to}`).join(' ');
     let pattern = this.#patterns.get(key);
     if (pattern === undefined) {
-      this.#patterns.set(key, (pattern = this.#hours.length));
-      this.#hours.push(hours);
+      pattern = this.#spansUsed;
+      this.#patterns.set(key, pattern);
+      this.#addSpans([...hours.flatMap(({ from, to }) => [from, to]), never, never]);
     }
     return pattern;
+  }
+
+  #addSpans(spans: readonly number[]): void {
+    if (this.#spansUsed + spans.length > this.#spans.length) {
+      const larger = new Int32Array(2 * this.#spans.length + spans.length);
+      larger.set(this.#spans);
+      this.#spans = larger;
+    }
+    this.#spans.set(spans, this.#spansUsed);
+    this.#spansUsed += spans.length;
   }
 }
 
