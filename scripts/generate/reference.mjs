@@ -1,5 +1,6 @@
 /** Writes docs/format.md: the format as a page for people. */
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { meaningOf } from './hovers.mjs';
 import { borrowed, definitionAt, readSchemas, wordsOf } from './schemas.mjs';
 
@@ -104,14 +105,14 @@ const hidden = ['references', 'words', 'dayRanges', 'predecessors', 'name', 'des
 
 const exampleText = (examples) => (examples ?? []).map((example) => `\`${flow(example)}\``).join(' · ');
 
-/** A value as YAML in one line. */
-function flow(value) {
+/** A value as YAML in one line, quoted only where it must be. */
+export function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (value && typeof value === 'object')
-    return `{${Object.entries(value)
-      .map(([key, part]) => `${key}: ${flow(part)}`)
-      .join(', ')}}`;
-  return typeof value === 'string' && /: |[,{}[\]]| #/.test(value) ? JSON.stringify(value) : String(value);
+  if (value && typeof value === 'object') {
+    const pairs = Object.entries(value).map(([key, part]) => `${key}: ${flow(part)}`);
+    return `{${pairs.join(', ')}}`;
+  }
+  return typeof value === 'string' && parse(`[${value}]`)[0] !== value ? JSON.stringify(value) : String(value);
 }
 
 const cell = (text) => String(text).replaceAll('|', '\\|');

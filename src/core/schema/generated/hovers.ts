@@ -3255,7 +3255,7 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
   "description": "Text for people; quote it where YAML would read it as something else.",
   "examples": [
    "Landing zone",
-   "\"1.10\""
+   "1.10"
   ],
   "keys": {}
  },
