@@ -1,13 +1,14 @@
 /** Everything there is to say of one plan. */
 import type { Analysis, Facts } from '../analysis.ts';
-import type { RuleFinding } from '../problem.ts';
 import { ignoresIn } from '../rules/ignores.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import { shapeFindings } from '../schema/shape.ts';
+import { shapeReport } from '../schema/shape.ts';
+import { soundnessOf } from '../schema/soundness.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { baselineFor } from './baseline.ts';
+import { doubtfulDates, type DoubtfulDates } from './doubtfulDates.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
 import { memoryOf, type Memory } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
@@ -37,8 +38,12 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     ? statusOf({ plan, schedules, statusDate, baseline: state.kind === 'none' ? null : (baseline ?? 'unreadable') })
     : null;
 
+  const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));
+  let doubtful: DoubtfulDates | null = null;
   const context: RuleContext = {
     ...read,
+    soundness: soundnessOf(shapes),
+    doubtful: (at) => (doubtful ??= doubtfulDates(context))(at),
     includes: read.parts.includes,
     isWhole: isWhole(read),
     damaged: read.parts.parts.flatMap(({ source: part }) => part.chunks.filter((chunk) => chunk.damaged)),
@@ -52,7 +57,8 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     exists: wants.exists,
   };
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
-  const findings = [...partFindings(read), ...ruleFindings(context, memory)];
+  const yaml = read.parts.parts.flatMap((part) => part.source.findings);
+  const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...ruleFindings(context, memory)];
   const ignores = read.parts.parts.map((part) => rememberIgnores(part.source, memory));
   return {
     entry: source.path,
@@ -68,14 +74,6 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     problems: problemsOf(findings, { sources, ignores, plan, facts }),
     wants: wants.all,
   };
-}
-
-/** YAML mistakes and mistakes of shape, file by file. */
-function* partFindings({ parts: { parts } }: ReadPlan): Iterable<RuleFinding> {
-  for (const [i, { source }] of parts.entries()) {
-    yield* source.findings;
-    yield* shapeFindings(source, i === 0 ? 'plan' : 'part');
-  }
 }
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */

@@ -7,6 +7,7 @@ export const baselineUnreadable: Rule = {
   id: 'baseline-unreadable',
   title: 'The baseline cannot be read',
   severity: 'info',
+  restsOn: 'plan',
   *check({ plan, baseline }) {
     if (baseline.kind !== 'unreadable') return;
     const item = plan.baselines.get(baseline.id);

@@ -6,6 +6,7 @@ export const baselineWithoutSource: Rule = {
   id: 'baseline-without-source',
   title: 'A baseline names no file and no ref, or both',
   severity: 'error',
+  restsOn: 'item',
   *check({ plan }) {
     for (const item of plan.baselines.values()) {
       if (item.file === null && item.ref === null)

@@ -6,6 +6,7 @@ export const calendarWithoutWork: Rule = {
   id: 'calendar-without-work',
   title: 'A calendar has no working time',
   severity: 'error',
+  restsOn: 'item',
   *check({ plan }) {
     for (const calendar of plan.calendars.values()) {
       if (calendar.week?.every((day) => day.length === 0)) {

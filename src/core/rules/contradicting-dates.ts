@@ -2,7 +2,7 @@
 import type { Finding } from '../problem.ts';
 import { child, type Node } from '../source/node.ts';
 import type { PlanDate } from '../values/time.ts';
-import { beginning, ending, finding, formatDate } from './say.ts';
+import { finding, formatDate, isBefore } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const contradictingDates: Rule = {
@@ -53,7 +53,7 @@ type Named = Readonly<Record<string, PlanDate | null>>;
 function* ordered(node: Node, earlier: Named, later: Named): Iterable<Finding> {
   const [[first, from]] = Object.entries(earlier) as [[string, PlanDate | null]];
   const [[second, to]] = Object.entries(later) as [[string, PlanDate | null]];
-  if (!from || !to || beginning(from) <= ending(to)) return;
+  if (!from || !to || !isBefore(to, from)) return;
   const [here, there] = [child(node, second), child(node, first)];
   if (!here || !there) return;
   yield finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, [

@@ -8,6 +8,7 @@ export const deadlineMissed: Rule = {
   id: 'deadline-missed',
   title: 'The forecast misses a deadline',
   severity: 'warning',
+  restsOn: 'dates',
   *check({ plan, schedules }): Iterable<Finding> {
     if (!schedules) return;
     const { finish, done, projectFinish } = schedules.forecast;

@@ -6,6 +6,7 @@ export const gateBeforeMilestone: Rule = {
   id: 'gate-before-milestone',
   title: 'A gate was passed before its milestone',
   severity: 'info',
+  restsOn: 'dates',
   *check({ plan, schedules }) {
     for (const gate of plan.gates.values()) {
       const index = plan.wbs.indexOf.get(gate.milestone ?? '');

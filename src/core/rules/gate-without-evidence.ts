@@ -6,6 +6,7 @@ export const gateWithoutEvidence: Rule = {
   id: 'gate-without-evidence',
   title: 'A gate was passed without evidence',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const gate of plan.gates.values()) {
       if (gate.status !== 'passed' || gate.evidence.length > 0) continue;

@@ -7,6 +7,7 @@ export const incompleteActuals: Rule = {
   id: 'incomplete-actuals',
   title: 'A task has begun or ended without an actual date',
   severity: 'warning',
+  restsOn: 'item',
   *checkTask(task): Iterable<Finding> {
     const { id, shape, actuals, status } = task;
     const { start, finish, progress } = actuals;

@@ -7,6 +7,7 @@ export const lateForRelease: Rule = {
   id: 'late-for-release',
   title: 'A task is forecast to finish after its release',
   severity: 'warning',
+  restsOn: 'dates',
   *check({ plan, schedules }) {
     if (!schedules || plan.releases.size === 0) return;
     const { finish, done } = schedules.forecast;

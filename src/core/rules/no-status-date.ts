@@ -7,6 +7,7 @@ export const noStatusDate: Rule = {
   id: 'no-status-date',
   title: 'The plan has no status date',
   severity: 'hint',
+  restsOn: 'item',
   *check({ plan, joined }) {
     if (!plan.project.node || entry(plan.project.node, 'statusDate')) return;
     const key = joined.key('project');

@@ -6,6 +6,7 @@ export const nothingToSchedule: Rule = {
   id: 'nothing-to-schedule',
   title: 'A task has nothing to schedule by',
   severity: 'warning',
+  restsOn: 'item',
   *checkTask({ id, key, shape, sprints, actuals, status }) {
     if (status === 'cancelled' || (actuals.start && actuals.finish)) return;
     if (shape === 'none')

@@ -6,6 +6,7 @@ export const onHoldWithoutResume: Rule = {
   id: 'on-hold-without-resume',
   title: 'A task on hold has no date to resume',
   severity: 'warning',
+  restsOn: 'item',
   *checkTask(task) {
     if (task.status === 'on-hold' && !task.resume) {
       yield finding(at(task, 'status'), `"${task.id}" is on hold without "resume"; it is forecast as if it went on at once`);

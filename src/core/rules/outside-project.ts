@@ -2,7 +2,7 @@
 import { child } from '../source/node.ts';
 import type { PlanDate } from '../values/time.ts';
 import type { Project, Task } from '../plan/model.ts';
-import { beginning, ending, finding, formatDate } from './say.ts';
+import { finding, formatDate, isBefore } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const outsideProject: Rule = {
@@ -20,7 +20,7 @@ export const outsideProject: Rule = {
 
 /** Then there is no project to be inside of, and `contradicting-dates` says so. */
 function isReversed({ start, deadline }: Project): boolean {
-  return start !== null && deadline !== null && beginning(start) > ending(deadline);
+  return start !== null && deadline !== null && isBefore(deadline, start);
 }
 
 const datesOf = ({ constraints, actuals }: Task): readonly (readonly [string, PlanDate | null])[] => [
@@ -45,11 +45,11 @@ function* outside(task: Task, { start, deadline }: Project) {
   for (const [key, date] of datesOf(task)) {
     const value = date && child(task.node, key);
     if (!date || !value) continue;
-    if (start && ending(date) < beginning(start)) {
+    if (start && isBefore(date, start)) {
       yield finding(value, `"${key}" ${formatDate(date)} is before the project's start ${formatDate(start)}`);
     }
     // What happened late happened; the deadline it missed is another rule's to tell.
-    if (deadline && !key.startsWith('actual') && beginning(date) > ending(deadline)) {
+    if (deadline && !key.startsWith('actual') && isBefore(deadline, date)) {
       yield finding(value, `"${key}" ${formatDate(date)} is after the project's deadline ${formatDate(deadline)}`);
     }
   }

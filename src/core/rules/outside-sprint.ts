@@ -8,6 +8,7 @@ export const outsideSprint: Rule = {
   id: 'outside-sprint',
   title: 'A task is forecast to finish after its sprint',
   severity: 'info',
+  restsOn: 'dates',
   *check({ plan, schedules }) {
     if (!schedules) return;
     const { finish, done } = schedules.forecast;

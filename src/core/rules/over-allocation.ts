@@ -7,6 +7,7 @@ export const overAllocation: Rule = {
   id: 'over-allocation',
   title: 'A resource is needed more than it is there',
   severity: 'info',
+  restsOn: 'dates',
   *check({ plan, schedules, statusDate }) {
     if (!schedules || plan.resources.size === 0) return;
     const worst = new Map<string, { load: Load; stretches: number }>();

@@ -6,6 +6,7 @@ export const overdueRaid: Rule = {
   id: 'overdue-raid',
   title: 'A RAID entry is past its date',
   severity: 'info',
+  restsOn: 'item',
   *check({ status, statusDate }) {
     if (!status || statusDate === null) return;
     for (const { entry, isOverdue, due } of status.raid.values()) {

@@ -6,6 +6,7 @@ export const releaseDateMissed: Rule = {
   id: 'release-date-missed',
   title: 'A release is forecast after its date',
   severity: 'warning',
+  restsOn: 'dates',
   *check({ plan, schedules }) {
     if (!schedules) return;
     for (const release of plan.releases.values()) {

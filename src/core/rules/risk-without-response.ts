@@ -9,6 +9,7 @@ export const riskWithoutResponse: Rule = {
   id: 'risk-without-response',
   title: 'A high risk has no response',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const risk of plan.raid.values()) {
       if (risk.kind !== 'risk' || risk.response !== null || risk.status !== 'open') continue;

@@ -10,6 +10,7 @@ export const roadmapMismatch: Rule = {
   id: 'roadmap-mismatch',
   title: 'The roadmap promises what the forecast does not keep',
   severity: 'warning',
+  restsOn: 'dates',
   *check({ plan, schedules }): Iterable<Finding> {
     if (!schedules) return;
     const { finish } = schedules.forecast;

@@ -6,7 +6,8 @@ import type { Joined } from '../plan/join.ts';
 import type { Plan, Task } from '../plan/model.ts';
 import type { References } from '../plan/references.ts';
 import type { Schedules } from '../schedule/schedule.ts';
-import type { Chunk } from '../source/node.ts';
+import type { Soundness } from '../schema/soundness.ts';
+import type { Chunk, Spot } from '../source/node.ts';
 import type { Status } from '../status/status.ts';
 import type { Day } from '../values/time.ts';
 
@@ -19,6 +20,11 @@ export interface Rule {
   readonly severity: Severity;
   /** Rules that have no more to say at a place where this one strikes, for it is one mistake. */
   readonly quiets?: readonly string[];
+  /**
+   * What it says may only follow from another mistake, and then it is silent. It misses something in an item that has a mistake of
+   * shape (`item`), judges dates computed from what could not be read (`dates`), or the plan altogether (`plan`).
+   */
+  readonly restsOn?: 'item' | 'dates' | 'plan';
   /** Looks at the plan as a whole; must stay linear with a small constant, for it runs at every keystroke. */
   check?(context: RuleContext): Iterable<Finding>;
   /** Looks at what one task says of itself, and at nothing else: the answer is kept until the task changes. */
@@ -33,6 +39,10 @@ export interface RuleContext {
   readonly references: References;
   /** Everything that the plan includes was read; where not, what seems to be missing may stand there. */
   readonly isWhole: boolean;
+  /** Where mistakes of shape stand. */
+  readonly soundness: Soundness;
+  /** Whether a spot is that of a task whose computed dates prove nothing; worked out when first asked. */
+  doubtful(at: Spot): boolean;
   /** Chunks with syntax errors. */
   readonly damaged: readonly Chunk[];
   /** Null where there are no dates. */

@@ -27,6 +27,12 @@ export function ending(date: PlanDate): Minute {
   return date.day * minutesPerDay + (date.time ?? minutesPerDay);
 }
 
+/** Whether the first is over before the second can begin; the same day is not. */
+export function isBefore(first: PlanDate, second: PlanDate): boolean {
+  const [end, begin] = [ending(first), beginning(second)];
+  return first.time === null ? end <= begin : end < begin;
+}
+
 /** The day a moment belongs to as a finish: midnight ends the day before. */
 export function lastDayOf(minute: Minute): Day {
   return Math.ceil(minute / minutesPerDay) - 1;

@@ -8,6 +8,7 @@ export const unansweredEscalation: Rule = {
   id: 'unanswered-escalation',
   title: 'An escalation was not answered in time',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan, statusDate }) {
     if (statusDate === null) return;
     for (const entry of plan.raid.values()) {

@@ -8,6 +8,7 @@ export const undatedRaid: Rule = {
   id: 'undated-raid',
   title: 'A RAID entry has no date',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const entry of plan.raid.values()) {
       const missing = missingDate(entry);

@@ -7,6 +7,7 @@ export const undecidedChange: Rule = {
   id: 'undecided-change',
   title: 'A settled change has no decision',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const change of plan.changes.values()) {
       if (change.status === 'proposed') continue;

@@ -7,6 +7,7 @@ export const unexplainedColour: Rule = {
   id: 'unexplained-colour',
   title: 'An amber or red is not explained',
   severity: 'info',
+  restsOn: 'item',
   *check({ plan }) {
     for (const [dimension, declared] of plan.rag) {
       // The overall colour is explained by the four others.

@@ -24,8 +24,8 @@ export const unknownReference: Rule = {
 };
 
 /** What cannot be read may hold what is missing: then only a likely slip of the finger is worth a word. */
-function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, references: { ids } }: RuleContext): boolean {
-  if (damaged.some((chunk) => chunk.text.includes(id))) return true;
+function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, soundness, references: { ids } }: RuleContext): boolean {
+  if (soundness.isLost(id) || damaged.some((chunk) => chunk.text.includes(id))) return true;
   return !isWhole && meantBy(id, idsOfKinds(refs, ids)) === null;
 }
 

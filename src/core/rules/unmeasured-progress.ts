@@ -6,6 +6,7 @@ export const unmeasuredProgress: Rule = {
   id: 'unmeasured-progress',
   title: 'A task under way has no progress',
   severity: 'hint',
+  restsOn: 'item',
   *checkTask(task) {
     const { id, shape, actuals, status } = task;
     if (shape === 'container' || shape === 'milestone' || shape === 'spans' || status !== null) return;

@@ -7,6 +7,7 @@ export const unownedRaid: Rule = {
   id: 'unowned-raid',
   title: 'An open RAID entry has no owner',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const entry of plan.raid.values()) {
       if (entry.kind === 'risk' || entry.owner !== null || !isOpen(entry)) continue;

@@ -7,6 +7,7 @@ export const unownedRisk: Rule = {
   id: 'unowned-risk',
   title: 'An open risk has no owner',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const entry of plan.raid.values()) {
       if (entry.kind !== 'risk' || entry.owner !== null || !isOpen(entry)) continue;

@@ -6,6 +6,7 @@ export const unscoredRisk: Rule = {
   id: 'unscored-risk',
   title: 'A risk has half a score',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const risk of plan.raid.values()) {
       if (risk.kind !== 'risk' || (risk.probability === null) === (risk.impact === null)) continue;

@@ -6,6 +6,7 @@ export const unsignedDeliverable: Rule = {
   id: 'unsigned-deliverable',
   title: 'An accepted deliverable is not signed',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const deliverable of plan.deliverables.values()) {
       if (deliverable.status !== 'accepted') continue;

@@ -6,6 +6,7 @@ export const untestedRequirement: Rule = {
   id: 'untested-requirement',
   title: 'A verified requirement names no test',
   severity: 'warning',
+  restsOn: 'item',
   *check({ plan }) {
     for (const requirement of plan.requirements.values()) {
       if (requirement.status === 'verified' && requirement.tests.length === 0) {

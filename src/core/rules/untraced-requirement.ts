@@ -6,6 +6,7 @@ export const untracedRequirement: Rule = {
   id: 'untraced-requirement',
   title: 'An approved requirement has no task',
   severity: 'warning',
+  restsOn: 'plan',
   *check({ plan }) {
     if (plan.requirements.size === 0) return;
     const served = new Set<string>();

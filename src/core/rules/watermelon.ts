@@ -9,6 +9,7 @@ export const watermelon: Rule = {
   id: 'watermelon',
   title: 'A declared colour is better than the computed one',
   severity: 'warning',
+  restsOn: 'plan',
   *check({ status, statusDate }) {
     for (const { dimension, declared, computed, evidence } of status?.rag.values() ?? []) {
       if (!declared || !computed || !isBetter(declared.colour, computed)) continue;

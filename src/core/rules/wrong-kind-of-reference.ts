@@ -31,12 +31,12 @@ function wrongKind(reference: Reference, kind: string, { plan, references: { ids
 }
 
 /** Releases and gates happen at a milestone; a task that takes time is none. */
-function* noMilestones({ plan }: RuleContext): Iterable<Finding> {
+function* noMilestones({ plan, soundness }: RuleContext): Iterable<Finding> {
   for (const { node } of [...plan.releases.values(), ...plan.gates.values()]) {
     const value = child(node, 'milestone');
     const index = value?.kind === 'scalar' && typeof value.value === 'string' ? plan.wbs.indexOf.get(value.value) : undefined;
     const task = index === undefined ? undefined : plan.wbs.tasks[index];
-    if (!value || !task || task.shape === 'milestone') continue;
+    if (!value || !task || task.shape === 'milestone' || soundness.isUnsound(task.key)) continue;
     yield finding(value, `"${task.id}" is a task that takes time; "milestone" wants one with "milestone: true"`, [
       { at: task.key, message: 'no milestone' },
     ]);

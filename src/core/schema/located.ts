@@ -13,6 +13,8 @@ export interface Located {
   readonly isListItem: boolean;
   /** `task "landing"` for an item of a map keyed by id, else null. */
   readonly item: string | null;
+  /** The nearest map around it. */
+  readonly map: MapNode | null;
 }
 
 /** Follow a JSON pointer; null where it leads nowhere. */
@@ -22,15 +24,15 @@ export function locate(from: Located, pointer: string): Located | null {
   return at;
 }
 
-function descend({ node, field, key }: Located, step: string): Located | null {
+function descend({ node, field, key, map }: Located, step: string): Located | null {
   if (node.kind === 'scalar') return null;
   if (node.kind === 'list') {
     const item = node.items[Number(step)];
-    return item ? { node: item, field: field?.items ?? null, key, isListItem: true, item: null } : null;
+    return item ? { node: item, field: field?.items ?? null, key, isListItem: true, item: null, map } : null;
   }
   const pair = node.pairs.find((candidate) => textOf(candidate.key) === step);
   if (!pair) return null;
-  return { node: pair.value, field: field && childField(field, step), key: pair.key, isListItem: false, item: null };
+  return { node: pair.value, field: field && childField(field, step), key: pair.key, isListItem: false, item: null, map: node };
 }
 
 /** `task "landing"`, `"owner"`, `an item of "after"` */

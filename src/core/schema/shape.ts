@@ -19,66 +19,109 @@ import { plainValue } from './plain.ts';
 import { typeFinding } from './types.ts';
 import { boundsFinding, valueFindings, wordFinding } from './values.ts';
 
-/** Everything in a file that is not as the format says; nothing in chunks that could not be read. */
+export interface ShapeReport {
+  /** Everything in a file that is not as the format says; nothing in chunks that could not be read. */
+  readonly findings: readonly RuleFinding[];
+  /** Items and sections with a mistake in them: what they seem to lack may be what is wrong. */
+  readonly unsound: readonly Unsound[];
+  /** Keys and values that could not be taken for what they were meant to be: ids that seem to be missing may stand in them. */
+  readonly lost: readonly Node[];
+}
+
+export interface Unsound {
+  /** The id of an item; null for a section. */
+  readonly key: ScalarNode | null;
+  readonly node: Node;
+}
+
 export function shapeFindings(source: Source, kind: FileKind): readonly RuleFinding[] {
+  return shapeReport(source, kind).findings;
+}
+
+export function shapeReport(source: Source, kind: FileKind): ShapeReport {
   const { root } = source;
-  if (root.kind !== 'map') return root.chunk.damaged ? none : [noMap(root, kind)];
-  const findings = [...itemFindings(null, root, kind)];
-  const isWhole = !source.chunks.some((chunk) => chunk.damaged);
-  return isWhole ? findings : findings.filter(({ at, rule }) => !at.chunk.damaged && !(rule === 'missing-key' && isAtTop(at, root)));
+  if (root.kind !== 'map') return { findings: root.chunk.damaged ? none : [noMap(root, kind)], unsound: none, lost: [root] };
+  const report = itemReport(null, root, kind);
+  const { findings, unsound, lost } = report;
+  if (findings.length === 0 || !source.chunks.some((chunk) => chunk.damaged)) return report;
+  const kept = findings.filter(({ at, rule }) => !at.chunk.damaged && !(rule === 'missing-key' && isAtTop(at, root)));
+  return { findings: kept, unsound, lost };
 }
 
 interface Remembered {
   readonly key: ScalarNode | null;
-  readonly findings: readonly RuleFinding[];
+  readonly report: ShapeReport;
 }
 
 const remembered = new Map<ValidatedName, WeakMap<Node, Remembered>>();
 const none: readonly never[] = [];
+const sound: ShapeReport = { findings: none, unsound: none, lost: none };
 
 /** What is wrong in an item and in everything below it. */
-function itemFindings(key: ScalarNode | null, node: Node, definition: ValidatedName): readonly RuleFinding[] {
+function itemReport(key: ScalarNode | null, node: Node, definition: ValidatedName): ShapeReport {
   let byNode = remembered.get(definition);
   if (!byNode) remembered.set(definition, (byNode = new WeakMap()));
   const known = byNode.get(node);
-  if (known?.key === key) return known.findings;
-  const findings = [...(key ? wrongIds(key) : none), ...ownFindings(key, node, definition)];
+  if (known?.key === key) return known.report;
+  const draft: Draft = { findings: [], unsound: [], lost: [] };
+  if (key) wrongId(key, draft);
+  ownMistakes(key, node, definition, draft);
   for (const map of itemMapsIn(definition)) {
     const items = itemMapAt(node, map);
-    if (items) collect(items, map.definition, findings);
+    if (items) collect(items, map.definition, draft);
   }
-  byNode.set(node, { key, findings: findings.length === 0 ? none : findings });
-  return findings;
+  const report = draft.findings.length === 0 ? sound : draft;
+  byNode.set(node, { key, report });
+  return report;
 }
 
-function collect(items: MapNode, definition: ItemName, findings: RuleFinding[]): void {
+interface Draft {
+  readonly findings: RuleFinding[];
+  readonly unsound: Unsound[];
+  readonly lost: Node[];
+}
+
+function collect(items: MapNode, definition: ItemName, draft: Draft): void {
   const { pairs } = items;
   for (let i = 0; i < pairs.length; i++) {
     const { key, value } = pairs[i]!;
     if (items.flow && isSplitText(items, i)) continue;
-    const below = itemFindings(key, value, definition);
-    if (below.length > 0) for (const finding of below) findings.push(finding);
+    const below = itemReport(key, value, definition);
+    if (below === sound) continue;
+    for (const finding of below.findings) draft.findings.push(finding);
+    for (const item of below.unsound) draft.unsound.push(item);
+    for (const node of below.lost) draft.lost.push(node);
   }
 }
 
-function wrongIds(key: ScalarNode): RuleFinding[] {
+function wrongId(key: ScalarNode, { findings, lost }: Draft): void {
   const id = parseId(textOf(key));
-  return id.ok || key.chunk.damaged ? [] : [foundIn('wrong-id', key, id)];
+  if (id.ok || key.chunk.damaged) return;
+  findings.push(foundIn('wrong-id', key, id));
+  lost.push(key);
 }
 
-function ownFindings(key: ScalarNode | null, node: Node, definition: ValidatedName): RuleFinding[] {
-  if (node.chunk.damaged && node.kind !== 'map') return [];
+function ownMistakes(key: ScalarNode | null, node: Node, definition: ValidatedName, { findings, unsound, lost }: Draft): void {
+  if (node.chunk.damaged && node.kind !== 'map') return;
+  const before = findings.length;
   const field = fieldOf(definition);
-  const findings: RuleFinding[] = [];
   const told = new Set<Node>();
+  const maps = new Set<MapNode>();
   const validate = validators[definition];
   if (!validate(plainValue(node, field))) {
     const item = key ? `${nounOfDefinition(definition)} "${textOf(key)}"` : null;
-    const from: Located = { node, field, key, isListItem: false, item };
-    for (const errors of byPlace(validate.errors ?? []).values()) findings.push(...placeFindings(from, errors, told));
+    const from: Located = { node, field, key, isListItem: false, item, map: null };
+    for (const errors of byPlace(validate.errors ?? []).values()) {
+      const at = locate(from, errors[0]!.instancePath);
+      if (!at?.field || (at.node.chunk.damaged && at.node.kind !== 'map')) continue;
+      findings.push(...placeFindings(at, at.field, errors, told, lost));
+      const map = at.node.kind === 'map' && !told.has(at.node) ? at.node : at.map;
+      if (map) maps.add(map);
+    }
   }
-  valueFindings(node, field, told, findings);
-  return findings;
+  valueFindings(node, field, told, findings, maps);
+  for (const map of maps) if (map !== node || !key) unsound.push({ key: null, node: map });
+  if (key && findings.length > before) unsound.push({ key, node });
 }
 
 function byPlace(errors: readonly ShapeError[]): Map<string, ShapeError[]> {
@@ -92,25 +135,29 @@ function byPlace(errors: readonly ShapeError[]): Map<string, ShapeError[]> {
 }
 
 /** One finding for one place, and one for each wrong key: a value of the wrong type is not also out of bounds. */
-function placeFindings(from: Located, errors: readonly ShapeError[], told: Set<Node>): RuleFinding[] {
-  const at = locate(from, errors[0]!.instancePath);
-  if (!at?.field || (at.node.chunk.damaged && at.node.kind !== 'map')) return [];
-  const { node, field } = at;
+function placeFindings(at: Located, field: Field, errors: readonly ShapeError[], told: Set<Node>, lost: Node[]): RuleFinding[] {
+  const { node } = at;
   const has = (...keywords: string[]) => errors.some(({ keyword }) => keywords.includes(keyword));
-  if (has('type')) return tell(typeFinding(at, field));
+  const tell = (finding: RuleFinding): RuleFinding[] => {
+    told.add(node);
+    return [finding];
+  };
+  if (has('type')) {
+    lost.push(node);
+    return tell(typeFinding(at, field));
+  }
   if (node.kind === 'scalar') {
     if (has('enum', 'const', 'pattern')) return tell(wordFinding(at, node, field));
     if (has('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum')) return tell(boundsFinding(at, node, field));
   }
   if (has('minItems', 'maxItems')) return tell(countFinding(at, field));
   const unknown = named(errors, 'additionalProperties', 'additionalProperty');
-  for (const pair of node.kind === 'map' ? node.pairs : []) if (unknown.includes(textOf(pair.key))) told.add(pair.key);
-  return keyFindings(at, unknown, named(errors, 'required', 'missingProperty'));
-
-  function tell(finding: RuleFinding): RuleFinding[] {
-    told.add(node);
-    return [finding];
+  for (const { key, value } of node.kind === 'map' ? node.pairs : []) {
+    if (!unknown.includes(textOf(key))) continue;
+    told.add(key);
+    lost.push(value);
   }
+  return keyFindings(at, unknown, named(errors, 'required', 'missingProperty'));
 }
 
 function named(errors: readonly ShapeError[], keyword: string, param: string): string[] {

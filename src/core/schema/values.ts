@@ -6,11 +6,12 @@ import { parseCadence, parseInterval } from '../values/cadence.ts';
 import { weekdayNames } from '../values/civil.ts';
 import { parseId } from '../values/id.ts';
 import { nearest } from '../values/nearest.ts';
-import { bad, quoted } from '../values/parsed.ts';
+import { bad, good, quoted } from '../values/parsed.ts';
 import { overlapOf, parseWeekdays } from '../values/week.ts';
 import { childField, type Field } from './field.ts';
 import { found, foundIn, replacement } from './found.ts';
 import { impossibleKey } from './freeKeys.ts';
+import type { RefKind } from './generated/shape.ts';
 import { labelOf, listed, wantedIn, type Located } from './located.ts';
 import { wrongNumber, wrongText } from './readings.ts';
 import { wordMeant } from './synonyms.ts';
@@ -31,17 +32,17 @@ export function boundsFinding(at: Located, scalar: ScalarNode, field: Field): Ru
   return found('wrong-value', scalar, `${labelOf(at)} is ${maximum === undefined ? least : both}, not ${scalar.source}`);
 }
 
-/** What the parsers have to say of everything in an item that no finding is about yet. */
-export function valueFindings(node: Node, field: Field, told: ReadonlySet<Node>, findings: RuleFinding[]): void {
+/** What the parsers have to say of everything in an item that no finding is about yet; `unsound` gets the maps it is in. */
+export function valueFindings(node: Node, field: Field, told: ReadonlySet<Node>, findings: RuleFinding[], unsound: Set<MapNode>): void {
   if (told.has(node)) return;
   if (node.kind === 'scalar') {
     const { value } = field.shape;
     const wrong = value && wrongScalar(node, value);
     if (wrong && !node.chunk.damaged) findings.push(foundIn('wrong-value', node, wrong));
   } else if (node.kind === 'list') {
-    if (field.items) for (const item of node.items) valueFindings(item, field.items, told, findings);
+    if (field.items) for (const item of node.items) valueFindings(item, field.items, told, findings, unsound);
   } else if (!field.shape.entries) {
-    mapFindings(node, field, told, findings);
+    mapFindings(node, field, told, findings, unsound);
   }
 }
 
@@ -50,26 +51,29 @@ function wrongScalar({ value }: ScalarNode, kind: NonNullable<Field['shape']['va
   return typeof value === 'number' ? wrongNumber(kind, value) : null;
 }
 
-function mapFindings(node: MapNode, field: Field, told: ReadonlySet<Node>, findings: RuleFinding[]): void {
-  const before = findings.length;
+function mapFindings(node: MapNode, field: Field, told: ReadonlySet<Node>, findings: RuleFinding[], unsound: Set<MapNode>): void {
+  const [before, below] = [findings.length, unsound.size];
   const { keys, refs, value: kind } = field.shape;
   for (const { key, value } of node.pairs) {
     const name = textOf(key);
     const property = childField(field, name);
     if (!property || (name.startsWith('x-') && !field.properties?.has(name) && !refs)) continue;
     if (field.values === property && !told.has(key)) {
-      const wrong = keys === undefined ? (refs ? wrongId(name) : null) : impossibleKey(keys, name);
+      const wrong = keys === undefined ? (refs ? wrongReference(refs, name) : null) : impossibleKey(keys, name);
       if (wrong) findings.push(foundIn('wrong-value', key, wrong));
     }
-    valueFindings(value, property, told, findings);
+    valueFindings(value, property, told, findings, unsound);
   }
-  if (findings.length > before || told.size > 0) return;
-  if (kind === 'week') findings.push(...overlapFindings(node));
-  if (kind === 'cadence') findings.push(...cadenceFindings(node));
+  if (findings.length === before && told.size === 0) {
+    if (kind === 'week') findings.push(...overlapFindings(node));
+    if (kind === 'cadence') findings.push(...cadenceFindings(node));
+  }
+  if (findings.length > before && unsound.size === below) unsound.add(node);
 }
 
-function wrongId(text: string) {
-  const parsed = parseId(text);
+/** Which rules there are, the rules know best. */
+function wrongReference(refs: readonly RefKind[], text: string) {
+  const parsed = refs.includes('rule') ? good(text) : parseId(text);
   return parsed.ok ? null : parsed;
 }
 

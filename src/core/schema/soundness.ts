@@ -1,0 +1,69 @@
+/** What a file's mistakes of shape take away from what can be said of its meaning. */
+import type { Chunk, MapNode, Node, ScalarNode, Spot } from '../source/node.ts';
+import { textOf } from '../source/part.ts';
+import { suggestedId } from '../values/id.ts';
+import type { ShapeReport } from './shape.ts';
+
+export interface Soundness {
+  /** No mistake of shape anywhere. */
+  readonly isAll: boolean;
+  /** The spot is that of an item or section with a mistake of shape in it, or of one of its keys and values. */
+  isUnsound(at: Spot): boolean;
+  /** The id stands in something that could not be taken for what it was meant to be. */
+  isLost(id: string): boolean;
+}
+
+export function soundnessOf(reports: readonly Pick<ShapeReport, 'unsound' | 'lost'>[]): Soundness {
+  if (reports.every(({ unsound, lost }) => unsound.length === 0 && lost.length === 0)) return allSound;
+  const spots = new Map<Chunk, Set<number>>();
+  for (const { unsound } of reports) for (const { key, node } of unsound) addSpots(key, node, spots);
+  let lostWords: Set<string> | null = null;
+  return {
+    isAll: false,
+    isUnsound: ({ chunk, start }) => spots.get(chunk)?.has(start) ?? false,
+    isLost: (id) => (lostWords ??= wordsIn(reports.flatMap(({ lost }) => lost))).has(id),
+  };
+}
+
+const allSound: Soundness = { isAll: true, isUnsound: () => false, isLost: () => false };
+
+function addSpots(key: ScalarNode | null, node: Node, spots: Map<Chunk, Set<number>>): void {
+  const add = ({ chunk, start }: Spot): void => {
+    const known = spots.get(chunk);
+    if (known) known.add(start);
+    else spots.set(chunk, new Set([start]));
+  };
+  if (key) add(key);
+  add(node);
+  for (const pair of node.kind === 'map' ? node.pairs : []) {
+    add(pair.key);
+    // A block map begins where its first key does, which may be the id of another item.
+    if (pair.value.kind !== 'map' || pair.value.flow) add(pair.value);
+  }
+}
+
+function wordsIn(nodes: readonly Node[]): Set<string> {
+  const words = new Set<string>();
+  for (const node of nodes) addWords(node, words);
+  return words;
+}
+
+/** Everything in it that could be an id: whole texts, their words, and what a wrong id was probably meant to be. */
+function addWords(node: Node, words: Set<string>): void {
+  if (node.kind === 'list') for (const item of node.items) addWords(item, words);
+  else if (node.kind === 'map') addMapWords(node, words);
+  else {
+    const text = textOf(node);
+    words.add(text);
+    for (const word of text.split(/[^A-Za-z0-9_.-]+/)) words.add(word);
+    const meant = suggestedId(text);
+    if (meant !== null) words.add(meant);
+  }
+}
+
+function addMapWords({ pairs }: MapNode, words: Set<string>): void {
+  for (const { key, value } of pairs) {
+    addWords(key, words);
+    addWords(value, words);
+  }
+}
