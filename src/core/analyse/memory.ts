@@ -11,6 +11,7 @@ import type { Ignores } from '../rules/ignores.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import type { Source } from '../source/source.ts';
+import { TaskColumns } from '../status/taskColumns.ts';
 import type { Day } from '../values/time.ts';
 
 export interface Memory {
@@ -20,6 +21,7 @@ export interface Memory {
   taskFindings: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }> | null;
   readonly ignores: Map<string, Ignores>;
   scheduled: Scheduled | null;
+  readonly columns: TaskColumns;
 }
 
 /** A schedule with everything it was computed from. */
@@ -45,7 +47,20 @@ export function memoryOf(entry: string): Memory {
   return memory;
 }
 
+/** Lets go of a plan that is no longer open. Nothing depends on it but time and space. */
+export function forget(entry: string): void {
+  memories.delete(entry);
+}
+
 /** For baselines and tests: the work of one analysis, kept for nobody. */
 export function blank(): Memory {
-  return { sources: [], reading: null, references: null, taskFindings: null, ignores: new Map(), scheduled: null };
+  return {
+    sources: [],
+    reading: null,
+    references: null,
+    taskFindings: null,
+    ignores: new Map(),
+    scheduled: null,
+    columns: new TaskColumns(),
+  };
 }

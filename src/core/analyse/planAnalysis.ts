@@ -35,7 +35,13 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
 
   const { baseline, state } = baselineFor(plan, wants);
   const status = plan.project.node
-    ? statusOf({ plan, schedules, statusDate, baseline: state.kind === 'none' ? null : (baseline ?? 'unreadable') })
+    ? statusOf({
+        plan,
+        schedules,
+        statusDate,
+        baseline: state.kind === 'none' ? null : (baseline ?? 'unreadable'),
+        columns: memory.columns,
+      })
     : null;
 
   const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));

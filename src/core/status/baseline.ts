@@ -7,6 +7,7 @@ import type { Day, Minute } from '../values/time.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { costsOf } from './cost.ts';
 import { plannedSum } from './money.ts';
+import { TaskColumns } from './taskColumns.ts';
 import { inCents } from './words.ts';
 
 export interface Baseline {
@@ -59,7 +60,9 @@ export interface Baselined {
 export function baselineOf({ plan, schedules, statusDate }: Baselined, name: string): Baseline {
   const clock = schedules.calendar;
   const { forecast } = schedules;
-  const costs = costsOf(plan, schedules, clock, statusDate === null ? null : clock.finishOf({ day: statusDate, time: null }));
+  const columns = new TaskColumns();
+  columns.update(plan, clock.units, null);
+  const costs = costsOf(plan, schedules, columns, clock, statusDate === null ? null : clock.finishOf({ day: statusDate, time: null }));
   const tasks = new Map<string, BaselineTask>();
   plan.wbs.tasks.forEach((task, i) => {
     if (task.status === 'cancelled') return;

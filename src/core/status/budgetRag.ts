@@ -4,6 +4,7 @@ import { child } from '../source/node.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
 import type { Evidence, RagStatus } from './status.ts';
+import { isCancelled, isUnpriced } from './taskColumns.ts';
 import { counted, moneyText, percentText } from './words.ts';
 
 export function budgetRag(facts: StatusFacts): RagStatus {
@@ -38,10 +39,22 @@ function inCurrency(plan: Plan, amount: number): string {
   return plan.project.currency ? `${moneyText(amount)} ${plan.project.currency}` : moneyText(amount);
 }
 
-function unpriced({ plan, costs }: StatusFacts): readonly Evidence[] {
-  const parties = costs?.unpriced ?? [];
-  if (parties.length === 0 || parties.length === plan.resources.size) return [];
+function unpriced(facts: StatusFacts): readonly Evidence[] {
+  const parties = unpricedParties(facts);
+  if (parties.length === 0) return [];
   const shown = parties.slice(0, 3).join(', ');
   const more = parties.length > 3 ? ` and ${parties.length - 3} more` : '';
   return [remark(`Not counted: work of ${counted(parties.length, 'resource')} without a rate (${shown}${more})`)];
+}
+
+/** Who has work and no rate, in the plan's order; nobody where the plan gives no rates at all. */
+function unpricedParties({ plan, columns: { flags, prices } }: StatusFacts): readonly string[] {
+  const candidates = [...prices].flatMap(([party, price]) => (price === null ? [party] : []));
+  if (candidates.length === prices.size) return [];
+  const found = new Set<string>();
+  for (let i = 0; i < flags.length && found.size < candidates.length; i++) {
+    if ((flags[i]! & isUnpriced) === 0 || flags[i]! & isCancelled) continue;
+    for (const { party } of plan.wbs.tasks[i]!.assign) if (prices.get(party) === null) found.add(party);
+  }
+  return candidates.filter((party) => found.has(party));
 }

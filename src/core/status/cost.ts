@@ -1,14 +1,13 @@
 /** What the work costs: labour and equipment by assignments × rate, fixed costs as they are given. */
 import type { Plan, Task } from '../plan/model.ts';
-import type { Schedules } from '../schedule/schedule.ts';
-import { minutesPerUnit } from '../values/duration.ts';
+import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
 import type { Clock } from './clock.ts';
-import { isEquipment, pointsBySprint, workOf, type Work } from './work.ts';
+import { byDuration, byEffort, byPoints, bySpan, isCancelled, isElapsedTime, isWork, type TaskColumns } from './taskColumns.ts';
 
 /** By WBS index, 0 for containers; money in the project's currency. */
 export interface TaskCosts {
-  /** Estimated minutes of people's work. */
+  /** Estimated minutes of people's work; of one person's where nobody is assigned, 0 for elapsed time without anybody. */
   readonly effort: Float64Array;
   /** Labour and equipment at completion, spent and still to come together. */
   readonly labour: Float64Array;
@@ -16,76 +15,102 @@ export interface TaskCosts {
   /** Fixed costs at completion. */
   readonly fixed: Float64Array;
   readonly fixedSpent: Float64Array;
-  /** Who has work and no rate: what they do costs nothing here. */
-  readonly unpriced: readonly string[];
 }
 
-export function costsOf(plan: Plan, schedules: Schedules, clock: Clock, now: Minute | null): TaskCosts {
-  const { tasks, end } = plan.wbs;
-  const costs = emptyCosts(tasks.length);
-  const prices = pricesOf(plan, clock);
-  const unpriced = new Set<string>();
-  const setting = { plan, schedules, clock, now, points: pointsBySprint(plan) };
+/** `now` is the status moment: of work that only runs along (`spans`), what lies before it is spent. */
+export function costsOf(plan: Plan, schedules: Schedules, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+  const { end, tasks } = plan.wbs;
+  const { forecast } = schedules;
+  const column = () => new Float64Array(tasks.length);
+  const costs = { effort: column(), labour: column(), labourSpent: column(), fixed: column(), fixedSpent: column() };
+  const points = pointsIn(plan, columns);
   for (let i = 0; i < tasks.length; i++) {
-    const task = tasks[i]!;
-    if (end[i]! > i + 1 || task.shape === 'container') continue;
-    addFixed(costs, i, task, schedules.forecast.done[i] === 1);
-    if (task.shape === 'milestone' || task.shape === 'none') continue;
-    const work = workOf(task, i, setting);
-    if (task.status !== 'cancelled') costs.effort[i] = work.effort;
-    addLabour(costs, i, task, work, plan, prices, unpriced);
+    if (end[i]! > i + 1) continue;
+    const flags = columns.flags[i]!;
+    const isDone = forecast.done[i] === 1;
+    addFixed(costs, columns, i, isDone);
+    if ((flags & isWork) === 0) continue;
+    const duration = flags & isElapsedTime ? orZero(elapsed(schedules, clock, i)) : orZero(schedules.plan.duration[i]!);
+    const crew = flags & byPoints ? pointsCrew(columns, tasks[i]!, points) : null;
+    const people = crew ? crew.people : columns.people[i]!;
+    const alone = flags & isElapsedTime ? 0 : 1;
+    const effort = Number.isNaN(columns.effort[i]!) ? duration * (people || alone) : columns.effort[i]!;
+    if ((flags & isCancelled) === 0) costs.effort[i] = effort;
+
+    // In the task's own unit, in which the schedule's durations and `remaining` are given too.
+    const estimate = flags & byEffort ? effort : orZero(schedules.plan.duration[i]!);
+    let spent = spentShare(forecast, flags, i, estimate);
+    let left = shareToCome(columns, isDone, i, estimate, spent);
+    if (flags & bySpan) [spent, left] = spanShares(schedules, clock, now, i);
+    const typed = columns.actualEffort[i]!;
+    const spentByPeople = typed >= 0 && effort > 0 ? typed / effort : spent;
+    const perPerson = people > 0 ? effort / people : 0;
+    const byPeople = perPerson * (crew ? crew.peoplePrice : columns.peoplePrice[i]!);
+    const byEquipment = duration * (crew ? crew.equipmentPrice : columns.equipmentPrice[i]!);
+    costs.labourSpent[i] = byPeople * spentByPeople + byEquipment * spent;
+    costs.labour[i] = costs.labourSpent[i]! + (byPeople + byEquipment) * left;
   }
-  return { ...costs, unpriced: [...unpriced] };
-}
-
-type Columns = Omit<TaskCosts, 'unpriced'>;
-
-function emptyCosts(length: number): Columns {
-  const column = () => new Float64Array(length);
-  return {
-    effort: column(),
-    labour: column(),
-    labourSpent: column(),
-    fixed: column(),
-    fixedSpent: column(),
-  };
+  return costs;
 }
 
 /** A fixed cost counts as spent when it is given as spent, or when the task is done. */
-function addFixed(costs: Columns, index: number, task: Task, isDone: boolean): void {
-  const planned = task.status === 'cancelled' ? 0 : (task.cost ?? 0);
-  const spent = task.actuals.cost ?? (isDone ? planned : 0);
+function addFixed(costs: TaskCosts, columns: TaskColumns, index: number, isDone: boolean): void {
+  const planned = columns.flags[index]! & isCancelled ? 0 : columns.cost[index]!;
+  const typed = columns.actualCost[index]!;
+  const spent = Number.isNaN(typed) ? (isDone ? planned : 0) : typed;
   costs.fixedSpent[index] = spent;
   costs.fixed[index] = isDone ? spent : Math.max(planned, spent);
 }
 
-/** People's money is shared by their weights, equipment's counted for as long as the task lasts. */
-function addLabour(
-  costs: Columns,
-  index: number,
-  task: Task,
-  work: Work,
-  plan: Plan,
-  prices: ReadonlyMap<string, number | null>,
-  unpriced: Set<string>,
-): void {
-  for (let a = 0; a < task.assign.length; a++) {
-    const { party } = task.assign[a]!;
-    const price = prices.get(party);
-    if (price === null) unpriced.add(party);
-    if (!price) continue;
-    const equipment = isEquipment(plan, party);
-    const minutes = equipment ? work.duration : work.people > 0 ? work.effort / work.people : 0;
-    const full = price * minutes * work.weights[a]!;
-    const spent = equipment ? work.spent.equipment : work.spent.people;
-    costs.labourSpent[index]! += full * spent;
-    costs.labour[index]! += full * (spent + work.toCome);
-  }
+/** The share of the estimate that is spent; more than 1 for a duration that took longer. */
+function spentShare(forecast: Schedule, flags: number, index: number, estimate: number): number {
+  if (forecast.done[index] !== 1) return forecast.progress[index]!;
+  const lasted = estimate > 0 ? orZero(forecast.duration[index]!) / estimate : 0;
+  return flags & byDuration && lasted > 0 ? lasted : 1;
 }
 
-/** Money a working minute of each resource; null where it has no rate. */
-function pricesOf(plan: Plan, clock: Clock): ReadonlyMap<string, number | null> {
-  const prices = new Map<string, number | null>();
-  for (const [id, { rate }] of plan.resources) prices.set(id, rate ? rate.amount / minutesPerUnit(rate.per, clock.units) : null);
-  return prices;
+/** The share of the estimate that is still to come; together with what is spent more than 1 where the task overruns. */
+function shareToCome(columns: TaskColumns, isDone: boolean, index: number, estimate: number, spent: number): number {
+  if (isDone || columns.flags[index]! & isCancelled) return 0;
+  const remaining = columns.remaining[index]!;
+  return remaining >= 0 && estimate > 0 ? remaining / estimate : 1 - spent;
+}
+
+/** Level of effort costs what its forecast stretch costs, measured by the plan's: [spent, to come]. */
+function spanShares({ plan, forecast }: Schedules, clock: Clock, now: Minute | null, index: number): readonly [number, number] {
+  const planned = orZero(plan.duration[index]!);
+  if (planned <= 0) return [0, 0];
+  const until = now === null ? NaN : Math.min(now, forecast.finish[index]!);
+  const spent = until > forecast.start[index]! ? clock.workingMinutes(forecast.start[index]!, until) / planned : 0;
+  return [spent, Math.max(0, orZero(forecast.duration[index]!) / planned - spent)];
+}
+
+function elapsed({ plan }: Schedules, clock: Clock, index: number): number {
+  return clock.workingMinutes(plan.start[index]!, plan.finish[index]!);
+}
+
+/** Who shares a sprint's time among stories does so by their points: all points of a party in a sprint, by `party sprint`. */
+function pointsIn({ wbs }: Plan, { flags }: TaskColumns): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (let i = 0; i < flags.length; i++) {
+    if ((flags[i]! & byPoints) === 0 || flags[i]! & isCancelled) continue;
+    const task = wbs.tasks[i]!;
+    for (const { party } of task.assign) sums.set(sprintKey(party, task), (sums.get(sprintKey(party, task)) ?? 0) + (task.points ?? 0));
+  }
+  return sums;
+}
+
+function pointsCrew(columns: TaskColumns, task: Task, points: ReadonlyMap<string, number>): ReturnType<TaskColumns['crewOf']> {
+  return columns.crewOf(task, ({ party }, capacity) => {
+    const all = points.get(sprintKey(party, task)) ?? 0;
+    return all > 0 ? (capacity * (task.points ?? 0)) / all : 0;
+  });
+}
+
+function sprintKey(party: string, task: Task): string {
+  return `${party} ${task.sprints.at(-1) ?? ''}`;
+}
+
+function orZero(minutes: number): number {
+  return Number.isFinite(minutes) ? minutes : 0;
 }

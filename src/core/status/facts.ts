@@ -6,6 +6,7 @@ import type { Baseline } from './baseline.ts';
 import type { Clock } from './clock.ts';
 import type { TaskCosts } from './cost.ts';
 import type { Money, RaidStatus } from './status.ts';
+import type { TaskColumns } from './taskColumns.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export interface StatusFacts {
@@ -17,6 +18,7 @@ export interface StatusFacts {
   readonly baseline: Baseline | 'unreadable' | null;
   readonly clock: Clock;
   readonly thresholds: Thresholds;
+  readonly columns: TaskColumns;
   /** Null where there are no dates. */
   readonly costs: TaskCosts | null;
   readonly money: Money;

@@ -7,6 +7,7 @@ import { inDays, workingDaysBetween } from './clock.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import type { Evidence, RagStatus } from './status.ts';
+import { isCancelled, isCommitted } from './taskColumns.ts';
 import type { Limits } from './thresholds.ts';
 import { counted, workingDays } from './words.ts';
 
@@ -37,12 +38,10 @@ function finishEvidence(facts: StatusFacts): readonly Dated[] {
 }
 
 /** Milestones with a deadline that are still ahead; what has been reached is history, and the finish keeps what it cost. */
-function committedMilestones({ plan, schedules }: StatusFacts): readonly number[] {
-  const { tasks } = plan.wbs;
+function committedMilestones({ columns: { flags }, schedules }: StatusFacts): readonly number[] {
   const found: number[] = [];
-  for (let i = 0; i < tasks.length; i++) {
-    const { shape, constraints, status } = tasks[i]!;
-    if (shape === 'milestone' && constraints.deadline && status !== 'cancelled' && schedules!.forecast.done[i] !== 1) found.push(i);
+  for (let i = 0; i < flags.length; i++) {
+    if (flags[i]! & isCommitted && (flags[i]! & isCancelled) === 0 && schedules!.forecast.done[i] !== 1) found.push(i);
   }
   return found;
 }

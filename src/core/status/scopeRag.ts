@@ -5,6 +5,7 @@ import { mustPriority, type Baseline } from './baseline.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import type { Evidence, RagStatus } from './status.ts';
+import { hasRequirements, inBaseline, isCancelled } from './taskColumns.ts';
 import { counted, named, percentText } from './words.ts';
 
 export function scopeRag(facts: StatusFacts): RagStatus {
@@ -15,7 +16,7 @@ export function scopeRag(facts: StatusFacts): RagStatus {
     ...droppedEvidence(plan, baseline, approved),
     ...(baseline && costs ? growthEvidence(facts, baseline, approved) : []),
     ...waitingChanges(facts),
-    ...unplannedRequirements(plan),
+    ...unplannedRequirements(facts),
   ];
   return ragOf(plan, 'scope', [...found, ...missing(facts)], baseline !== null && costs !== null && statusDate !== null);
 }
@@ -39,10 +40,12 @@ function waitingChanges({ plan, statusDate, thresholds }: StatusFacts): readonly
     );
 }
 
-function unplannedRequirements(plan: Plan): readonly Evidence[] {
+function unplannedRequirements({ plan, columns: { flags } }: StatusFacts): readonly Evidence[] {
   if (plan.requirements.size === 0) return [];
   const planned = new Set<string>();
-  for (const task of plan.wbs.tasks) if (task.status !== 'cancelled') for (const id of task.requirements) planned.add(id);
+  for (let i = 0; i < flags.length; i++) {
+    if (flags[i]! & hasRequirements && (flags[i]! & isCancelled) === 0) for (const id of plan.wbs.tasks[i]!.requirements) planned.add(id);
+  }
   return [...plan.requirements.values()]
     .filter(({ id, status }) => status === 'approved' && !planned.has(id))
     .map((requirement) => evidence('amber', `${named(requirement)}: approved, and no task serves it`, requirement.key));
@@ -83,16 +86,41 @@ function goneFrom(
 }
 
 /** Tasks that neither the baseline knows nor an approved change names, by the effort they take. */
-function growthEvidence({ plan, costs, thresholds }: StatusFacts, baseline: Baseline, approved: ReadonlySet<string>): readonly Evidence[] {
-  const agreed = [...baseline.tasks.values()].reduce((sum, { effort }) => sum + effort, 0);
+function growthEvidence(facts: StatusFacts, baseline: Baseline, approved: ReadonlySet<string>): readonly Evidence[] {
+  const agreed = effortIn(baseline);
   if (agreed <= 0) return [remark('The baseline holds no effort: growth of the work is unknown')];
-  const isAgreed = agreedTasks(plan, baseline, approved);
-  const added = plan.wbs.tasks.flatMap((task, i) => (costs!.effort[i]! > 0 && !isAgreed[i] ? [{ task, effort: costs!.effort[i]! }] : []));
+  const added = addedTasks(facts, approved);
   const share = added.reduce((sum, { effort }) => sum + effort, 0) / agreed;
-  const { amber, red } = thresholds.growth;
+  const { amber, red } = facts.thresholds.growth;
   const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
   const largest = [...added].sort((a, b) => b.effort - a.effort)[0]?.task;
   return [evidence(colour, growthText(share, added.length, largest), largest?.key ?? null)];
+}
+
+const efforts = new WeakMap<Baseline, number>();
+
+function effortIn(baseline: Baseline): number {
+  let sum = efforts.get(baseline);
+  if (sum === undefined) efforts.set(baseline, (sum = [...baseline.tasks.values()].reduce((total, { effort }) => total + effort, 0)));
+  return sum;
+}
+
+function addedTasks({ plan, columns: { flags }, costs }: StatusFacts, approved: ReadonlySet<string>): { task: Task; effort: number }[] {
+  const added: { task: Task; effort: number }[] = [];
+  for (let i = 0; i < flags.length; i++) {
+    if (flags[i]! & inBaseline || !(costs!.effort[i]! > 0) || isApproved(plan, i, approved)) continue;
+    added.push({ task: plan.wbs.tasks[i]!, effort: costs!.effort[i]! });
+  }
+  return added;
+}
+
+/** A container's approval holds for what is below it. */
+function isApproved({ wbs }: Plan, index: number, approved: ReadonlySet<string>): boolean {
+  for (let i = index; i >= 0; i = wbs.parent[i]!) {
+    const { id, requirements } = wbs.tasks[i]!;
+    if (approved.has(id) || requirements.some((requirement) => approved.has(requirement))) return true;
+  }
+  return false;
 }
 
 function growthText(share: number, count: number, largest: Task | undefined): string {
@@ -100,17 +128,6 @@ function growthText(share: number, count: number, largest: Task | undefined): st
   const most = count > 1 ? `, most of it ${largest.name}` : '';
   const what = count > 1 ? counted(count, 'task') : largest.name;
   return `Work outside the baseline and approved changes: ${percentText(share)} of its effort (${what}${most})`;
-}
-
-/** By WBS index; a container's approval holds for what is below it. */
-function agreedTasks(plan: Plan, baseline: Baseline, approved: ReadonlySet<string>): readonly boolean[] {
-  const { tasks, parent } = plan.wbs;
-  const byChange: boolean[] = [];
-  return tasks.map((task, i) => {
-    const above = parent[i]! >= 0 && byChange[parent[i]!]!;
-    byChange.push(above || approved.has(task.id) || task.requirements.some((id) => approved.has(id)));
-    return byChange[i]! || baseline.tasks.has(task.id) || baseline.tasks.has(task.was ?? '');
-  });
 }
 
 function missing({ plan, baseline, statusDate, costs }: StatusFacts): readonly Evidence[] {

@@ -15,6 +15,7 @@ import { risksRag } from './risksRag.ts';
 import { scheduleRag } from './scheduleRag.ts';
 import { scopeRag } from './scopeRag.ts';
 import type { RagStatus, Status } from './status.ts';
+import { TaskColumns } from './taskColumns.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 export interface StatusInput {
@@ -24,16 +25,20 @@ export interface StatusInput {
   readonly statusDate: Day | null;
   /** Null where the plan names none; `unreadable` where it names one that cannot be had. */
   readonly baseline: Baseline | 'unreadable' | null;
+  /** What the last status of this plan knew of its tasks; it is brought up to date. Without it the status is the same, only slower. */
+  readonly columns?: TaskColumns;
 }
 
-export function statusOf({ plan, schedules, statusDate, baseline }: StatusInput): Status {
+export function statusOf({ plan, schedules, statusDate, baseline, columns = new TaskColumns() }: StatusInput): Status {
   const clock = schedules?.calendar ?? calendarOf(plan);
   const now = statusDate === null ? null : clock.finishOf({ day: statusDate, time: null });
-  const costs = schedules && costsOf(plan, schedules, clock, now);
-  const money = moneyOf(plan, costs, readableBaseline({ baseline }));
+  const readable = readableBaseline({ baseline });
+  columns.update(plan, clock.units, readable);
+  const costs = schedules && costsOf(plan, schedules, columns, clock, now);
+  const money = moneyOf(plan, costs, readable);
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
-  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, costs, money, raid };
+  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, columns, costs, money, raid };
   const four = [scopeRag(facts), scheduleRag(facts), budgetRag(facts), risksRag(facts)];
   return { rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])), raid, money };
 }

@@ -1,0 +1,153 @@
+/**
+ * What status needs to know of each task by itself, in columns by WBS index. A task is read when it is new or has changed; the rest
+ * is taken over from the last time, for at ten thousand tasks looking at every one of them again takes longer than the arithmetic.
+ */
+import type { Assignment, Plan, Task } from '../plan/model.ts';
+import type { Baseline } from './baseline.ts';
+import { isElapsed, minutesOf, minutesPerUnit, type UnitMinutes } from '../values/duration.ts';
+
+export const isWork = 1;
+/** Its estimate is effort; else it is a duration. */
+export const byEffort = 2;
+/** Its length is found, not fixed: when it is done, it took as long as it took. */
+export const byDuration = 4;
+export const isElapsedTime = 8;
+export const bySpan = 16;
+export const byPoints = 32;
+export const isCancelled = 64;
+/** A milestone with a deadline. */
+export const isCommitted = 128;
+export const hasRequirements = 256;
+/** Somebody of its people or equipment has no rate. */
+export const isUnpriced = 512;
+/** The baseline knows it, under this name or the one before. */
+export const inBaseline = 1024;
+
+/** The people and the equipment of a task together. */
+export interface Crew {
+  /** Full-time persons. */
+  people: number;
+  /** Money a working minute for all of them. */
+  peoplePrice: number;
+  equipmentPrice: number;
+}
+
+/** Minutes are working minutes, or elapsed ones where the task's time is; NaN stands for "not said". */
+export class TaskColumns {
+  tasks: readonly Task[] = [];
+  flags = new Uint16Array(0);
+  people = new Float64Array(0);
+  peoplePrice = new Float64Array(0);
+  equipmentPrice = new Float64Array(0);
+  /** Estimated minutes of people's work, where it was estimated so. */
+  effort = new Float64Array(0);
+  actualEffort = new Float64Array(0);
+  remaining = new Float64Array(0);
+  cost = new Float64Array(0);
+  actualCost = new Float64Array(0);
+  /** Money a working minute; null where a resource has no rate. */
+  prices: ReadonlyMap<string, number | null> = new Map();
+  private resources: Plan['resources'] = new Map();
+  private units: UnitMinutes = { d: 0, w: 0, mo: 0 };
+  private baseline: Baseline | null = null;
+
+  /** Brings the columns up to the plan. */
+  update({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): void {
+    const { d, w, mo } = this.units;
+    const hasSameUnits = units.d === d && units.w === w && units.mo === mo;
+    const isSame = hasSameUnits && resources === this.resources && baseline === this.baseline;
+    const before = isSame ? this.tasks : [];
+    if (!isSame) {
+      this.resources = resources;
+      this.units = units;
+      this.baseline = baseline;
+      this.prices = pricesOf(resources, units);
+    }
+    this.tasks = wbs.tasks;
+    if (wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
+    else for (let i = 0; i < before.length; i++) if (before[i] !== wbs.tasks[i]) this.read(i);
+  }
+
+  /** How much of a party goes into a task: what was said, else what `left` gives. */
+  crewOf(task: Task, left: (assignment: Assignment, capacity: number) => number): Crew {
+    const crew = { people: 0, peoplePrice: 0, equipmentPrice: 0 };
+    for (const assignment of task.assign) {
+      const resource = this.resources.get(assignment.party);
+      const price = this.prices.get(assignment.party) ?? 0;
+      const capacity = resource?.capacity ?? 1;
+      const isPerson = (resource?.kind ?? 'person') === 'person';
+      const share = assignment.share === null ? null : assignment.share * (isPerson ? 1 : capacity);
+      const weight = assignment.items ?? share ?? left(assignment, capacity);
+      if (isPerson) {
+        crew.people += weight;
+        crew.peoplePrice += weight * price;
+      } else {
+        crew.equipmentPrice += weight * price;
+      }
+    }
+    return crew;
+  }
+
+  /** Tasks were added or removed: what stands before and after them keeps its figures. */
+  private resize(before: readonly Task[], tasks: readonly Task[]): void {
+    const least = Math.min(before.length, tasks.length);
+    let head = 0;
+    while (head < least && before[head] === tasks[head]) head++;
+    let tail = 0;
+    while (tail < least - head && before[before.length - 1 - tail] === tasks[tasks.length - 1 - tail]) tail++;
+    const moved = <T extends Uint16Array | Float64Array>(old: T, fresh: T): T => {
+      fresh.set(old.subarray(0, head));
+      fresh.set(old.subarray(before.length - tail, before.length), tasks.length - tail);
+      return fresh;
+    };
+    const column = (old: Float64Array<ArrayBuffer>) => moved(old, new Float64Array(tasks.length));
+    this.flags = moved(this.flags, new Uint16Array(tasks.length));
+    this.people = column(this.people);
+    this.peoplePrice = column(this.peoplePrice);
+    this.equipmentPrice = column(this.equipmentPrice);
+    this.effort = column(this.effort);
+    this.actualEffort = column(this.actualEffort);
+    this.remaining = column(this.remaining);
+    this.cost = column(this.cost);
+    this.actualCost = column(this.actualCost);
+    for (let i = head; i < tasks.length - tail; i++) this.read(i);
+  }
+
+  private read(index: number): void {
+    const task = this.tasks[index]!;
+    const { actuals, effort } = task;
+    const crew = this.crewOf(task, (_, capacity) => capacity);
+    const minutes = (duration: typeof actuals.effort) => (duration ? minutesOf(duration, this.units) : NaN);
+    this.flags[index] = this.flagsOf(task);
+    this.people[index] = crew.people;
+    this.peoplePrice[index] = crew.peoplePrice;
+    this.equipmentPrice[index] = crew.equipmentPrice;
+    this.effort[index] = minutes(effort?.likely ?? null);
+    this.actualEffort[index] = minutes(actuals.effort);
+    this.remaining[index] = minutes(actuals.remaining);
+    this.cost[index] = task.cost ?? 0;
+    this.actualCost[index] = actuals.cost ?? NaN;
+  }
+
+  private flagsOf({ id, was, shape, duration, status, constraints, requirements, assign }: Task): number {
+    return (
+      (shape === 'milestone' || shape === 'none' || shape === 'container' ? 0 : isWork) |
+      (shape === 'effort' ? byEffort : 0) |
+      (shape === 'duration' ? byDuration : 0) |
+      (shape === 'spans' ? bySpan : 0) |
+      (shape === 'points' ? byPoints : 0) |
+      (duration && isElapsed(duration.likely) ? isElapsedTime : 0) |
+      (status === 'cancelled' ? isCancelled : 0) |
+      (shape === 'milestone' && constraints.deadline ? isCommitted : 0) |
+      (requirements.length > 0 ? hasRequirements : 0) |
+      (assign.some(({ party }) => this.prices.get(party) === null) ? isUnpriced : 0) |
+      (this.baseline?.tasks.has(id) || (was !== null && this.baseline?.tasks.has(was)) ? inBaseline : 0)
+    );
+  }
+}
+
+function pricesOf(resources: Plan['resources'], units: UnitMinutes): ReadonlyMap<string, number | null> {
+  const prices = new Map<string, number | null>();
+  for (const [id, { rate }] of resources) prices.set(id, rate ? rate.amount / minutesPerUnit(rate.per, units) : null);
+  return prices;
+}
