@@ -18,7 +18,7 @@ export function lookOf(plan: Plan, schedule: Schedule, index: number): Look {
   return {
     shape,
     state: stateOf(plan, schedule, index),
-    critical: schedule.critical[index] === 1,
+    critical: within(plan, index, (leaf) => schedule.critical[leaf] === 1),
     progress: shape === 'milestone' ? null : Math.min(1, Math.max(0, schedule.progress[index]! || 0)),
   };
 }
@@ -52,7 +52,14 @@ function shapeOf(plan: Plan, schedule: Schedule, index: number): MarkShape {
 
 function stateOf(plan: Plan, schedule: Schedule, index: number): MarkState {
   if (schedule.done[index] === 1) return 'done';
-  return schedule.progress[index]! > 0 || plan.wbs.tasks[index]!.actuals.start !== null ? 'active' : 'planned';
+  const hasBegun = (leaf: number): boolean => schedule.progress[leaf]! > 0 || plan.wbs.tasks[leaf]!.actuals.start !== null;
+  return within(plan, index, hasBegun) ? 'active' : 'planned';
+}
+
+/** Whether it holds for the task, or for anything in the container. */
+function within({ wbs }: Plan, index: number, holds: (index: number) => boolean): boolean {
+  for (let below = index; below < wbs.end[index]!; below++) if (holds(below)) return true;
+  return false;
 }
 
 function extentOf(item: Item): Spot {

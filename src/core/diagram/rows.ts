@@ -4,6 +4,7 @@ import { inherited } from '../plan/wbs.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { stretchOf, type Stretch } from './days.ts';
 import type { Grouping, Settings } from './diagram.ts';
+import { tidied } from './escape.ts';
 
 export interface Row {
   /** Index in the work breakdown structure. */
@@ -95,8 +96,14 @@ function sectionName(plan: Plan, key: string, groupBy: Exclude<Grouping, 'none'>
 
 /** Mermaid takes sections of one name for one section and mixes up their rows. */
 export function uniqueName(name: string, key: string, taken: Set<string>): string {
-  let unique = name;
-  for (let n = 0; taken.has(unique); n++) unique = n === 0 && key !== '' ? `${name} (${key})` : `${name} (${key || 'other'} ${n + 1})`;
+  const seen = tidied(name, '–');
+  let unique = seen;
+  for (let n = 0; taken.has(unique); n++) unique = n === 0 && key !== '' ? `${cut(seen)} (${cut(key)})` : `${cut(seen)} (${n + 1})`;
   taken.add(unique);
   return unique;
+}
+
+/** Short enough for what is added not to be cut off again. */
+function cut(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
 }
