@@ -64,7 +64,7 @@ export class TaskColumns {
       this.prices = pricesOf(resources, units);
     }
     this.tasks = wbs.tasks;
-    if (wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
+    if (!isSame || wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
     else for (let i = 0; i < before.length; i++) if (before[i] !== wbs.tasks[i]) this.read(i);
   }
 
