@@ -68,7 +68,7 @@ export function chart(open: (mark: string) => void): Chart {
     currentZoom: () => shown?.zoom ?? 1,
     select(id, { scroll }) {
       const mark = shown?.walk.select(id);
-      if (mark && scroll) mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: calm() ? 'instant' : 'smooth' });
+      if (mark && scroll) bringIntoView(element, mark);
     },
   };
 }
@@ -91,6 +91,21 @@ function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
 function placeKept(element: HTMLElement, before: number, after: number): { left: number; top: number } {
   const middle = element.scrollLeft + element.clientWidth / 2;
   return { left: before === after ? element.scrollLeft : (middle * after) / before - element.clientWidth / 2, top: element.scrollTop };
+}
+
+/** To the middle, where it is not in plain sight already: neither under the axis and the sections, nor at the very edge. */
+function bringIntoView(element: HTMLElement, mark: SVGElement): void {
+  const [view, at] = [element.getBoundingClientRect(), mark.getBoundingClientRect()];
+  const [axis, rail] = ['.axis', '.rail'].map((part) => element.querySelector(part)?.getBoundingClientRect());
+  const left = view.left + (rail?.width ?? 0);
+  const top = view.top + (axis?.height ?? 0);
+  const isSeenAcross = at.left >= left && Math.min(at.right, at.left + 160) <= view.right;
+  const isSeenDown = at.top >= top + at.height && at.bottom <= view.bottom - at.height;
+  element.scrollBy({
+    left: isSeenAcross ? 0 : at.left - left - (view.right - left) / 3,
+    top: isSeenDown ? 0 : at.top - (top + view.bottom) / 2,
+    behavior: calm() ? 'instant' : 'smooth',
+  });
 }
 
 function calm(): boolean {

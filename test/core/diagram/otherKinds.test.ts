@@ -143,7 +143,7 @@ describe('a dependency chart', () => {
     const { text } = diagramOf(sketch(plan), 'dependencies', { depth: 1 });
     assert.deepEqual(
       text.split('\n').filter((line) => line.includes('>')),
-      ['  t1 --> t2', '  t2 --> t3'],
+      ['  t1 --> t2', '  t2 ==> t3'],
     );
   });
 });
