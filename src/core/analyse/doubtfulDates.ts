@@ -1,7 +1,7 @@
 /** Tasks whose computed dates prove nothing, because something they follow from could not be read. */
 import type { Plan } from '../plan/model.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import type { Chunk, Spot } from '../source/node.ts';
+import type { Chunk, Node, Spot } from '../source/node.ts';
 
 export type DoubtfulDates = (at: Spot) => boolean;
 
@@ -11,16 +11,28 @@ export function doubtfulDates(context: Pick<RuleContext, 'plan' | 'schedules' | 
   const isGeneral = isBaseUnsound(context);
   const marked = isGeneral ? null : spread(plan, seeds(context));
   const spots = new Map<Chunk, Set<number>>();
-  plan.wbs.tasks.forEach(({ key, node, assign }, i) => {
-    if (marked && !marked[i]) return;
-    const values = node.kind === 'map' ? node.pairs.flatMap((pair) => [pair.key, pair.value]) : [];
-    for (const { chunk, start } of [key, ...values.filter((value) => value.kind !== 'map'), ...assign.map((one) => one.node)]) {
-      const known = spots.get(chunk);
-      if (known) known.add(start);
-      else spots.set(chunk, new Set([start]));
-    }
+  const add = ({ chunk, start }: Spot): void => {
+    const known = spots.get(chunk);
+    if (known) known.add(start);
+    else spots.set(chunk, new Set([start]));
+  };
+  plan.wbs.tasks.forEach((task, i) => {
+    if (marked?.[i] === 0) return;
+    add(task.key);
+    addValues(task.node, add);
+    for (const { node } of task.assign) add(node);
   });
+  // The project ends with the last of its tasks.
+  if (plan.project.node && (isGeneral || spots.size > 0)) addValues(plan.project.node, add);
   return ({ chunk, start }) => spots.get(chunk)?.has(start) ?? false;
+}
+
+/** But not what stands in maps: that may be other tasks. */
+function addValues(node: Node, add: (spot: Spot) => void): void {
+  for (const { value } of node.kind === 'map' ? node.pairs : []) {
+    if (value.kind !== 'map') add(value);
+    if (value.kind === 'list') value.items.forEach(add);
+  }
 }
 
 /** What all dates follow from: the project, its calendars, and files that could not be read. */

@@ -5,6 +5,7 @@ import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { shapeReport } from '../schema/shape.ts';
 import { soundnessOf } from '../schema/soundness.ts';
+import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { baselineFor } from './baseline.ts';
@@ -84,7 +85,14 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */
 function isWhole({ parts }: ReadPlan): boolean {
+  if (!parts.parts.every(({ root }) => isReadable(child(root, 'include')))) return false;
   return parts.includes.every(({ state }) => state === 'read' || state === 'loop');
+}
+
+function isReadable(include: Node | null): boolean {
+  return (
+    include === null || (include.kind === 'list' && include.items.every((item) => item.kind === 'scalar' && typeof item.value === 'string'))
+  );
 }
 
 function plansIn(byId: ReadonlyMap<string, Connected>): RuleContext['others'] {

@@ -33,7 +33,7 @@ function isConsequence(rule: Rule, { at, related }: Finding, { soundness, damage
     case undefined:
       return false;
     case 'item':
-      return soundness.isUnsound(at);
+      return soundness.isUnsound(at) || (related?.some((other) => soundness.isUnsound(other.at)) ?? false);
     case 'dates':
       return doubtful(at) || (related?.some((other) => doubtful(other.at)) ?? false);
     case 'plan':

@@ -8,7 +8,7 @@ export function statusDateOf(plan: Plan, facts: Pick<Facts, 'statusDate' | 'toda
   return facts.statusDate ?? plan.project.statusDate?.day ?? facts.today;
 }
 
-/** A baseline is the forecast at its own status date, else at the start of the project. */
+/** A baseline is the forecast at its own status date; null, so the forecast from the very start, where it has none. */
 export function baselineDateOf(plan: Plan): Day | null {
-  return plan.project.statusDate?.day ?? plan.project.start?.day ?? null;
+  return plan.project.statusDate?.day ?? null;
 }

@@ -5,12 +5,12 @@ import type { Source } from '../source/source.ts';
 export interface Wants {
   readonly all: readonly Want[];
   /** The file, why there is none, or undefined and a want. */
-  source(path: string): ReturnType<Facts['sources']['get']>;
-  atRef(ref: string, path: string): ReturnType<Facts['atRef']['get']>;
+  readonly source: (path: string) => ReturnType<Facts['sources']['get']>;
+  readonly atRef: (ref: string, path: string) => ReturnType<Facts['atRef']['get']>;
   /** True as long as nobody knows. */
-  exists(path: string): boolean;
+  readonly exists: (path: string) => boolean;
   /** Null and a want where nobody listed them yet. */
-  planFiles(): readonly string[] | null;
+  readonly planFiles: () => readonly string[] | null;
 }
 
 export function wantsOf(facts: Facts): Wants {

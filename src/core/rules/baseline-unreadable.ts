@@ -1,5 +1,4 @@
 /** The baseline that the plan is measured against cannot be read. */
-import { child } from '../source/node.ts';
 import { at, finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +10,11 @@ export const baselineUnreadable: Rule = {
   *check({ plan, baseline }) {
     if (baseline.kind !== 'unreadable') return;
     const item = plan.baselines.get(baseline.id);
-    const spot = item ? at(item, 'file', 'ref') : child(plan.project.node, 'baseline');
-    if (spot) yield finding(spot, `the baseline "${baseline.id}" cannot be read: ${baseline.why}; what is measured against it is unknown`);
+    // Without one, `unknown-reference` has told all there is.
+    if (item)
+      yield finding(
+        at(item, 'file', 'ref'),
+        `the baseline "${baseline.id}" cannot be read: ${baseline.why}; what is measured against it is unknown`,
+      );
   },
 };

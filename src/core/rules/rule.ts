@@ -26,9 +26,9 @@ export interface Rule {
    */
   readonly restsOn?: 'item' | 'dates' | 'plan';
   /** Looks at the plan as a whole; must stay linear with a small constant, for it runs at every keystroke. */
-  check?(context: RuleContext): Iterable<Finding>;
+  readonly check?: (context: RuleContext) => Iterable<Finding>;
   /** Looks at what one task says of itself, and at nothing else: the answer is kept until the task changes. */
-  checkTask?(task: Task): Iterable<Finding>;
+  readonly checkTask?: (task: Task) => Iterable<Finding>;
 }
 
 export interface RuleContext {
@@ -42,7 +42,7 @@ export interface RuleContext {
   /** Where mistakes of shape stand. */
   readonly soundness: Soundness;
   /** Whether a spot is that of a task whose computed dates prove nothing; worked out when first asked. */
-  doubtful(at: Spot): boolean;
+  readonly doubtful: (at: Spot) => boolean;
   /** Chunks with syntax errors. */
   readonly damaged: readonly Chunk[];
   /** Null where there are no dates. */
@@ -58,7 +58,7 @@ export interface RuleContext {
   /** Every rule id there is, for those who spell one wrong. */
   readonly ruleIds: ReadonlySet<string>;
   /** Whether a file or folder exists, given relative to the root; true as long as nobody knows. */
-  exists(path: string): boolean;
+  readonly exists: (path: string) => boolean;
 }
 
 /** A loop of tasks through several plans; `task` is of this plan, `path` names all of them as `plan:task`, in order. */

@@ -20,7 +20,7 @@ export function keyFindings(at: Located, unknown: readonly string[], missing: re
     const pair = node.pairs[index];
     if (!pair || pair.key.chunk.damaged || isSplitText(node, index)) return [];
     if (field.shape.keys !== undefined) return foundIn('wrong-value', pair.key, wrongKey(field.shape.keys, name));
-    const meant = meantKey(name, node, field, absent);
+    const meant = meantKey(name, node, field, absent) ?? onlyOne(unknown, missing, name, at);
     if (meant !== null) absent.delete(meant);
     return unknownKey(at, pair, name, meant);
   });
@@ -45,6 +45,11 @@ export function missingKeys(at: Located, names: readonly string[]): RuleFinding 
     ? { title: 'Add planloom: 1', changes: [{ at: { chunk: place.chunk, start: place.start, end: place.start }, text: 'planloom: 1\n' }] }
     : null;
   return found('missing-key', place, `${labelOf(at)} has ${lack}; add ${add}`, insert);
+}
+
+/** One key that nobody knows in place of one that must be there: that is the one. */
+function onlyOne(unknown: readonly string[], missing: readonly string[], name: string, at: Located): string | null {
+  return unknown.length === 1 && missing.length === 1 && homeOf(name, at) === null ? missing[0]! : null;
 }
 
 function unknownKey(at: Located, { key }: Pair, name: string, meant: string | null): RuleFinding {

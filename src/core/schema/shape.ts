@@ -29,7 +29,7 @@ export interface ShapeReport {
 }
 
 export interface Unsound {
-  /** The id of an item; null for a section. */
+  /** The id of an item or the key of a section; null for the whole file and for what lies deeper. */
   readonly key: ScalarNode | null;
   readonly node: Node;
 }
@@ -120,8 +120,13 @@ function ownMistakes(key: ScalarNode | null, node: Node, definition: ValidatedNa
     }
   }
   valueFindings(node, field, told, findings, maps);
-  for (const map of maps) if (map !== node || !key) unsound.push({ key: null, node: map });
+  for (const map of maps) if (map !== node || !key) unsound.push({ key: keyOf(map, node), node: map });
   if (key && findings.length > before) unsound.push({ key, node });
+}
+
+/** The key of a section directly below. */
+function keyOf(section: MapNode, node: Node): ScalarNode | null {
+  return (node.kind === 'map' ? node.pairs.find(({ value }) => value === section)?.key : null) ?? null;
 }
 
 function byPlace(errors: readonly ShapeError[]): Map<string, ShapeError[]> {

@@ -39,6 +39,7 @@ function addSpots(key: ScalarNode | null, node: Node, spots: Map<Chunk, Set<numb
     add(pair.key);
     // A block map begins where its first key does, which may be the id of another item.
     if (pair.value.kind !== 'map' || pair.value.flow) add(pair.value);
+    if (pair.value.kind === 'list') pair.value.items.forEach(add);
   }
 }
 
