@@ -16,18 +16,31 @@ export interface Wants {
 export function wantsOf(facts: Facts): Wants {
   const all: Want[] = [];
   const told = new Set<string>();
-  const want = (key: string, missing: Want): undefined => {
+  const want = (key: string, missing: Want): void => {
     if (!told.has(key)) all.push(missing);
     told.add(key);
-    return undefined;
   };
   return {
     all,
-    source: (path) => facts.sources.get(path) ?? want(`source ${path}`, { kind: 'source', path }),
-    atRef: (ref, path) => facts.atRef.get(`${ref}:${path}`) ?? want(`atRef ${ref}:${path}`, { kind: 'atRef', ref, path }),
-    exists: (path) =>
-      facts.exists.get(path) ?? isSource(facts.sources.get(path)) ?? want(`exists ${path}`, { kind: 'exists', path }) ?? true,
-    planFiles: () => facts.planFiles ?? want('planFiles', { kind: 'planFiles' }) ?? null,
+    source: (path) => {
+      const found = facts.sources.get(path);
+      if (found === undefined) want(`source ${path}`, { kind: 'source', path });
+      return found;
+    },
+    atRef: (ref, path) => {
+      const found = facts.atRef.get(`${ref}:${path}`);
+      if (found === undefined) want(`atRef ${ref}:${path}`, { kind: 'atRef', ref, path });
+      return found;
+    },
+    exists: (path) => {
+      const found = facts.exists.get(path) ?? isSource(facts.sources.get(path));
+      if (found === undefined) want(`exists ${path}`, { kind: 'exists', path });
+      return found ?? true;
+    },
+    planFiles: () => {
+      if (facts.planFiles === null) want('planFiles', { kind: 'planFiles' });
+      return facts.planFiles;
+    },
   };
 }
 
