@@ -18,7 +18,7 @@ export interface PortfolioRule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  check(context: PortfolioContext): Iterable<Finding>;
+  readonly check: (context: PortfolioContext) => Iterable<Finding>;
 }
 
 const unmatchedPlans: PortfolioRule = {
