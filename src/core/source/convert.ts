@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'y
 import type { RuleFinding } from '../problem.ts';
 import { keyText, type Chunk, type ListNode, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
 import { found } from './mistakes.ts';
+import { trimmedEnd } from './textLines.ts';
 
 /** Deeper than any plan, shallower than any stack. */
 export const deepest = 100;
@@ -165,11 +166,4 @@ function styleOf(node: Scalar.Parsed, written: boolean): ScalarNode['style'] {
   if (node.type === 'QUOTE_DOUBLE') return 'double';
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return 'block';
   return written ? 'plain' : 'empty';
-}
-
-/** The end without the line breaks and blanks after the last written character. */
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--;
-  return last;
 }

@@ -18,7 +18,10 @@ export function editSource(source: Source, edits: readonly TextEdit[]): Source {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let edited: SourceText | null = ordered.length <= manyEdits ? old : null;
   for (let i = ordered.length - 1; i >= 0 && edited; i--) edited = editStretch(edited, ordered[i]!);
-  return edited ?? parseCut(source.path, spliced(source.text, ordered), old);
+  if (edited) return edited;
+  const text = spliced(source.text, ordered);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  return parseCut(source.path, text, old && first && last ? { source: old, head: first.start, tail: old.length - last.end } : null);
 }
 
 /** `edits` in order. */
@@ -35,7 +38,7 @@ function spliced(text: string, edits: readonly TextEdit[]): string {
 
 /** The edit done in the one stretch it stands in, or null where that is not certain to be right. */
 function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
-  if (!source.trunk) return null;
+  if (!source.trunk || source.isVeiled) return null;
   const order = stretchAt(source.starts, edit.start);
   const old = source.pieces[order]!;
   const text = spliced(old.chunk.text, [within(edit, source.starts[order]!)]);
@@ -45,9 +48,9 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
   const { branch, index } = path.pop()!;
   const twig = branch.twigs[index]!;
   const cut = sameCut(text, twig, branch.level, index === 0);
-  if (old.role.first || !cut) return null;
+  if (old.role.first || !cut || mustBeVeiled(text)) return null;
 
-  const piece = parsePiece(source.path, text, text, old.role);
+  const piece = parsePiece(source.path, text, old.role);
   if (old.anchors || piece.anchors || piece.strayAliases || piece.copies > 0) return null;
   piece.chunk.order = order;
   let trunk = withTwig(branch, index, makeTwig(piece, twig.opens, cut.opener));
@@ -55,7 +58,15 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
     const above = step.branch.twigs[step.index]!;
     trunk = withTwig(step.branch, step.index, makeTwig(above.piece, trunk, above.opener));
   }
-  return new SourceText(source.path, exchanged(source.pieces, order, piece), trunk, { starts: moved(source.starts, order, edit) });
+  return new SourceText(source.path, exchanged(source.pieces, order, piece), trunk, {
+    starts: moved(source.starts, order, edit),
+    isVeiled: false,
+  });
+}
+
+/** A sign of what is not left to the parser; whether it is, the whole text has to say. */
+function mustBeVeiled(text: string): boolean {
+  return /\0|^(?:<{7}|={7}|>{7}|\|{7})/m.test(text);
 }
 
 /** How the twig is to be cut with its new text, or null where that is otherwise than before, or may be. */

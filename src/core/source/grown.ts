@@ -3,6 +3,7 @@ import type { Cut, Level } from './cut.ts';
 import type { Piece, Role } from './piece.ts';
 import type { SourceText } from './sourceText.ts';
 import type { Branch, Twig } from './tree.ts';
+import type { Veiled } from './veil.ts';
 
 export interface Stretch {
   readonly cut: Cut;
@@ -18,34 +19,49 @@ export function stretchesOf(level: Level, depth = 0, into: Stretch[] = []): Stre
   return into;
 }
 
-/** For each stretch the old piece with the same text in the same role, or null: from the front, from the back, then wherever. */
-export function takenOver(old: SourceText | null, text: string, stretches: readonly Stretch[]): (Piece | null)[] {
+/** An earlier state, and how much at both ends of its text is the same in the new one. */
+export interface Kept {
+  readonly source: SourceText;
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** For each stretch the old piece with the same text in the same role, or null. */
+export function takenOver(kept: Kept | null, text: string, seen: Veiled, stretches: readonly Stretch[]): (Piece | null)[] {
   const taken: (Piece | null)[] = stretches.map(() => null);
-  if (!old?.trunk) return taken;
-  const { pieces } = old;
-  const matches = (i: number, j: number) => isSame(pieces[j]!, text, stretches[i]!);
+  if (!kept?.source.trunk || seen.text !== text) return taken;
+  const { pieces, starts } = kept.source;
   const most = Math.min(stretches.length, pieces.length);
   let front = 0;
-  while (front < most && matches(front, front)) taken[front] = pieces[front++]!;
+  while (front < most && stretches[front]!.cut.end <= kept.head && isAt(front, front, 0)) taken[front] = pieces[front++]!;
+  const shift = text.length - kept.source.length;
   let back = 0;
-  while (back < most - front && matches(stretches.length - 1 - back, pieces.length - 1 - back)) {
-    taken[stretches.length - 1 - back] = pieces[pieces.length - 1 - back]!;
-    back++;
+  for (; back < most - front; back++) {
+    const i = stretches.length - 1 - back;
+    const j = pieces.length - 1 - back;
+    if (text.length - stretches[i]!.cut.start > kept.tail || !isAt(i, j, shift)) break;
+    taken[i] = pieces[j]!;
   }
   const rest = new Map<string, Piece>();
   for (const piece of pieces.slice(front, pieces.length - back)) rest.set(piece.chunk.text, piece);
   for (let i = front; i < stretches.length - back; i++) {
-    const { cut } = stretches[i]!;
-    const piece = rest.get(text.slice(cut.start, cut.end));
+    const { cut, role } = stretches[i]!;
+    const part = text.slice(cut.start, cut.end);
+    const piece = rest.get(part);
     // Each at most once: two chunks of one source are never the same object.
-    if (piece && rest.delete(piece.chunk.text) && isSame(piece, text, stretches[i]!)) taken[i] = piece;
+    if (piece && rest.delete(part) && isSameRole(piece, role)) taken[i] = piece;
   }
   return taken;
+
+  /** Whether the stretch is the old piece, given that the text in both is the same up to a shift. */
+  function isAt(i: number, j: number, by: number): boolean {
+    const { cut, role } = stretches[i]!;
+    return cut.start === starts[j]! + by && cut.end - cut.start === pieces[j]!.chunk.text.length && isSameRole(pieces[j]!, role);
+  }
 }
 
-function isSame({ chunk, role: before }: Piece, text: string, { cut, role }: Stretch): boolean {
-  const sameRole = before.depth === role.depth && before.first === role.first && before.inMap;
-  return sameRole && chunk.text.length === cut.end - cut.start && text.startsWith(chunk.text, cut.start);
+function isSameRole({ role: before, veiled }: Piece, role: Role): boolean {
+  return !veiled && before.depth === role.depth && before.first === role.first && before.inMap;
 }
 
 /** Finds the old branch with the very same twigs. */

@@ -1,38 +1,92 @@
 /** From a text to a Source, stretch by stretch. */
 import { mostCopies } from './convert.ts';
 import { cutText, type Level } from './cut.ts';
-import { OldBranches, stretchesOf, takenOver } from './grown.ts';
+import { OldBranches, stretchesOf, takenOver, type Kept } from './grown.ts';
 import { parsePiece, type Piece } from './piece.ts';
+import { unreadable } from './refuse.ts';
 import type { Source } from './source.ts';
 import { SourceText } from './sourceText.ts';
 import { makeBranch, makeTwig, type Branch } from './tree.ts';
+import { veiled, type Veiled } from './veil.ts';
+
+/** Stretches parsed between two pauses: about a millisecond of work. */
+const sliceSize = 16;
 
 export function parseSource(path: string, text: string): Source {
-  return parseCut(path, text, null);
+  return isOtherJson(path, text) ? unparsed(path, text) : parseCut(path, text, null);
+}
+
+/** A baseline, or what else is no plan: as YAML it would cost a second at ten thousand tasks, and its reader wants the text alone. */
+function isOtherJson(path: string, text: string): boolean {
+  return path.endsWith('.json') && !text.includes('"planloom"');
+}
+
+function unparsed(path: string, text: string): Source {
+  const { root, chunks } = parseCut(path, '', null);
+  return { path, text, root, chunks, findings: [], offsetOf: () => 0 };
+}
+
+/** As `parseSource`, with a pause about every millisecond (a text that cannot be cut is parsed without one). */
+export function parseSlices(path: string, text: string): Generator<void, Source> {
+  return slices(path, text, null);
 }
 
 /** The text as one stretch: slow, and what `parseSource` is held against. */
 export function parseWhole(path: string, text: string): Source {
-  return wholeText(path, text);
+  return unreadable(path, text) ?? wholeText(path, text, veiled(text));
 }
 
-/** Takes over from `old`, an earlier state of the same file, what has stayed as it was. */
-export function parseCut(path: string, text: string, old: SourceText | null): SourceText {
-  const cutting = cutText(text);
-  if (!cutting) return wholeText(path, text);
+/** Takes over from an earlier state of the same file what has stayed as it was. */
+export function parseCut(path: string, text: string, kept: Kept | null): SourceText {
+  const parsing = slices(path, text, kept);
+  for (;;) {
+    const step = parsing.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* slices(path: string, text: string, kept: Kept | null): Generator<void, SourceText> {
+  const refused = unreadable(path, text);
+  if (refused) return refused;
+  const seen = veiled(text);
+  const cutting = cutText(seen.text);
+  if (!cutting) return wholeText(path, text, seen);
+  yield;
   const stretches = stretchesOf(cutting.root);
-  const taken = takenOver(old, text, stretches);
-  const pieces = stretches.map(({ cut, role }, i) => {
-    const part = text.slice(cut.start, cut.end);
-    return taken[i] ?? parsePiece(path, part, part, role);
-  });
-  if (needEachOther(pieces)) return wholeText(path, text);
+  const taken = takenOver(kept, text, seen, stretches);
+  const pieces: Piece[] = [];
+  let parsed = 0;
+  for (const [i, { cut, role }] of stretches.entries()) {
+    const old = taken[i];
+    pieces.push(
+      old ?? parsePiece(path, text.slice(cut.start, cut.end), role, seen.text.slice(cut.start, cut.end), slipsIn(seen, cut.start, cut.end)),
+    );
+    if (!old && ++parsed % sliceSize === 0) yield;
+  }
+  if (needEachOther(pieces)) return wholeText(path, text, seen);
   pieces.forEach((piece, order) => (piece.chunk.order = order));
-  return new SourceText(path, pieces, assembled(cutting.root, pieces, old), { text });
+  return new SourceText(path, pieces, assembled(cutting.root, pieces, kept), { text });
 }
 
-function wholeText(path: string, text: string): SourceText {
-  return new SourceText(path, [parsePiece(path, text, text, { depth: 0, inMap: false, first: true })], null, { text });
+function wholeText(path: string, text: string, seen: Veiled): SourceText {
+  const piece = parsePiece(path, text, { depth: 0, inMap: false, first: true }, seen.text, seen.slips);
+  return new SourceText(path, [piece], null, { text });
+}
+
+/** What was hidden in a stretch, in its own offsets. */
+function slipsIn({ slips }: Veiled, start: number, end: number): Veiled['slips'] {
+  if (slips.length === 0) return slips;
+  const shifted = ({ start: from, end: to, ...others }: { start: number; end: number }) => ({
+    ...others,
+    start: from - start,
+    end: to - start,
+  });
+  return slips
+    .filter((slip) => start <= slip.start && slip.start < end)
+    .map(({ fix, ...slip }) => {
+      const changes = fix?.changes.map((change) => ({ ...change, ...shifted(change) }));
+      return { ...slip, ...shifted(slip), ...(fix && changes && { fix: { title: fix.title, changes } }) };
+    });
 }
 
 /** Aliases that mean an anchor in another stretch, or make too much only when taken together. */
@@ -48,8 +102,8 @@ function needEachOther(pieces: readonly Piece[]): boolean {
   return (anchors && strays) || copies > mostCopies;
 }
 
-function assembled(root: Level, pieces: readonly Piece[], old: SourceText | null): Branch {
-  const oldBranches = new OldBranches(old?.trunk ?? null);
+function assembled(root: Level, pieces: readonly Piece[], kept: Kept | null): Branch {
+  const oldBranches = new OldBranches(kept?.source.trunk ?? null);
   let next = 0;
   const branch = (level: Level, depth: number): Branch => {
     const twigs = level.cuts.map(({ start, opens, opener }) => {

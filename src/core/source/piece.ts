@@ -1,9 +1,11 @@
 /** One stretch of a file, parsed alone. */
-import { Composer, Parser, type Document, type ParsedNode, type YAMLParseError } from 'yaml';
 import type { RuleFinding } from '../problem.ts';
 import { convert } from './convert.ts';
-import { found } from './mistakes.ts';
+import { explainLine } from './explainLine.ts';
 import type { Chunk, Node, Pair } from './node.ts';
+import { readYaml } from './read.ts';
+import { findingOf, type Slip } from './slip.ts';
+import { withoutControls } from './veil.ts';
 
 /** What a stretch has to be where it stands. */
 export interface Role {
@@ -22,62 +24,42 @@ export interface Piece {
   /** Keys of the cut map; none where the stretch is the whole text. */
   readonly pairs: readonly Pair[];
   readonly findings: readonly RuleFinding[];
+  /** Part of it was hidden from the parser because of what stands elsewhere: it cannot be taken over or edited alone. */
+  readonly veiled: boolean;
+  /** An anchor is set in it, so that aliases elsewhere may mean it. */
   readonly anchors: boolean;
+  /** Some alias means nothing in it. */
   readonly strayAliases: boolean;
   /** Nodes that aliases added. */
   readonly copies: number;
 }
 
 export interface OrderedChunk extends Chunk {
-  damaged: boolean;
   /** Where it stood in the list of the newest source it is in: a hint, to be checked. */
   order: number;
 }
 
-const options = {
-  version: '1.2',
-  merge: false,
-  uniqueKeys: false,
-  stringKeys: true,
-  strict: true,
-  resolveKnownTags: false,
-  logLevel: 'error',
-} as const;
-
-/** `masked` is the text as the parser shall see it, of the same length. */
-export function parsePiece(path: string, text: string, masked: string, role: Role): Piece {
-  const chunk: OrderedChunk = { path, text, damaged: false, order: 0 };
-  const doc = composed(masked);
-  const mistakes = doc.errors.filter((error) => !isBlankTab(masked, error));
-  chunk.damaged = mistakes.length > 0;
-  const errors = mistakes
-    .slice(0, 3)
-    .map((error) =>
-      found('yaml-syntax', { chunk, start: Math.min(error.pos[0], text.length), end: Math.min(error.pos[1], text.length) }, error.message),
-    );
-  const { node, findings, ...rest } = convert(chunk, doc.contents, role.depth);
+/** `seen` is the text as the parser shall see it, of the same length; `slips` is what was hidden. */
+export function parsePiece(path: string, text: string, role: Role, seen = text, slips: readonly Slip[] = []): Piece {
+  const clean = withoutControls(seen);
+  const read = readYaml(clean.text);
+  const told = [...slips, ...clean.slips, ...read.slips];
+  const chunk = { path, text, damaged: told.length > 0 || seen !== text, order: 0 };
+  const { node, findings, ...rest } = convert(chunk, read.root, role.depth);
   const isMap = node.kind === 'map' && !node.flow;
-  if (role.inMap && !isMap && errors.length === 0) {
+  const isBlank = node.kind === 'scalar' && node.style === 'empty' && (seen !== text || role.first);
+  if (role.inMap && !isMap && !isBlank && told.length === 0) {
     chunk.damaged = true;
-    errors.push(
-      found('yaml-syntax', { chunk, start: node.start, end: node.end }, `a colon is missing after "${text.slice(node.start, node.end)}"`),
-    );
+    told.push(explainLine(clean.text, node.start).slip);
   }
-  return { chunk, role, node, pairs: role.inMap && isMap ? node.pairs : [], findings: [...errors, ...findings], ...rest };
-}
-
-/** The first document of the text; of others only a complaint. */
-function composed(text: string): Document.Parsed {
-  const composer = new Composer<ParsedNode, true>(options);
-  let first: Document.Parsed | null = null;
-  for (const doc of composer.compose(new Parser().parse(text), true, text.length)) {
-    if (first) break;
-    first = doc;
-  }
-  return first!;
-}
-
-/** A tab in a line that holds nothing else is no indentation. */
-function isBlankTab(text: string, error: YAMLParseError): boolean {
-  return error.code === 'TAB_AS_INDENT' && /^[ \t]*\r?(?:\n|$)/.test(text.slice(error.pos[0]));
+  const pairs = role.inMap && isMap ? node.pairs : [];
+  return {
+    chunk,
+    role,
+    node,
+    pairs,
+    findings: [...told.map((slip) => findingOf(chunk, slip)), ...findings],
+    veiled: seen !== text,
+    ...rest,
+  };
 }

@@ -14,9 +14,15 @@ export class SourceText implements Source {
   readonly root: Node;
   private joined: string | null;
   private offsets: Uint32Array | null;
+  private veiled: boolean | null;
   private orders: Map<Chunk, number> | null = null;
 
-  constructor(path: string, pieces: readonly Piece[], trunk: Branch | null, known: { text?: string; starts?: Uint32Array } = {}) {
+  constructor(
+    path: string,
+    pieces: readonly Piece[],
+    trunk: Branch | null,
+    known: { text?: string; starts?: Uint32Array; isVeiled?: boolean } = {},
+  ) {
     this.path = path;
     this.pieces = pieces;
     this.chunks = pieces.map((piece) => piece.chunk);
@@ -24,6 +30,7 @@ export class SourceText implements Source {
     this.root = trunk ? trunk.node : pieces[0]!.node;
     this.joined = known.text ?? null;
     this.offsets = known.starts ?? null;
+    this.veiled = known.isVeiled ?? null;
   }
 
   get text(): string {
@@ -36,6 +43,17 @@ export class SourceText implements Source {
 
   offsetOf(chunk: Chunk): number {
     return this.starts[this.orderOf(chunk)] ?? 0;
+  }
+
+  /** Something in it was hidden from the parser. */
+  get isVeiled(): boolean {
+    return (this.veiled ??= this.pieces.some((piece) => piece.veiled));
+  }
+
+  /** Of the text, in UTF-16 units. */
+  get length(): number {
+    const last = this.pieces.length - 1;
+    return this.starts[last]! + this.pieces[last]!.chunk.text.length;
   }
 
   /** Offsets of the stretches, in order. */

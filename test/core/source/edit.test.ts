@@ -5,7 +5,7 @@ import { parseSource } from '../../../src/core/source/parse.ts';
 import { applied, damagedText, fitted, planText, roughEdit } from '../../support/planText.ts';
 import { said } from './same.ts';
 
-const runs = Number(process.env['FUZZ'] ?? 300);
+const runs = Number(process.env.FUZZ ?? 300);
 
 describe('editSource', () => {
   it('gives what parsing the new text gives', () => {

@@ -4,7 +4,7 @@ import { parseSource, parseWhole } from '../../../src/core/source/parse.ts';
 import { damagedText, planText } from '../../support/planText.ts';
 import { said } from './same.ts';
 
-const runs = Number(process.env['FUZZ'] ?? 400);
+const runs = Number(process.env.FUZZ ?? 400);
 
 describe('parseSource', () => {
   it('says of any text that is YAML what parsing it as a whole says', () => {
