@@ -39,6 +39,7 @@ export type Want =
   | { readonly kind: 'planFiles' };
 
 export type { FileKind };
+export { forget } from './analyse/memory.ts';
 
 export interface Analysis {
   /** The plan or portfolio file this is about. */
