@@ -112,6 +112,26 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     path: 'raid risks R-3 cause',
     value: '«"Old and new differ»',
   },
+  'an open bracket': {
+    rule: 'yaml-unclosed-bracket',
+    file: 'plan.yaml',
+    path: 'lifecycle gates g3 criteria',
+    value: '«[»Guard rails tested',
+  },
+  'a merge conflict': {
+    rule: 'conflict-marker',
+    file: 'governance.yaml',
+    path: 'changes CR-1 owner',
+    value: 'mara\n«<<<<<<< ours\n    x-note: Half are read\n=======\n    x-note: Few are read\n>>>>>>> theirs»',
+  },
+  'a second document': {
+    rule: 'second-document',
+    file: 'delivery.yaml',
+    path: 'requirements REQ-12 acceptance',
+    value: '[None]\n«---»\nplanloom: 1',
+  },
+  'a bad indent': { rule: 'yaml-indent', file: 'governance.yaml', path: 'changes CR-3 owner', value: 'astrid\n     «links»: {jira: A-1}' },
+  'an alias of nothing': { rule: 'yaml-alias', file: 'governance.yaml', path: 'lessons L-4 recommendation', value: '«*nothing»' },
 };
 
 interface Expected {

@@ -149,6 +149,8 @@ function placeFindings(at: Located, field: Field, errors: readonly ShapeError[],
   };
   if (has('type')) {
     lost.push(node);
+    // An alias of nothing, or what lies too deep: the source stage has said so.
+    if (node.kind === 'scalar' && node.style === 'empty' && node.end > node.start) return [];
     return tell(typeFinding(at, field));
   }
   if (node.kind === 'scalar') {
