@@ -5,10 +5,14 @@ import { parseSource } from '../../src/core/source/parse.ts';
 
 /** What is not among the texts is missing; no git refs can be read. `more` overrides. */
 export function factsOf(texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>, more: Partial<Facts> = {}): Facts {
-  const files = texts instanceof Map ? (texts as ReadonlyMap<string, string>) : new Map(Object.entries(texts));
+  const files = isMap(texts) ? texts : new Map(Object.entries(texts));
   const sources = new Map([...files].map(([path, text]) => [path, parseSource(path, text)]));
   const planFiles = [...files.keys()].filter((path) => /(?:^|[/.])(?:plan|portfolio)\.ya?ml$/.test(path));
   return { ...noFacts, sources, planFiles, ...more };
+}
+
+function isMap(texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>): texts is ReadonlyMap<string, string> {
+  return texts instanceof Map;
 }
 
 /** Answers every want with "missing", round by round. */

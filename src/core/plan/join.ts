@@ -40,11 +40,11 @@ export interface RepeatedKey {
 
 export interface Joined {
   /** The maps found under a path such as `tasks` or `raid.risks`, in the plan's order. */
-  maps(path: string): readonly MapNode[];
+  readonly maps: (path: string) => readonly MapNode[];
   /** The value of a key that only one file gives (the first where several do), or null. */
-  value(path: string): Node | null;
+  readonly value: (path: string) => Node | null;
   /** The key itself. */
-  key(path: string): ScalarNode | null;
+  readonly key: (path: string) => ScalarNode | null;
   readonly repeated: readonly RepeatedKey[];
 }
 

@@ -52,7 +52,7 @@ function isAnswered({ refs, id }: Reference, ids: Ids): boolean {
   return false;
 }
 
-type Items = { values(): Iterable<Item> };
+interface Items { values(): Iterable<Item> }
 
 function itemsBesidesTasks(plan: Plan): readonly (readonly [DefinitionName, Items])[] {
   const raid = [...plan.raid.values()];
