@@ -2,7 +2,9 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { RuleFinding } from '../problem.ts';
 import { keyText, type Chunk, type ListNode, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
+import { lostBehindHash, lostInTag, rejoined } from './lost.ts';
 import { found } from './mistakes.ts';
+import { findingOf } from './slip.ts';
 import { trimmedEnd } from './textLines.ts';
 
 /** Deeper than any plan, shallower than any stack. */
@@ -61,6 +63,8 @@ class Conversion {
 
   private plainNode(node: Exclude<ParsedNode, { source: string; resolve: unknown }>, depth: number): Node {
     this.size++;
+    const lost = node.tag === undefined ? null : lostInTag(this.chunk.text, node.tag, node.range[0], isScalar(node) ? node.range[1] : null);
+    if (lost) this.findings.push(findingOf(this.chunk, lost));
     if (isScalar(node)) return this.scalar(node);
     if (depth >= deepest) return this.tooDeepAt(node.range[0], node.range[1]);
     if (isMap(node)) return this.map(node.items, node.flow === true, node.range, depth);
@@ -78,21 +82,37 @@ class Conversion {
 
   private map(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): MapNode {
     const { chunk } = this;
-    const pairs: Pair[] = [];
+    const written: Pair[] = [];
+    const bare = new Set<Pair>();
     for (const item of items as readonly { key: ParsedNode; value: ParsedNode | null }[]) {
       const key = this.key(item.key);
       const value = item.value ? this.node(item.value, depth + 1) : this.empty(key.end);
-      pairs.push({ key, value });
+      const pair = { key, value };
+      written.push(pair);
+      if (!flow) this.checkLost(value);
+      else if (!item.value) bare.add(pair);
     }
-    const unique = uniquePairs(pairs, this.findings);
+    const pairs = uniquePairs(bare.size > 0 ? this.rejoined(written, bare) : written, this.findings);
     const start = flow ? range[0] : (pairs[0]?.key.start ?? range[0]);
-    return { kind: 'map', chunk, start, end: flow ? range[1] : lastEnd(unique.at(-1)?.value, range[1]), pairs: unique, flow };
+    return { kind: 'map', chunk, start, end: flow ? range[1] : lastEnd(pairs.at(-1)?.value, range[1]), pairs, flow };
   }
 
   private list(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): ListNode {
     const { chunk } = this;
     const nodes = (items as readonly ParsedNode[]).map((item) => this.node(item, depth + 1));
+    if (!flow) for (const node of nodes) this.checkLost(node);
     return { kind: 'list', chunk, start: range[0], end: flow ? range[1] : lastEnd(nodes.at(-1), range[1]), items: nodes, flow };
+  }
+
+  private checkLost(value: Node): void {
+    const slip = value.kind === 'scalar' && value.chunk === this.chunk ? lostBehindHash(this.chunk.text, value) : null;
+    if (slip) this.findings.push(findingOf(this.chunk, slip));
+  }
+
+  private rejoined(written: readonly Pair[], bare: ReadonlySet<Pair>): Pair[] {
+    const { pairs, slips } = rejoined(this.chunk.text, written, bare);
+    for (const slip of slips) this.findings.push(findingOf(this.chunk, slip));
+    return pairs;
   }
 
   /** Keys are scalars; whatever else stands in a key's place is taken as its text (`yaml` has said what is wrong). */

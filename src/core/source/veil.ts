@@ -65,7 +65,7 @@ function conflictFrom(text: string, at: number): { slip: Slip; hidden: [number, 
         ]
       : [[at, end]];
   const message = 'a merge conflict is not resolved: keep one side and remove the lines with <<<<<<<, ======= and >>>>>>>';
-  return { slip: { rule: 'conflict-marker', start: at, end: lineEnd(text, opening && isWhole ? closing : at), message }, hidden, end };
+  return { slip: { rule: 'conflict-marker', start: at, end: lineEnd(text, at), message }, hidden, end };
 }
 
 function nextMarker(text: string, from: number): number {
