@@ -13,17 +13,7 @@ import { veiled, type Veiled } from './veil.ts';
 const sliceSize = 16;
 
 export function parseSource(path: string, text: string): Source {
-  return isOtherJson(path, text) ? unparsed(path, text) : parseCut(path, text, null);
-}
-
-/** A baseline, or what else is no plan: as YAML it would cost a second at ten thousand tasks, and its reader wants the text alone. */
-function isOtherJson(path: string, text: string): boolean {
-  return path.endsWith('.json') && !text.includes('"planloom"');
-}
-
-function unparsed(path: string, text: string): Source {
-  const { root, chunks } = parseCut(path, '', null);
-  return { path, text, root, chunks, findings: [], offsetOf: () => 0 };
+  return parseCut(path, text, null);
 }
 
 /** As `parseSource`, with a pause about every millisecond (a text that cannot be cut is parsed without one). */

@@ -36,14 +36,3 @@ describe('inserting an entry', () => {
   ];
   for (const [what, before] of refused) it(`refuses ${what}`, () => assert.equal(inserted(before), null));
 });
-
-describe('JSON that is no plan', () => {
-  it('is left as text', () => {
-    const source = parseSource('baselines/k.json', '{"version": 1, "tasks": {"a": ');
-    assert.deepEqual([source.text.length, source.findings, source.root.kind], [30, [], 'scalar']);
-  });
-
-  it('is read where it is a plan’s', () => {
-    assert.equal(parseSource('part.json', '{"planloom": 1}').root.kind, 'map');
-  });
-});
