@@ -1,5 +1,5 @@
 /** Proves that the preview draws: opens the plan as a person would and counts the bars in the page. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Server } from './server.ts';
 import { openBrowser } from './window.ts';
 
@@ -17,14 +17,24 @@ export async function checkPreview(server: Server, folder: string, plan: string)
   }
 }
 
-/** By the command palette, which is ready once the window is. */
+/** By the command palette, which offers a command from the moment that its extension has found what the command is for. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.locator('.monaco-workbench .tabs-container .tab').first().waitFor({ timeout: 60_000 });
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  const deadline = Date.now() + 60_000;
+  do {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+  } while (!(await appears(row)) && Date.now() < deadline);
+  await row.click();
+}
+
+function appears(row: Locator): Promise<boolean> {
+  return row.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The page inside the webview's two frames. */

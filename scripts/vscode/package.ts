@@ -19,6 +19,7 @@ export async function packageExtension(): Promise<string> {
     '--no-dependencies',
     '--skip-license',
     '--allow-missing-repository',
+    '--no-rewrite-relative-links',
     '--out',
     vsixFile,
   ];

@@ -35,6 +35,8 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'update.mode': 'none',
+  // An address that names a file to open would otherwise open nothing else, also when its page is reloaded.
+  'window.restoreWindows': 'preserve',
   'git.openRepositoryInParentFolders': 'never',
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,

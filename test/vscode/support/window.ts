@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 
 /** How long anything may take before a test fails; nothing waits that long where all is well. */
-const patience = 15_000;
+const patience = 30_000;
 const glance = 15;
 
 /** The value as soon as there is one. */

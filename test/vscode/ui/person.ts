@@ -71,7 +71,7 @@ export class Window {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(40_000);
   }
 
   async isThere(file: string | undefined): Promise<void> {
@@ -125,4 +125,30 @@ export class Window {
     await this.page.keyboard.press('Enter');
     await this.cursorIn(line);
   }
+
+  /** Resolves once VS Code has put what matches into its memory, which it does when it is idle: a reload before that forgets it. */
+  async remembers(what: RegExp): Promise<void> {
+    const deadline = Date.now() + 90_000;
+    while (!what.test(await this.page.evaluate(memory))) {
+      if (Date.now() > deadline) throw new Error(`VS Code has not remembered ${String(what)}`);
+    }
+  }
+}
+
+/** All that VS Code keeps in this browser; runs in the page. */
+async function memory(): Promise<string> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no answer'));
+    });
+  const texts: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const db = await answer(indexedDB.open(name));
+    const values = await answer<unknown[]>(db.transaction('ItemTable').objectStore('ItemTable').getAll());
+    texts.push(...values.map(String));
+    db.close();
+  }
+  return texts.join('\n');
 }
