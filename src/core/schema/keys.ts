@@ -55,9 +55,15 @@ function onlyOne(unknown: readonly string[], missing: readonly string[], name: s
 function unknownKey(at: Located, { key }: Pair, name: string, meant: string | null): RuleFinding {
   const message = `no key ${quoted(name)} ${placeName(at)}`;
   if (meant !== null) return found('unknown-key', key, `${message}; did you mean "${meant}"?`, replacement(key, meant));
-  const home = homeOf(name, at);
+  const home = advice.get(name) ?? homeOf(name, at);
   return found('unknown-key', key, `${message}; ${home ?? 'begin it with x- if it is a note of your own'}`);
 }
+
+/** What is said here in another way. */
+const advice: ReadonlyMap<string, string> = new Map([
+  ['<<', 'merge keys are not read, so write the keys out'],
+  ['milestones', 'a milestone is a task with "milestone: true"'],
+]);
 
 /** The key that was meant: a missing one rather than another, spelling rather than meaning. */
 function meantKey(name: string, node: MapNode, field: Field, absent: ReadonlySet<string>): string | null {

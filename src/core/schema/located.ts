@@ -77,7 +77,7 @@ export function describe(node: Node): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a map';
   if (node.style === 'empty' || node.value === null) return 'nothing';
-  if (typeof node.value === 'number') return `the number ${node.source}`;
+  if (typeof node.value === 'number') return Number.isFinite(node.value) ? `the number ${node.source}` : node.source;
   return typeof node.value === 'boolean' ? node.source : 'a text';
 }
 

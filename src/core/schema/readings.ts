@@ -16,7 +16,7 @@ interface Reading {
   /** As in "owner takes …". */
   readonly noun: string;
   readonly text?: (text: string) => Parsed<unknown>;
-  readonly number?: (value: number) => Parsed<unknown>;
+  readonly number?: (value: number, text: string) => Parsed<unknown>;
 }
 
 const readings: Readonly<Record<ValueName, Reading>> = {
@@ -63,8 +63,8 @@ export function wrongText(value: ValueName, text: string): Bad | null {
   return parsed?.ok === false ? parsed : null;
 }
 
-export function wrongNumber(value: ValueName, number: number): Bad | null {
-  const parsed = readings[value].number?.(number);
+export function wrongNumber(value: ValueName, number: number, text: string): Bad | null {
+  const parsed = readings[value].number?.(number, text);
   return parsed?.ok === false ? parsed : null;
 }
 

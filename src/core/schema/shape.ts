@@ -70,7 +70,7 @@ function itemReport(key: ScalarNode | null, node: Node, definition: ValidatedNam
     const items = itemMapAt(node, map);
     if (items) collect(items, map.definition, draft);
   }
-  const report = draft.findings.length === 0 ? sound : draft;
+  const report = draft.findings.length === 0 && draft.unsound.length === 0 ? sound : draft;
   byNode.set(node, { key, report });
   return report;
 }
@@ -121,7 +121,7 @@ function ownMistakes(key: ScalarNode | null, node: Node, definition: ValidatedNa
   }
   valueFindings(node, field, told, findings, maps);
   for (const map of maps) if (map !== node || !key) unsound.push({ key: keyOf(map, node), node: map });
-  if (key && findings.length > before) unsound.push({ key, node });
+  if (key && (findings.length > before || maps.size > 0 || isPlaceholder(node))) unsound.push({ key, node });
 }
 
 /** The key of a section directly below. */
@@ -149,9 +149,7 @@ function placeFindings(at: Located, field: Field, errors: readonly ShapeError[],
   };
   if (has('type')) {
     lost.push(node);
-    // An alias of nothing, or what lies too deep: the source stage has said so.
-    if (node.kind === 'scalar' && node.style === 'empty' && node.end > node.start) return [];
-    return tell(typeFinding(at, field));
+    return isPlaceholder(node) ? [] : tell(typeFinding(at, field));
   }
   if (node.kind === 'scalar') {
     if (has('enum', 'const', 'pattern')) return tell(wordFinding(at, node, field));
@@ -165,6 +163,11 @@ function placeFindings(at: Located, field: Field, errors: readonly ShapeError[],
     lost.push(value);
   }
   return keyFindings(at, unknown, named(errors, 'required', 'missingProperty'));
+}
+
+/** An alias of nothing, or what lies too deep: the source stage has said so. */
+function isPlaceholder(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'empty' && node.end > node.start;
 }
 
 function named(errors: readonly ShapeError[], keyword: string, param: string): string[] {

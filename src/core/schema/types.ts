@@ -8,12 +8,13 @@ import { found, foundIn, replacement } from './found.ts';
 import { missingKeys } from './keys.ts';
 import { describe, firstLineOf, labelOf, wantedIn, type Located } from './located.ts';
 import { hasGrammar, wrongText } from './readings.ts';
+import { wordFinding } from './values.ts';
 
 export function typeFinding(at: Located, field: Field): RuleFinding {
   const { node } = at;
   if (node.kind !== 'scalar') return wrongCollection(at, node, field);
   if (node.style === 'empty' || (node.value === null && !takes(field, 'string'))) return noValue(at, node, field);
-  if (typeof node.value !== 'string' && takes(field, 'string')) return readAsOther(node, field);
+  if (typeof node.value !== 'string' && takes(field, 'string')) return readAsOther(at, node, field);
   return wrongScalar(at, node, field);
 }
 
@@ -38,12 +39,12 @@ function noValue(at: Located, node: ScalarNode, field: Field): RuleFinding {
 }
 
 /** A number, true, false or null where a text is wanted: either the text lacks quotes, or it is no good value anyway. */
-function readAsOther(node: ScalarNode, field: Field): RuleFinding {
+function readAsOther(at: Located, node: ScalarNode, field: Field): RuleFinding {
   const { value, enum: words } = field.shape;
   const wrong = value && hasGrammar(value) ? wrongText(value, node.source) : null;
   if (wrong) return foundIn('wrong-value', node, wrong);
+  if (words) return wordFinding(at, node, field);
   const right = `"${node.source}"`;
-  if (words) return found('unknown-value', node, `no such word ${right}; use ${words.join(', ')}`);
   return found('read-as-other', node, `${node.source} is read as ${readAs(node)}; quote it: ${right}`, replacement(node, right));
 }
 

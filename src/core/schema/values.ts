@@ -46,9 +46,9 @@ export function valueFindings(node: Node, field: Field, told: ReadonlySet<Node>,
   }
 }
 
-function wrongScalar({ value }: ScalarNode, kind: NonNullable<Field['shape']['value']>) {
+function wrongScalar({ value, source }: ScalarNode, kind: NonNullable<Field['shape']['value']>) {
   if (typeof value === 'string') return wrongText(kind, value);
-  return typeof value === 'number' ? wrongNumber(kind, value) : null;
+  return typeof value === 'number' ? wrongNumber(kind, value, source) : null;
 }
 
 function mapFindings(node: MapNode, field: Field, told: ReadonlySet<Node>, findings: RuleFinding[], unsound: Set<MapNode>): void {
@@ -83,7 +83,8 @@ function unknownWord(at: Located, scalar: ScalarNode, field: Field, words: reado
   const meant = nearest(text, words) ?? wordMeant(text, (word) => words.includes(word));
   const noun =
     field.definition === 'ruleLevel' ? 'level' : field.definition === 'declaredColour' ? 'colour' : at.key ? textOf(at.key) : 'word';
-  const right = meant === null ? `use ${listed(words)}` : `did you mean "${meant}"?`;
+  const all = field.shape.type?.includes('number') ? wantedIn(field) : listed(words);
+  const right = meant === null ? `use ${all}` : `did you mean "${meant}"?`;
   return found('unknown-value', scalar, `no ${noun} ${quoted(text)}; ${right}`, meant === null ? null : replacement(scalar, meant));
 }
 

@@ -13,8 +13,9 @@ export interface Portion {
 export const allCapacity: Portion = { share: null, items: null };
 const mostItems = 1e6;
 
-export function parsePortion(value: string | number): Parsed<Portion> {
-  if (typeof value === 'number') return parseItems(value);
+/** A number's `text` is what was written, for the message. */
+export function parsePortion(value: string | number, text = String(value)): Parsed<Portion> {
+  if (typeof value === 'number') return parseItems(value, text);
   const share = parsePercentage(value);
   return share.ok ? good({ share: share.value, items: null }) : share;
 }
@@ -32,8 +33,7 @@ export function assignmentMeant(text: string): string | null {
   return `{${parts.map((part) => `${part[1]!}: ${part[2] ?? '100%'}`).join(', ')}}`;
 }
 
-function parseItems(value: number): Parsed<Portion> {
-  const text = String(value);
+function parseItems(value: number, text: string): Parsed<Portion> {
   if (!(value >= 0)) return bad(`${quoted(text)} is negative; write how many, such as 4`, 0, text.length);
   if (value > mostItems) return bad(`${quoted(text)} is too many; write how many, such as 4`, 0, text.length);
   return good({ share: null, items: value });
