@@ -16,6 +16,8 @@ registerControls();
 
 let snapshot: Snapshot | null = null;
 let zoom: PageState['zoom'] = keptState()?.zoom ?? null;
+/** Of the room for the picture when it was last drawn. */
+let width = 0;
 let isDrawing = false;
 let isOutdated = false;
 
@@ -38,7 +40,7 @@ onMessage((message) => {
   else receive(message);
 });
 onThemeChange(redraw);
-new ResizeObserver(() => zoom === null && redraw()).observe(picture.element);
+new ResizeObserver(fit).observe(picture.element);
 post({ type: 'ready' });
 
 function receive(next: Snapshot): void {
@@ -76,6 +78,7 @@ async function draw(drawn: Snapshot): Promise<void> {
   below.update(drawn);
   nothing.update(drawn);
   picture.element.hidden = drawn.empty !== null;
+  width = picture.element.clientWidth;
   const failure = drawn.empty === null ? await failureOf(() => picture.draw(drawn, theme, zoom)) : null;
   above.update(drawn, failure);
   spoken.drawn(drawn);
@@ -96,6 +99,12 @@ async function failureOf(work: () => Promise<void>): Promise<string | null> {
 
 function changeView(change: Partial<View>): void {
   if (snapshot) post({ type: 'view', view: { ...snapshot.view, ...change } });
+}
+
+/** A picture that fits the page follows the page's width. */
+function fit(): void {
+  const { clientWidth } = picture.element;
+  if (zoom === null && clientWidth > 0 && clientWidth !== width) redraw();
 }
 
 function zoomBy(factor: number): void {

@@ -27,7 +27,7 @@ export interface PreviewPage {
   state(): Promise<PageState | null>;
   setTheme(theme: ThemeName): Promise<void>;
   /** Violations of the page's content security policy and uncaught errors. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 interface StandIn extends Window {

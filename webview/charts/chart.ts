@@ -60,7 +60,7 @@ export function chart(open: (mark: string) => void): Chart {
         workshop.replaceChildren(drawing);
         const frame = dressPlainChart(drawing, snapshot);
         const size = naturalSize(drawing);
-        const scale = zoom ?? Math.min(1, Math.max(0.75, (element.clientWidth - 32) / size.width));
+        const scale = zoom ?? Math.min(1, Math.max(0.9, (element.clientWidth - 32) / size.width));
         setAttributes(drawing, { width: Math.round(size.width * scale), height: Math.round(size.height * scale) });
         show(frame, snapshot, scale);
       }

@@ -12,7 +12,15 @@ export interface GanttSize {
 }
 
 /** What a Gantt chart is drawn with; what dresses the drawing relies on the same figures. Right of the bars labels need some room. */
-export const barSizes = { barHeight: 20, barGap: 8, topPadding: 6, leftPadding: 8, rightPadding: 40, fontSize: 12, numberSectionStyles: 4 };
+export const barSizes = {
+  barHeight: 20,
+  barGap: 8,
+  topPadding: 6,
+  leftPadding: 14,
+  rightPadding: 40,
+  fontSize: 12,
+  numberSectionStyles: 4,
+};
 export const cardSizes = { ...barSizes, barHeight: 38, leftPadding: 4, rightPadding: 4 };
 
 let drawings = 0;

@@ -9,6 +9,8 @@ export interface Legend {
 }
 
 type Sign =
+  | 'point'
+  | 'grave'
   | 'half'
   | 'ticked'
   | 'exclaimed'
@@ -37,6 +39,8 @@ const names: Readonly<Record<Sign, string>> = {
   diamond: 'Release or milestone',
   dashed: 'Done',
   thick: 'Critical',
+  point: 'Open risk',
+  grave: 'Score of 15 or more',
   left: 'Points left',
   pace: 'Even pace',
 };
@@ -62,7 +66,7 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     gantt: [],
     roadmap: [],
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
-    risks: [],
+    risks: ['point', 'grave'],
     burndown: ['left', 'pace'],
   };
   return [...others[view.kind]];
@@ -94,6 +98,8 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
   diamond: () => [bar('planned'), sign('◆')],
   dashed: () => [bar('planned dashed')],
   thick: () => [bar('planned critical')],
+  point: () => [svg('circle', { class: 'point', cx: 14, cy: 7, r: 5 })],
+  grave: () => [svg('circle', { class: 'point grave', cx: 14, cy: 7, r: 5 })],
   left: () => [
     svg('rect', { class: 'shape active', x: 4, y: 2, width: 8, height: 11 }),
     svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),

@@ -8,6 +8,12 @@ export function sayDay(day: Day): string {
   return `${dayOfMonth} ${monthNames[month - 1]!.slice(0, 3)} ${year}`;
 }
 
+/** `2 Mar` where the year goes without saying, else `2 Mar 2026`. */
+export function sayDayOf(day: Day, around: Day | null): string {
+  const said = sayDay(day);
+  return around !== null && civilOf(around).year === civilOf(day).year ? said.slice(0, -5) : said;
+}
+
 /** `2 Mar 2026`, or `2 Mar 2026 to 20 Mar 2026`; both ends inclusive. */
 export function sayDays(from: Day, to: Day): string {
   return to > from ? `${sayDay(from)} to ${sayDay(to)}` : sayDay(from);

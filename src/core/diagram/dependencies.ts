@@ -56,7 +56,9 @@ function edgesOf({ plan, settings }: Drawable): Edge[] {
   const edges = new Map<string, Edge>();
   for (const task of plan.wbs.tasks) {
     for (const link of task.after) {
-      const edge = { from: link.plan === null ? idOf(link.id) : `${link.plan}:${link.id}`, to: idOf(task.id), text: linkText(link) };
+      const [from, to] = [link.plan === null ? idOf(link.id) : `${link.plan}:${link.id}`, idOf(task.id)];
+      const isJoined = to !== task.id || (link.plan === null && from !== link.id);
+      const edge = { from, to, text: isJoined ? '' : linkText(link) };
       const key = `${edge.from}\n${edge.to}\n${edge.text}`;
       if (edge.from !== edge.to && isKnown(plan, link) && !edges.has(key)) edges.set(key, edge);
     }
@@ -82,19 +84,11 @@ function inPlanOrder({ plan }: Drawable, ids: readonly string[]): string[] {
 
 function nodeLines(drawable: Drawable, ids: readonly string[], marks: Mark[], names: Map<string, string>): string[] {
   const { plan } = drawable;
-  const groups = new Map<number, string[]>();
-  for (const [position, id] of ids.entries()) {
+  return ids.map((id, position) => {
     const index = plan.wbs.indexOf.get(id);
-    const parent = index === undefined ? -1 : plan.wbs.parent[index]!;
     const name = `t${position + 1}`;
     names.set(id, name);
-    const line = index === undefined ? outsideNode(drawable, name, id, marks) : taskNode(drawable, name, index, marks);
-    groups.set(parent, [...(groups.get(parent) ?? []), line]);
-  }
-  return [...groups].flatMap(([parent, lines]) => {
-    if (parent < 0) return lines.map((line) => `  ${line}`);
-    const title = quotedLabel(plan.wbs.tasks[parent]!.name);
-    return [`  subgraph g${parent}[${title}]`, ...lines.map((line) => `    ${line}`), '  end'];
+    return `  ${index === undefined ? outsideNode(drawable, name, id, marks) : taskNode(drawable, name, index, marks)}`;
   });
 }
 

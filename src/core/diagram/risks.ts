@@ -50,7 +50,8 @@ function scoredRisk(risk: RaidEntry): ScoredRisk[] {
 
 function riskMark({ risk, probability, impact }: ScoredRisk, id: string): Mark {
   const words = [`probability ${probability} of 5`, `impact ${impact} of 5`, `score ${probability * impact}`];
-  return markOf(id, risk, { shape: 'point', state: 'planned', critical: probability * impact >= 15, progress: null }, words);
+  const mark = markOf(id, risk, { shape: 'point', state: 'planned', critical: probability * impact >= 15, progress: null }, words);
+  return { ...mark, label: `${risk.id} ${mark.label}` };
 }
 
 /** Risks of one cell stand beside each other, so that none hides another. */

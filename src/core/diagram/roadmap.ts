@@ -3,7 +3,7 @@ import type { Item, RoadmapItem } from '../plan/model.ts';
 import { dayOfMinute } from '../values/civil.ts';
 import { horizonWords, parseHorizon } from '../values/horizon.ts';
 import type { Day } from '../values/time.ts';
-import { firstDayOfQuarter, quarterNumber, sayDay, sayDays, stretchOf, type Stretch } from './days.ts';
+import { firstDayOfQuarter, quarterNumber, sayDay, sayDayOf, sayDays, stretchOf, type Stretch } from './days.ts';
 import type { Diagram } from './diagram.ts';
 import { lookWords, lookOf, type Look } from './marks.ts';
 import { uniqueName } from './rows.ts';
@@ -111,7 +111,7 @@ function milestoneEntry(drawable: Drawable, item: Item, look: Look, day: Day): E
   const stretch = stretchOf(day * 1440, day * 1440);
   if (!stretch) return null;
   const horizon = look.state === 'done' ? 0 : horizonOf(quarterNumber(day), currentQuarter(drawable));
-  return { item, look, stretch, horizon, words: [sayDay(day), ...lookWords(look)], note: sayDay(day) };
+  return { item, look, stretch, horizon, words: [sayDay(day), ...lookWords(look)], note: sayDayOf(day, drawable.analysis.statusDate) };
 }
 
 function itemEntry(drawable: Drawable, item: RoadmapItem): Entry | null {
