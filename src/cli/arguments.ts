@@ -8,7 +8,12 @@ import { Refusal } from './io.ts';
 export type OptionKind = 'string' | 'boolean';
 
 /** Understood by every command. */
-export const commonOptions: Readonly<Record<string, OptionKind>> = { 'status-date': 'string', help: 'boolean', version: 'boolean' };
+export const commonOptions: Readonly<Record<string, OptionKind>> = {
+  'status-date': 'string',
+  'stdin-filename': 'string',
+  help: 'boolean',
+  version: 'boolean',
+};
 
 export class Arguments {
   readonly paths: readonly string[];

@@ -27,6 +27,7 @@ a git ref, such as v1:atlas.plan.yaml. "-" reads standard input.
 
 Options of every command:
   --status-date DATE    the day that counts as now, such as 2026-03-13
+  --stdin-filename FILE what standard input would be called
   -h, --help            this help; after a command, its own
   --version             the version
 
@@ -34,6 +35,7 @@ Exit status: 0 fine, 1 problems of severity error, 2 wrong usage or unreadable.
 `;
 
 const commonHelp = `  --status-date DATE    the day that counts as now, such as 2026-03-13
+  --stdin-filename FILE what standard input ("-") would be called
   -h, --help            this help
 `;
 

@@ -63,5 +63,6 @@ describe('the command line', () => {
   fail(['diagram', 'delivery'], /^no diagram "delivery"; use gantt, roadmap, dependencies, risks or burndown$/m);
   fail(['diagram', 'delivery', 'gant'], /^no diagram "gant"; did you mean "gantt"\?$/m);
   fail(['baseline', 'delivery'], /^which plan, and what name\? planloom baseline FILE NAME$/m);
+  fail(['baseline', '-', 'kickoff'], /^a baseline is taken of a file, not of standard input$/m);
   fail(['baseline', 'delivery', 'rb 1'], /^no id "rb 1"/m);
 });

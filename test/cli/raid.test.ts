@@ -74,8 +74,8 @@ describe('planloom raid', () => {
   it('is a table for a code host', async () => {
     const { out } = await run(['--format', 'markdown', '--open', '--kind', 'risk,issue']);
     assert.deepEqual(out.split('\n').slice(2), [
-      '| R-1 | risk | &#64;vendor \\| freeze | open | ravi | 12 | 2026-02-02 | 10 d | live |',
-      '| I-1 | issue | No test data | in-progress | asha |   | **2026-01-14 overdue** | 9 d | store |',
+      '| R-1 | risk | &#64;vendor \\| freeze | open | Ravi Iyer | 12 | 2026-02-02 | 10 d | live |',
+      '| I-1 | issue | No test data | in-progress | Asha Rao | high | **2026-01-14 overdue** | 9 d | store |',
       '',
     ]);
   });

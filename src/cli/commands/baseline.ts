@@ -24,6 +24,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const [file, name, ...rest] = args.paths;
   if (file === undefined || name === undefined || rest.length > 0)
     throw new Refusal('which plan, and what name? planloom baseline FILE NAME');
+  if (file === '-') throw new Refusal('a baseline is taken of a file, not of standard input');
   const id = parseId(name);
   if (!id.ok) throw new Refusal(id.message);
   // Not today: a baseline of a plan without a status date is taken at its start, whenever it is written.

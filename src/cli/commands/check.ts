@@ -16,7 +16,6 @@ A path is a plan, a part (checked through the plans that include it), a portfoli
 
   --format FORMAT       text (the default) or json
   --max-warnings N      more than N warnings count as a failure
-  --stdin-filename FILE what standard input would be called
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
@@ -62,6 +61,6 @@ function jsonOf(problems: readonly LocatedProblem[], files: number): string {
 export const check: Command = {
   name: 'check',
   help,
-  options: { format: 'string', 'max-warnings': 'string', 'stdin-filename': 'string' },
+  options: { format: 'string', 'max-warnings': 'string' },
   run,
 };

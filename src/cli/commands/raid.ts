@@ -31,7 +31,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
     case 'csv':
       return give(io, analysed, raidCsv(rows));
     case 'markdown':
-      return give(io, analysed, raidMarkdown(rows));
+      return give(io, analysed, raidMarkdown(analysis.plan, statuses));
     case 'json':
       return give(io, analysed, json({ version: 1, entries: rows }));
   }

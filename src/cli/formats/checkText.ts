@@ -10,7 +10,9 @@ import { padded, printable, widthOf, withAside, wrapped } from './width.ts';
 export function problemLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
   const files = new Map<string, LocatedProblem[]>();
   for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
-  const groups = [...files.values()].map((group) => groupLines(group, width, paint));
+  const longest = Math.max(0, ...problems.map((problem) => widthOf(placeText(problem))));
+  const beside = (width ?? Infinity) - longest - severityWidth - 4 >= leastRoom;
+  const groups = [...files.values()].map((group) => groupLines(group, beside, width, paint));
   return groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
@@ -26,13 +28,12 @@ export function summaryText(problems: readonly LocatedProblem[], files: number):
 }
 
 const severityWidth = Math.max(...severities.map((severity) => severity.length));
-/** With less room than this for the message, the place gets a line of its own. */
+/** With less room than this for a message, places get lines of their own. */
 const leastRoom = 48;
 
-function groupLines(problems: readonly LocatedProblem[], width: number | null, paint: Paint): readonly string[] {
-  const places = Math.max(...problems.map((problem) => widthOf(placeText(problem))));
-  const beside = (width ?? Infinity) - places - severityWidth - 4 >= leastRoom;
-  const indent = (beside ? places : 0) + severityWidth + 4;
+function groupLines(problems: readonly LocatedProblem[], beside: boolean, width: number | null, paint: Paint): readonly string[] {
+  const places = beside ? Math.max(...problems.map((problem) => widthOf(placeText(problem)))) : 0;
+  const indent = places + severityWidth + 4;
   return problems.flatMap((problem) => {
     const { severity, message, rule, related } = problem;
     const place = placeText(problem);

@@ -1,5 +1,6 @@
 /** The RAID register's rows, whatever they are printed as. */
 import type { Analysis } from '../../core/analysis.ts';
+import type { Plan, RaidEntry } from '../../core/plan/model.ts';
 import type { RaidKind } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { csvText } from './csv.ts';
@@ -64,16 +65,22 @@ export function raidCsv(rows: readonly RaidRow[]): string {
   );
 }
 
-export function raidMarkdown(rows: readonly RaidRow[]): string {
-  const head = ['Id', 'Kind', 'Name', 'Status', 'Owner', 'Score', 'Due', 'Age', 'Affects'];
+export function raidMarkdown(plan: Plan, statuses: readonly RaidStatus[]): string {
+  const head = ['Id', 'Kind', 'Name', 'Status', 'Owner', 'Severity', 'Due', 'Age', 'Affects'];
   return markdownTable(
     head,
-    rows.map((row) => [
-      ...[row.id, row.kind, row.name, row.status, row.owner ?? ''].map(markdownText),
-      String(row.score ?? ''),
-      row.overdue ? `**${row.due ?? ''} overdue**` : (row.due ?? ''),
-      row.ageDays === null ? '' : `${row.ageDays} d`,
-      markdownText(row.affects.join(', ')),
+    statuses.map(({ entry, score, due, isOverdue, isOpen, ageDays }) => [
+      ...[entry.id, entry.kind, entry.name, entry.status, ownerName(plan, entry)].map(markdownText),
+      String(score ?? entry.severity ?? ''),
+      isOverdue ? `**${dayJson(due) ?? ''} overdue**` : (dayJson(due) ?? ''),
+      ageDays === null || !isOpen ? '' : `${ageDays} d`,
+      markdownText(entry.affects.join(', ')),
     ]),
   );
+}
+
+/** By name; of a decision, who decides where nobody owns it. */
+export function ownerName(plan: Plan, entry: RaidEntry): string {
+  const party = entry.owner ?? entry.by ?? '';
+  return plan.resources.get(party)?.name ?? plan.stakeholders.get(party)?.name ?? plan.forums.get(party)?.name ?? party;
 }

@@ -1,9 +1,10 @@
 /** The RAID register for people: a table a kind, what needs attention first. */
-import type { Plan, RaidEntry } from '../../core/plan/model.ts';
+import type { Plan } from '../../core/plan/model.ts';
 import { raidKinds, type RaidKind } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
+import { ownerName } from './raid.ts';
 import { tableLines, type Column } from './table.ts';
 
 const titles: Readonly<Record<RaidKind, string>> = {
@@ -36,7 +37,7 @@ function columnsFor(kind: RaidKind, plan: Plan): readonly Column<RaidStatus>[] {
     { title: 'Id', text: ({ entry }) => entry.id },
     { title: 'Name', shrinksTo: 20, text: ({ entry }) => entry.name, style: ({ isOpen }) => (isOpen ? null : 'dim') },
     { title: 'Status', text: ({ entry }) => entry.status },
-    { title: kind === 'decision' ? 'By' : 'Owner', shrinksTo: 8, text: ({ entry }) => partyName(plan, entry) },
+    { title: kind === 'decision' ? 'By' : 'Owner', shrinksTo: 8, text: ({ entry }) => ownerName(plan, entry) },
     ...gravityColumns(kind),
     { title: kind === 'risk' ? 'Review' : 'Due', text: dueText, style: ({ isOverdue }) => (isOverdue ? 'red' : null) },
     { title: 'Age', align: 'right', text: ({ ageDays, isOpen }) => (ageDays === null || !isOpen ? '' : `${ageDays} d`) },
@@ -52,11 +53,6 @@ function gravityColumns(kind: RaidKind): readonly Column<RaidStatus>[] {
     { title: 'Then', align: 'right', from: 100, text: ({ residualScore }) => String(residualScore ?? '') },
     { title: 'Response', from: 100, text: ({ entry }) => entry.response ?? '' },
   ];
-}
-
-function partyName(plan: Plan, entry: RaidEntry): string {
-  const party = entry.owner ?? entry.by ?? '';
-  return plan.resources.get(party)?.name ?? plan.stakeholders.get(party)?.name ?? plan.forums.get(party)?.name ?? party;
 }
 
 function dueText({ due, isOverdue }: RaidStatus): string {
