@@ -1,9 +1,7 @@
 /** A schedule's rows, whatever they are printed as. */
 import type { Analysis } from '../../core/analysis.ts';
-import type { Plan, Task } from '../../core/plan/model.ts';
+import type { Plan } from '../../core/plan/model.ts';
 import type { Load, Schedule, Schedules } from '../../core/schedule/schedule.ts';
-import { isElapsed } from '../../core/values/duration.ts';
-import { minutesPerDay } from '../../core/values/time.ts';
 import { csvText } from './csv.ts';
 import { dayJson, momentJson, numberJson, share } from './dates.ts';
 import { Locator, type Located } from './place.ts';
@@ -84,12 +82,6 @@ export function scheduleCsv(scheduled: Scheduled): string {
     ...[row.critical, row.milestone, row.progress, row.place.file, row.place.range.start.line],
   ]);
   return csvText(columns, rows);
-}
-
-/** A task's duration in days of the project, of 24 hours where it is elapsed time. */
-export function durationDays({ schedule, schedules }: Scheduled, task: Task, index: number): number {
-  const elapsed = task.duration !== null && isElapsed(task.duration.likely);
-  return schedule.duration[index]! / (elapsed ? minutesPerDay : schedules.calendar.units.d);
 }
 
 /** Stretches in which more is asked of a resource than it has. */

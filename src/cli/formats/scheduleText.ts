@@ -3,14 +3,16 @@ import type { Plan, Task } from '../../core/plan/model.ts';
 import type { Load } from '../../core/schedule/schedule.ts';
 import { workingDays } from '../../core/status/words.ts';
 import { formatDate, formatDay } from '../../core/values/civil.ts';
+import { isElapsed } from '../../core/values/duration.ts';
+import { minutesPerDay } from '../../core/values/time.ts';
 import type { Layout } from '../result.ts';
 import { dayText, percent, tenths } from './dates.ts';
-import { durationDays, overloads, type Scheduled } from './schedule.ts';
+import { overloads, type Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
 import { printable, wrapped } from './width.ts';
 
 export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly string[] {
-  const over = overloads(scheduled.schedules.load);
+  const over = overloads(scheduled.schedules.load).filter(({ to }) => to >= (scheduled.analysis.statusDate ?? 0));
   return [
     ...headLines(scheduled, layout),
     '',
@@ -52,7 +54,7 @@ function taskColumns(scheduled: Scheduled): readonly Column<number>[] {
     { title: 'Owner', from: 120, shrinksTo: 12, text: (i) => ownerText(plan, i) },
     { title: 'Start', text: (i) => dayText(schedule.start[i]!) },
     { title: 'Finish', text: (i) => dayText(schedule.finish[i]!) },
-    { title: 'Days', align: 'right', text: (i) => (tasks[i]!.shape === 'milestone' ? '' : tenths(durationDays(scheduled, tasks[i]!, i))) },
+    { title: 'Days', align: 'right', text: (i) => durationText(scheduled, i) },
     {
       title: 'Float',
       align: 'right',
@@ -61,6 +63,15 @@ function taskColumns(scheduled: Scheduled): readonly Column<number>[] {
     { title: 'Done', align: 'right', text: (i) => (schedule.progress[i]! > 0 ? percent(schedule.progress[i]!) : '') },
     { title: '', text: (i) => stateText(scheduled, i), style: (i) => (schedule.critical[i] === 1 ? 'red' : null) },
   ];
+}
+
+/** In working days, or in days of 24 hours (`3ed`) where time just passes. */
+function durationText({ plan, schedule, schedules }: Scheduled, index: number): string {
+  const task = plan.wbs.tasks[index]!;
+  const minutes = schedule.duration[index]!;
+  if (task.shape === 'milestone') return '';
+  const passes = task.duration !== null && isElapsed(task.duration.likely) && Number.isFinite(minutes);
+  return passes ? `${tenths(minutes / minutesPerDay)}ed` : tenths(minutes / schedules.calendar.units.d);
 }
 
 function titleOf({ name, shape }: Task): string {
