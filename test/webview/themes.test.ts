@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { pagesForTests, snapshotOf } from '../support/previewTests.ts';
+import { themes, type ThemeName } from '../support/themes.ts';
+
+describe('the preview page, in every theme', () => {
+  const pageWith = pagesForTests();
+  const names = Object.keys(themes) as ThemeName[];
+
+  it('redraws with readable labels when the theme changes', async () => {
+    const preview = await pageWith({ theme: 'dark' });
+    await preview.show(snapshotOf({ depth: 2 }));
+    for (const name of names) {
+      await preview.setTheme(name);
+      const background = themes[name].variables['editor-background']!;
+      await preview.page.waitForFunction(
+        (colour) => document.querySelector<HTMLElement>('#preview')!.style.getPropertyValue('--background') === colour,
+        background,
+      );
+      const worst = await preview.page.evaluate(worstContrast);
+      assert.ok(worst.ratio >= 4.5, `${name}: ${JSON.stringify(worst)}`);
+    }
+  });
+
+  for (const name of names) {
+    it(`has nothing that axe finds serious (${name})`, async () => {
+      const preview = await pageWith({ theme: name });
+      for (const view of [{ depth: 1 }, { kind: 'roadmap' }] as const) {
+        await preview.show(snapshotOf(view, { stale: true, errors: 1, hidden: 3 }));
+        assert.deepEqual(await seriousViolations(preview.page), []);
+      }
+    });
+  }
+});
+
+/** In the page: the label that is hardest to read against what it stands on. */
+function worstContrast(): { ratio: number; text: string } {
+  const luminance = (colour: string): number => {
+    const parts = colour
+      .match(/[\d.]+/g)!
+      .slice(0, 3)
+      .map((part) => Number(part) / 255);
+    const [red, green, blue] = parts.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const ground = getComputedStyle(document.querySelector('.scroller')!).backgroundColor;
+  return [...document.querySelectorAll('[data-mark] .label')]
+    .map((label) => {
+      const isInside = label.classList.contains('inside');
+      const on = isInside ? getComputedStyle(label.parentElement!.querySelector('.shape')!).fill : ground;
+      const [light, dark] = [luminance(getComputedStyle(label).fill), luminance(on)].sort((a, b) => b - a);
+      return { ratio: (light! + 0.05) / (dark! + 0.05), text: label.textContent };
+    })
+    .reduce((worst, next) => (next.ratio < worst.ratio ? next : worst));
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { default: axe } = await import('axe-core');
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(async () => (window as unknown as { axe: typeof axe }).axe.run());
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html.slice(0, 120))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+}
