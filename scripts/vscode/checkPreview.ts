@@ -1,5 +1,7 @@
 /** Proves that the preview draws: opens the plan as a person would and counts the bars in the page. */
+import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { root } from '../setup/shell.mjs';
 import type { Server } from './server.ts';
 import { openBrowser } from './window.ts';
 
@@ -10,28 +12,35 @@ export async function checkPreview(server: Server, folder: string, plan: string)
     await page.goto(server.urlOf(folder, { openFile: `vscode-remote://${server.host}${plan}` }));
     await runCommand(page, 'Planloom: Open Preview to the Side');
     const bars = await barsOf(page);
-    process.stdout.write(`The preview drew ${bars} bars and milestones of ${plan}\n`);
+    process.stdout.write(`The preview drew ${bars} bars and milestones of ${path.relative(root, plan)}\n`);
     return bars > 0 ? 0 : 1;
   } finally {
     await browser.close();
   }
 }
 
-/** By the command palette, which offers a command from the moment that its extension has found what the command is for. */
+/**
+ * By the command palette, which listens from the moment that VS Code is up, and offers a command from the moment that its extension
+ * has found what the command is for: until then it is opened again and again.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  const input = page.locator('.quick-input-widget input');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  const deadline = Date.now() + 60_000;
-  do {
-    await page.keyboard.press('Escape');
+  const deadline = Date.now() + 90_000;
+  for (;;) {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill(`>${title}`);
-  } while (!(await appears(row)) && Date.now() < deadline);
+    if (await appears(input)) {
+      await input.fill(`>${title}`);
+      if (await appears(row)) break;
+    }
+    if (Date.now() > deadline) throw new Error(`VS Code does not offer the command "${title}"`);
+    await page.keyboard.press('Escape');
+  }
   await row.click();
 }
 
 function appears(row: Locator): Promise<boolean> {
-  return row.waitFor({ timeout: 1000 }).then(
+  return row.waitFor({ timeout: 2000 }).then(
     () => true,
     () => false,
   );

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Facts, Unreadable, Want } from '../../core/analysis.ts';
 import { editSource } from '../../core/source/edit.ts';
-import { parseSource } from '../../core/source/parse.ts';
+import { parseSlices } from '../../core/source/parse.ts';
 import type { Source, TextEdit } from '../../core/source/source.ts';
 import type { Settings } from '../settings.ts';
 import { findPlanFiles } from './discovery.ts';
@@ -68,7 +68,7 @@ export function rootFacts(root: Root): RootFacts {
     const uri = root.uriOf(path);
     const document = openDocument(uri);
     const text = document ? { text: document.getText() } : await textOnDisk(uri);
-    const source = typeof text === 'string' ? text : await inSlices(parseSteps(path, text.text));
+    const source = typeof text === 'string' ? text : await inSlices(parseSlices(path, text.text));
     // Opened while it was being read from the disk: what is on the screen counts.
     if (document !== openDocument(uri)) return readNow(path, []);
     sources.set(path, typeof source === 'string' ? source : edits.reduce(editSource, source));
@@ -76,7 +76,7 @@ export function rootFacts(root: Root): RootFacts {
 
   async function sourceAtRef(ref: string, path: string): Promise<Source | Unreadable> {
     const text = await textAtRef(ref, root.uriOf(path));
-    return typeof text === 'string' ? text : inSlices(parseSteps(path, text.text));
+    return typeof text === 'string' ? text : inSlices(parseSlices(path, text.text));
   }
 
   function edit(event: vscode.TextDocumentChangeEvent): void {
@@ -107,10 +107,6 @@ export function rootFacts(root: Root): RootFacts {
     found.clear();
     planFiles = null;
   }
-}
-
-function* parseSteps(path: string, text: string): Generator<void, Source> {
-  return parseSource(path, text);
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
