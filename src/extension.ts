@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showRagTree(plans),
     raid,
     showStatusBar(plans),
-    registerPreview(context, plans),
+    registerPreview(context, plans, border),
     registerArrangement(border, context.workspaceState, raid),
     registerCommands(border, plans, context.extensionUri),
   );

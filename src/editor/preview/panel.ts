@@ -1,30 +1,32 @@
 /** The commands that open previews, and what brings them back after a reload. */
 import * as vscode from 'vscode';
+import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { firstView, isPageState } from './messages.ts';
-import { Preview, type Setting } from './preview.ts';
+import { Preview, titleOf, type Setting } from './preview.ts';
 
 export const viewType = 'planloom.preview';
 
-export function registerPreview(context: vscode.ExtensionContext, plans: Plans): vscode.Disposable {
-  const previews = new Previews(context.extensionUri, plans);
+export function registerPreview(context: vscode.ExtensionContext, plans: Plans, border: Border): vscode.Disposable {
+  const previews = new Previews({ extension: context.extensionUri, plans, border });
+  const failure = 'The preview could not be opened';
   return vscode.Disposable.from(
     previews,
-    vscode.commands.registerCommand('planloom.openPreview', (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Active)),
-    vscode.commands.registerCommand('planloom.openPreviewToSide', (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Beside)),
+    border.command('planloom.openPreview', failure, (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Active)),
+    border.command('planloom.openPreviewToSide', failure, (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Beside)),
     vscode.window.registerWebviewPanelSerializer(viewType, previews),
   );
 }
 
+type Surroundings = Pick<Setting, 'extension' | 'plans' | 'border'>;
+
 /** The open previews, at most one a plan. */
 class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly byPlan = new Map<string, Preview>();
-  private readonly extension: vscode.Uri;
-  private readonly plans: Plans;
+  private readonly surroundings: Surroundings;
 
-  constructor(extension: vscode.Uri, plans: Plans) {
-    this.extension = extension;
-    this.plans = plans;
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
   }
 
   open(uri: unknown, column: vscode.ViewColumn): void {
@@ -34,7 +36,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
       return;
     }
     const existing = this.byPlan.get(plan.uri.toString());
-    if (existing) existing.panel.reveal(undefined, true);
+    if (existing) existing.reveal();
     else this.create(plan, column);
   }
 
@@ -50,23 +52,22 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 
   private create(plan: OpenPlan, column: vscode.ViewColumn): void {
-    const title = `Preview ${plan.analysis.plan?.project.name ?? plan.analysis.entry}`;
-    const panel = vscode.window.createWebviewPanel(viewType, title, { viewColumn: column, preserveFocus: true });
+    const panel = vscode.window.createWebviewPanel(viewType, titleOf(plan), { viewColumn: column, preserveFocus: true });
     this.add({ panel, plan: plan.uri.toString(), view: firstView });
   }
 
-  private add(setting: Pick<Setting, 'panel' | 'plan' | 'view'>): void {
-    this.byPlan.get(setting.plan)?.dispose();
-    const preview = new Preview({ ...setting, plans: this.plans, extension: this.extension });
-    this.byPlan.set(preview.plan, preview);
-    preview.panel.onDidDispose(() => {
-      this.byPlan.delete(preview.plan);
+  private add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): void {
+    this.byPlan.get(own.plan)?.dispose();
+    const preview = new Preview({ ...this.surroundings, ...own });
+    this.byPlan.set(own.plan, preview);
+    own.panel.onDidDispose(() => {
+      if (this.byPlan.get(own.plan) === preview) this.byPlan.delete(own.plan);
       preview.dispose();
     });
   }
 
   private planFor(uri: unknown): OpenPlan | null {
-    const own = uri instanceof vscode.Uri ? this.plans.plansOf(uri)[0] : undefined;
-    return own ?? this.plans.current;
+    const own = uri instanceof vscode.Uri ? this.surroundings.plans.plansOf(uri)[0] : undefined;
+    return own ?? this.surroundings.plans.current;
   }
 }

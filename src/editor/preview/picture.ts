@@ -50,6 +50,12 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
   return { snapshot, shown, diagram };
 }
 
+/** A page without a picture, which says why. */
+export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'plan'>, empty: string): Snapshot {
+  const nothing = { text: '', marks: [], span: null, columns: null, statusDate: null, hidden: 0, undated: 0, depths: 0, selected: null };
+  return { type: 'snapshot', ...labels, name: '', view, ...nothing, empty, stale: false, errors: 0, warnings: 0 };
+}
+
 /** The innermost marked item that the cursor stands in; a line counts as a whole, so that its indent belongs to its item. */
 export function markAt(analysis: Analysis, diagram: Diagram, { file, offset }: Cursor): Mark | null {
   let innermost: Mark | null = null;

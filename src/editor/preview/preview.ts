@@ -1,24 +1,24 @@
 /** One panel that shows one plan: it follows every edit and the cursor, and opens the line of a bar. */
 import * as vscode from 'vscode';
+import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { isPageMessage, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
-import { markAt, pictureOf, placeOfMark, type Cursor, type Picture } from './picture.ts';
+import { blankSnapshot, markAt, pictureOf, placeOfMark, type Cursor, type Picture } from './picture.ts';
 
 /** What a preview is made of; `plan` is the entry file's URI as text. */
 export interface Setting {
   readonly panel: vscode.WebviewPanel;
   readonly plans: Plans;
+  readonly border: Border;
   readonly extension: vscode.Uri;
   readonly plan: string;
   readonly view: View;
 }
 
 export class Preview implements vscode.Disposable {
-  readonly plan: string;
-  readonly panel: vscode.WebviewPanel;
-  private readonly plans: Plans;
+  private readonly setting: Setting;
   private readonly outbox: Outbox<Snapshot>;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
@@ -26,33 +26,38 @@ export class Preview implements vscode.Disposable {
   private cursor: { readonly uri: string; readonly offset: number } | null = null;
   private pictures = 0;
 
-  constructor({ panel, plans, extension, plan, view }: Setting) {
-    this.plan = plan;
-    this.panel = panel;
-    this.plans = plans;
-    this.view = view;
+  constructor(setting: Setting) {
+    const { panel, plans, plan } = setting;
+    this.setting = setting;
+    this.view = setting.view;
     this.outbox = new Outbox((snapshot) => void panel.webview.postMessage(snapshot));
+    const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isPageMessage(message)) void this.receive(message);
+        if (isPageMessage(message)) void this.setting.border.run('The preview could not do that', () => this.receive(message));
       }),
-      plans.onDidChange((changed) => {
-        if (changed.uri.toString() === plan) this.draw();
-      }),
+      plans.onDidChange((changed) => isOurs(changed) && this.draw()),
+      plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
     );
-    this.loadPage(extension);
+    this.loadPage();
     if (vscode.window.activeTextEditor) this.follow(vscode.window.activeTextEditor);
     this.draw();
+    if (!this.openPlan()) void this.fetchPlan();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
-    this.panel.dispose();
+    this.setting.panel.dispose();
   }
 
-  private loadPage(extension: vscode.Uri): void {
-    const { webview } = this.panel;
+  reveal(): void {
+    this.setting.panel.reveal(undefined, true);
+  }
+
+  private loadPage(): void {
+    const { panel, extension } = this.setting;
+    const { webview } = panel;
     const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
     const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
     webview.options = { enableScripts: true, localResourceRoots: [root] };
@@ -61,16 +66,38 @@ export class Preview implements vscode.Disposable {
       script: address('main.js'),
       style: address('main.css'),
       nonce: newNonce(),
-      title: this.panel.title,
+      title: panel.title,
     });
   }
 
   private draw(): void {
     const plan = this.openPlan();
     if (!plan) return;
-    this.picture = pictureOf(plan, this.view, { number: ++this.pictures, plan: this.plan }, this.cursorIn(plan));
-    this.panel.title = `Preview ${this.picture.snapshot.name}`;
+    this.picture = pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
+    this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
+  }
+
+  /** The plan's file is gone; its last picture stays, and says that it is old. */
+  private grieve(): void {
+    if (this.picture) this.outbox.send({ ...this.picture.snapshot, ...this.labels(), stale: true });
+  }
+
+  /** After a reload the plan may not have been found yet, or may have gone; opening its file finds it. */
+  private async fetchPlan(): Promise<void> {
+    const { border, plan } = this.setting;
+    const uri = vscode.Uri.parse(plan);
+    const document = await border.runQuietly(`${plan} could not be opened for its preview`, async () =>
+      vscode.workspace.openTextDocument(uri),
+    );
+    if (document) return;
+    this.outbox.send(
+      blankSnapshot(this.view, this.labels(), `there is no plan at ${uri.path} any more; open another and show its preview`),
+    );
+  }
+
+  private labels(): Pick<Snapshot, 'number' | 'plan'> {
+    return { number: ++this.pictures, plan: this.setting.plan };
   }
 
   private async receive(message: PageMessage): Promise<void> {
@@ -98,7 +125,7 @@ export class Preview implements vscode.Disposable {
   private async open(mark: string): Promise<void> {
     const plan = this.openPlan();
     const place = this.picture && placeOfMark(this.picture, mark);
-    if (plan && place) await this.plans.reveal(plan, place);
+    if (plan && place) await this.setting.plans.reveal(plan, place);
   }
 
   /** The bar of what the cursor stands in is marked; a cursor in another file leaves the mark where it is. */
@@ -110,16 +137,19 @@ export class Preview implements vscode.Disposable {
     const cursor = this.cursorIn(plan);
     if (!this.picture || !cursor) return;
     const selected = markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
-    void this.panel.webview.postMessage({ type: 'selection', selected });
+    void this.setting.panel.webview.postMessage({ type: 'selection', selected });
   }
 
   private cursorIn(plan: OpenPlan): Cursor | null {
-    const { cursor } = this;
-    const file = plan.analysis.files.find((path) => plan.uriOf(path).toString() === cursor?.uri);
-    return file === undefined || cursor === null ? null : { file, offset: cursor.offset };
+    const file = plan.analysis.files.find((path) => plan.uriOf(path).toString() === this.cursor?.uri);
+    return file === undefined || this.cursor === null ? null : { file, offset: this.cursor.offset };
   }
 
   private openPlan(): OpenPlan | null {
-    return this.plans.all.find((plan) => plan.uri.toString() === this.plan) ?? null;
+    return this.setting.plans.all.find((plan) => plan.uri.toString() === this.setting.plan) ?? null;
   }
+}
+
+export function titleOf({ analysis }: OpenPlan): string {
+  return `Preview ${analysis.plan?.project.name ?? analysis.entry}`;
 }

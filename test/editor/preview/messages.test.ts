@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagramKinds, groupings, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
 import * as messages from '../../../src/editor/preview/messages.ts';
-import { pictureOf } from '../../../src/editor/preview/picture.ts';
+import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts';
 import { bigSketch } from '../../support/bigSketch.ts';
 import { sketch } from '../../support/sketch.ts';
 
@@ -18,6 +18,7 @@ describe('what the preview and its page say to each other', () => {
   it('passes what it should', () => {
     assert.ok(isHostMessage(snapshot));
     assert.ok(isHostMessage(JSON.parse(JSON.stringify(snapshot))));
+    assert.ok(isHostMessage(blankSnapshot(firstView, { number: 1, plan: 'x' }, 'nothing there')));
     assert.ok(isHostMessage({ type: 'selection', selected: null }));
     assert.ok(isPageMessage({ type: 'ready' }));
     assert.ok(isPageMessage({ type: 'drawn', number: 3 }));
