@@ -1,6 +1,7 @@
 /** What a file's mistakes of shape take away from what can be said of its meaning. */
-import type { Chunk, MapNode, Node, ScalarNode, Spot } from '../source/node.ts';
+import type { MapNode, Node, ScalarNode, Spot } from '../source/node.ts';
 import { textOf } from '../source/part.ts';
+import { SpotSet } from '../source/spotSet.ts';
 import { suggestedId } from '../values/id.ts';
 import type { ShapeReport } from './shape.ts';
 
@@ -8,38 +9,33 @@ export interface Soundness {
   /** No mistake of shape anywhere. */
   readonly isAll: boolean;
   /** The spot is that of an item or section with a mistake of shape in it, or of one of its keys and values. */
-  isUnsound(at: Spot): boolean;
+  readonly isUnsound: (at: Spot) => boolean;
   /** The id stands in something that could not be taken for what it was meant to be. */
-  isLost(id: string): boolean;
+  readonly isLost: (id: string) => boolean;
 }
 
 export function soundnessOf(reports: readonly Pick<ShapeReport, 'unsound' | 'lost'>[]): Soundness {
   if (reports.every(({ unsound, lost }) => unsound.length === 0 && lost.length === 0)) return allSound;
-  const spots = new Map<Chunk, Set<number>>();
+  const spots = new SpotSet();
   for (const { unsound } of reports) for (const { key, node } of unsound) addSpots(key, node, spots);
   let lostWords: Set<string> | null = null;
   return {
     isAll: false,
-    isUnsound: ({ chunk, start }) => spots.get(chunk)?.has(start) ?? false,
+    isUnsound: (at) => spots.has(at),
     isLost: (id) => (lostWords ??= wordsIn(reports.flatMap(({ lost }) => lost))).has(id),
   };
 }
 
 const allSound: Soundness = { isAll: true, isUnsound: () => false, isLost: () => false };
 
-function addSpots(key: ScalarNode | null, node: Node, spots: Map<Chunk, Set<number>>): void {
-  const add = ({ chunk, start }: Spot): void => {
-    const known = spots.get(chunk);
-    if (known) known.add(start);
-    else spots.set(chunk, new Set([start]));
-  };
-  if (key) add(key);
-  add(node);
+function addSpots(key: ScalarNode | null, node: Node, spots: SpotSet): void {
+  if (key) spots.add(key);
+  spots.add(node);
   for (const pair of node.kind === 'map' ? node.pairs : []) {
-    add(pair.key);
+    spots.add(pair.key);
     // A block map begins where its first key does, which may be the id of another item.
-    if (pair.value.kind !== 'map' || pair.value.flow) add(pair.value);
-    if (pair.value.kind === 'list') pair.value.items.forEach(add);
+    if (pair.value.kind !== 'map' || pair.value.flow) spots.add(pair.value);
+    if (pair.value.kind === 'list') for (const item of pair.value.items) spots.add(item);
   }
 }
 
