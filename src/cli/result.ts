@@ -13,7 +13,8 @@ export function give(io: Io, analysed: Analysed, result: string): number {
 
 /** There is nothing to show; the errors mostly say why, and the sentence does where there are none. */
 export function withoutResult(io: Io, analysed: Analysed, sentence: string): number {
-  if (tellErrors(io, analysed) === exitStatus.fine) io.err(`${analysed.host.display(analysed.entry)}: ${sentence}\n`);
+  const why = analysed.analysis.kind === 'part' ? 'no plan here includes this part' : sentence;
+  if (tellErrors(io, analysed) === exitStatus.fine) io.err(`${analysed.host.display(analysed.entry)}: ${why}\n`);
   return exitStatus.problems;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
-import { runCli } from '../support/cli.ts';
+import { Folder, runCli } from '../support/cli.ts';
 
 const cwd = path.resolve('test/workspaces/register');
 const run = (argv: readonly string[], columns: number | null = null) => runCli(['status', ...argv], { cwd, columns });
@@ -15,6 +15,7 @@ describe('planloom status', () => {
       '',
       '            Declared   Computed',
       'Overall                R red      Worst of four: risks',
+      '                                  Unknown, so not counted: scope',
       'Scope                  – unknown',
       'Schedule    A amber    A amber',
       'Budget      G green    G green',
@@ -74,5 +75,33 @@ describe('planloom status', () => {
     assert.match(out, /^# Register of parcels: status at 2026-01-16\n\n\| {3}\| Declared \| Computed \| Why \|\n\| --- \|/);
     assert.match(out, /^\| \*\*Schedule\*\* \| 🟡 amber \| 🟡 amber \| Go-live: forecast/m);
     assert.match(out, /^- 🔴 I-1 No test data: .* \(`raid\.yaml:6:85`\)$/m);
+  });
+
+  const without: readonly [string, string, number, RegExp][] = [
+    ['an empty file', '', 1, /^a\.plan\.yaml:1:1 +error +the file is empty/],
+    ['a part that no plan includes', 'planloom: 1\nresources: {}\n', 1, /^team\.yaml: no plan here includes this part$/m],
+  ];
+  for (const [what, text, expected, sentence] of without) {
+    it(`has nothing to show for ${what}`, async () => {
+      const name = text === '' ? 'a.plan.yaml' : 'team.yaml';
+      const folder = new Folder({ [name]: text });
+      const { status, out, err } = await runCli(['status', name], { cwd: folder.path });
+      folder.remove();
+      assert.deepEqual([status, out], [expected, '']);
+      assert.match(err, sentence);
+    });
+  }
+
+  it('has nothing to show for a portfolio, and names its plans', async () => {
+    const plan = 'planloom: 1\nproject: {id: a, name: A, start: 2026-01-05}\ntasks: {t: {duration: 1d}}\n';
+    const folder = new Folder({
+      'portfolio.yaml': 'planloom: 1\nportfolio: {id: all, name: All}\nplans: [sub/*.plan.yaml]\n',
+      'sub/a.plan.yaml': plan,
+    });
+    const { status, out, err } = await runCli(['status', 'portfolio.yaml'], { cwd: folder.path });
+    const found = await runCli(['status'], { cwd: folder.path });
+    folder.remove();
+    assert.deepEqual([status, out, err], [2, '', 'portfolio.yaml is a portfolio; name one of its plans: sub/a.plan.yaml\n']);
+    assert.match(found.out, /^A\n/);
   });
 });

@@ -21,15 +21,17 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     statusDate === null ? 'No status date' : `Status at ${formatDay(statusDate)}`,
     '',
     `${' '.repeat(nameWidth)}  ${paint('bold', padded('Declared', colourWidth))}  ${paint('bold', 'Computed')}`,
-    ...rags.map((rag) => overviewLine(rag, paint)),
+    ...rags.flatMap((rag) => overviewLines(rag, layout)),
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
   ];
 }
 
-function overviewLine({ dimension, declared, computed, evidence }: RagStatus, paint: Paint): string {
-  const because = dimension === 'overall' ? `  ${evidence[0]?.text ?? ''}` : '';
+function overviewLines({ dimension, declared, computed, evidence }: RagStatus, { width, paint }: Layout): readonly string[] {
   const said = declared ? colourText(declared.colour, paint) : ' '.repeat(colourWidth);
-  return `${padded(title(dimension), nameWidth)}  ${said}  ${colourText(computed, paint)}${because}`.trimEnd();
+  const line = `${padded(title(dimension), nameWidth)}  ${said}  ${colourText(computed, paint)}`;
+  const indent = nameWidth + 2 * colourWidth + 6;
+  const because = dimension === 'overall' ? evidence.flatMap(({ text }) => broken(text, indent, width)) : [];
+  return [`${line}  ${because[0] ?? ''}`.trimEnd(), ...because.slice(1).map((more) => ' '.repeat(indent) + more)];
 }
 
 function colourText(colour: Colour | null, paint: Paint): string {

@@ -53,7 +53,9 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
     'overall',
     [
       ...(worst ? [evidence(worst, becauseText(worst, because), null)] : []),
-      ...(unknown.length > 0 ? [remark(`Unknown, so not counted: ${listed(unknown)}`)] : []),
+      ...(unknown.length > 0
+        ? [remark(unknown.length === 4 ? 'All four are unknown' : `Unknown, so not counted: ${listed(unknown)}`)]
+        : []),
     ],
     worst !== null,
   );
