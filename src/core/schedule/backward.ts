@@ -5,7 +5,7 @@
  * plus its length, so that total float is always finish slack.
  */
 import type { Minute } from '../values/time.ts';
-import { FF, FS, noLag, SS } from './edges.ts';
+import { FF, FS, noLag, SF, SS } from './edges.ts';
 import { lagClock, shifted } from './lag.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
@@ -43,6 +43,7 @@ class BackwardPass {
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
     space.lateStart.fill(Infinity);
     space.lateFinish.fill(Infinity);
+    space.lateHold.fill(Infinity);
     space.limit.fill(byNothing);
   }
 
@@ -106,7 +107,7 @@ class BackwardPass {
   #look(node: number): void {
     const { network } = this.#outline;
     const { edges, outStart, outEdges, rollUpOf, count } = network;
-    const { lateStart, lateFinish, limit, start, lag, containerFinish, containerLimit } = this.#space;
+    const { lateStart, lateFinish, lateHold, limit, start, lag, containerFinish, containerLimit } = this.#space;
     this.#startBound = this.#finishBound = Infinity;
     this.#startLimit = this.#finishLimit = byNothing;
     const rollUp = rollUpOf[node]!;
@@ -119,8 +120,9 @@ class BackwardPass {
       const edge = outEdges[i]!;
       const to = edges.to[edge]!;
       const type = edges.type[edge]!;
-      let bound = type === FS || type === SS ? lateStart[to]! : lateFinish[to]!;
+      let bound = type === FS || type === SS ? lateStart[to]! : lateHold[to]!;
       if (bound === Infinity) continue;
+      if (type === SF) bound = this.#outline.table.clocks[to]!.nextWork(bound);
       if (edges.lagKind[edge] !== noLag) bound = shifted(bound, -lag[edge]!, lagClock(this.#outline, edge), false);
       if (type === FS || type === FF) this.#holdFinish(bound, limit[to]!);
       else this.#holdStart(bound, limit[to]!);
@@ -131,18 +133,18 @@ class BackwardPass {
   /** A roll-up hands on what its followers allow. */
   #keep(node: number): void {
     this.#space.lateStart[node] = this.#startBound;
-    this.#space.lateFinish[node] = this.#finishBound;
+    this.#space.lateFinish[node] = this.#space.lateHold[node] = this.#finishBound;
     this.#space.limit[node] = this.#finishBound <= this.#startBound ? this.#finishLimit : this.#startLimit;
   }
 
   #passThrough(task: number): void {
-    this.#space.lateStart[task] = this.#space.lateFinish[task] = Math.min(this.#startBound, this.#finishBound);
+    this.#space.lateStart[task] = this.#space.lateHold[task] = this.#space.lateFinish[task] = Math.min(this.#startBound, this.#finishBound);
     this.#space.limit[task] = this.#startBound < this.#finishBound ? this.#startLimit : this.#finishLimit;
   }
 
   #place(task: number): void {
     const { table, time: projectTime } = this.#outline;
-    const { left, lateStart, lateFinish, lateWork, limit } = this.#space;
+    const { left, lateStart, lateFinish, lateHold, lateWork, limit } = this.#space;
     const traits = table.traits[task]!;
     const length = left[task]!;
     if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
@@ -153,11 +155,13 @@ class BackwardPass {
     const time = table.clocks[task]!;
     let work = time.workBefore(this.#finishBound) - length;
     limit[task] = this.#finishLimit;
+    lateHold[task] = this.#finishBound;
     if (this.#startBound < Infinity) {
       const byStart = time.workBefore(this.#startBound);
       if (byStart < work) {
         work = byStart;
         limit[task] = this.#startLimit;
+        lateHold[task] = time.startAt(work + length);
       }
     }
     lateStart[task] = time.startAt(work);
@@ -167,7 +171,7 @@ class BackwardPass {
 
   #placeFully(task: number, length: number, canMoveStart: boolean): void {
     const facts = this.#outline.facts[task]!;
-    const { lateStart, lateFinish, lateWork, limit } = this.#space;
+    const { lateStart, lateFinish, lateHold, lateWork, limit } = this.#space;
     if (canMoveStart && facts.bounds) {
       this.#holdStart(facts.bounds.startNoLater, byConstraint);
       this.#holdStart(facts.bounds.mustStart, byConstraint);
@@ -178,13 +182,14 @@ class BackwardPass {
     limit[task] = isByStart ? this.#startLimit : this.#finishLimit;
     lateStart[task] = length === 0 ? bound : isByStart ? firstWork(facts, bound) : bound;
     lateFinish[task] = length === 0 ? bound : isByStart ? finishOfWork(facts, bound, length) : lastWork(facts, this.#finishBound);
+    lateHold[task] = length === 0 ? bound : isByStart ? facts.time.nextWork(lateFinish[task]!) : this.#finishBound;
     lateWork[task] = this.#outline.time.workBefore(lateFinish[task]!);
   }
 
   /** A gate must open in time for the first of those behind it. */
   #pushToGate(node: number, gate: number): void {
     if (!(this.#space.lateStart[node]! < this.#space.lateStart[gate]!)) return;
-    this.#space.lateStart[gate] = this.#space.lateFinish[gate] = this.#space.lateStart[node]!;
+    this.#space.lateStart[gate] = this.#space.lateStart[node]!;
     this.#space.limit[gate] = this.#space.limit[node]!;
   }
 }

@@ -3,7 +3,7 @@
  * actuals and the status date too. Nodes are taken in topological order; each looks back at what it follows.
  */
 import type { Minute } from '../values/time.ts';
-import { elapsedLag, FF, FS, noLag, shareLag, SS } from './edges.ts';
+import { elapsedLag, FF, FS, noLag, SF, shareLag, SS } from './edges.ts';
 import type { Stretch } from './hours.ts';
 import { lagClock, shifted } from './lag.ts';
 import type { OutsideBound } from './links.ts';
@@ -88,6 +88,8 @@ class ForwardPass {
       const type = edges.type[edge]!;
       let bound = type === FS || type === FF ? finish[from]! : start[from]!;
       if (!(bound > -Infinity)) continue;
+      // What may finish when another starts on Monday morning may finish on Friday evening.
+      if (type === SF) bound = this.#outline.table.clocks[node]!.previousWork(bound);
       if (edges.lagKind[edge] !== noLag) {
         if (isCancelled[node]) this.#space.lag[edge] = 0;
         else bound = this.#lagged(edge, bound);
@@ -134,7 +136,7 @@ class ForwardPass {
       const length = from < count ? this.#wholeLength(from) : this.#outline.time.between(start[from]!, finish[from]!);
       lag[edge] = Math.round(edges.lag[edge]! * length);
     }
-    return shifted(anchor, lag[edge]!, lagClock(this.#outline, edge), edges.type[edge] === FS || edges.type[edge] === FF);
+    return shifted(anchor, lag[edge]!, lagClock(this.#outline, edge), edges.type[edge] !== SS);
   }
 
   /** The whole of a task, done or not. */
@@ -203,6 +205,13 @@ class ForwardPass {
     start[task] = leftFrom[task] = time.startAt(work);
     finish[task] = time.endAt(work + length);
     finishWork[task] = time === projectTime ? work + length : projectTime.workBefore(finish[task]!);
+    if (this.#finishBound > finish[task]!) this.#holdOpen(task, time);
+  }
+
+  /** A finish link may end between the follower's working hours: no work is left to do, but it is not finished before. */
+  #holdOpen(task: number, time: WorkingTime): void {
+    const { finish } = this.#space;
+    if (time.between(finish[task]!, this.#finishBound) === 0) finish[task] = this.#finishBound;
   }
 
   #placeFuture(task: number): void {
@@ -259,6 +268,7 @@ class ForwardPass {
     left[task] = length;
     leftFrom[task] = length === 0 ? from : firstWork(facts, from);
     this.#finishAt(task, finishOfWork(facts, from, length));
+    if (this.#finishBound > this.#space.finish[task]!) this.#holdOpen(task, facts.time);
   }
 
   #finishAt(task: number, moment: Minute): void {
@@ -300,23 +310,29 @@ class ForwardPass {
     }
   }
 
-  /** Finished: where nobody knows when, as logic has it, but not after the status date. */
+  /** Finished. */
   #placeDone(task: number): void {
     const facts = this.#outline.facts[task]!;
-    const { actualStart, actualFinish } = facts;
-    const hasStart = !Number.isNaN(actualStart);
     const length = this.#wholeLength(task);
-    let finish = actualFinish;
-    if (Number.isNaN(finish)) {
-      const from = hasStart ? actualStart : this.#startForBounds(facts, this.#startBound, length);
-      const latest = this.#nowPoint === -Infinity ? Infinity : Math.max(this.#nowPoint, hasStart ? actualStart : -Infinity);
-      finish = Math.min(finishOfWork(facts, from, length), latest);
+    const isFinishKnown = !Number.isNaN(facts.actualFinish);
+    let start = facts.actualStart;
+    let finish = facts.actualFinish;
+    if (Number.isNaN(start)) {
+      start = isFinishKnown ? latestStart(facts, finish, length) : firstWork(facts, this.#startForBounds(facts, this.#startBound, length));
     }
-    const start = Math.min(finish, hasStart ? actualStart : latestStart(facts, finish, length));
-    this.#space.start[task] = this.#space.leftFrom[task] = start;
+    if (!isFinishKnown) finish = this.#likelyFinish(facts, start, length);
+    if (facts.task.shape === 'milestone') start = finish;
+    this.#space.start[task] = this.#space.leftFrom[task] = Math.min(start, finish);
     this.#space.left[task] = 0;
     this.#space.driver[task] = -1;
     this.#finishAt(task, finish);
+  }
+
+  /** Finished, but nobody knows when: as long after its start as planned, though not after the status date. */
+  #likelyFinish(facts: TaskFacts, start: Minute, length: number): Minute {
+    const finish = finishOfWork(facts, start, length);
+    if (this.#nowPoint === -Infinity) return finish;
+    return Math.min(finish, Number.isNaN(facts.actualStart) ? this.#nowPoint : Math.max(this.#nowPoint, start));
   }
 
   /** What was cancelled does not stretch a container that was not. */

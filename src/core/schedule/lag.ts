@@ -13,10 +13,10 @@ export function lagClock({ facts, network }: Outline, edge: number): WorkingTime
   return isElapsed ? null : facts[edges.to[edge]!]!.lagTime;
 }
 
-/** A lag counted from a finish ends where work ends, one counted from a start where work begins. */
-export function shifted(anchor: Minute, lag: number, clock: WorkingTime | null, fromFinish: boolean): Minute {
+/** A lag that leads to or from a finish ends where work ends, one from start to start where work begins. */
+export function shifted(anchor: Minute, lag: number, clock: WorkingTime | null, endsWork: boolean): Minute {
   if (lag === 0) return anchor;
   if (clock === null) return anchor + lag;
   const work = clock.workBefore(anchor) + lag;
-  return fromFinish ? clock.endAt(work) : clock.startAt(work);
+  return endsWork ? clock.endAt(work) : clock.startAt(work);
 }

@@ -8,7 +8,7 @@ import { timesOf } from './calendars.ts';
 import { finishOf } from './dates.ts';
 import { elapsedLag, FF, FS, noLag, SF, shareLag, SS, workingLag, type Edges } from './edges.ts';
 import type { Externals } from './schedule.ts';
-import type { TaskFacts } from './taskFacts.ts';
+import { longestMinutes, type TaskFacts } from './taskFacts.ts';
 
 /** A moment that a task follows like a predecessor's. */
 export interface OutsideBound {
@@ -111,8 +111,8 @@ function external(externals: Externals, plan: string, task: string): Outside | n
 
 function lagOf(lag: Lag, units: Parameters<typeof minutesOf>[1]): [kind: number, amount: number] {
   if ('share' in lag) return lag.share === 0 ? [noLag, 0] : [shareLag, lag.share];
-  const minutes = minutesOf(lag, units);
-  return minutes === 0 ? [noLag, 0] : [isElapsed(lag) ? elapsedLag : workingLag, minutes];
+  const minutes = Math.min(Math.max(minutesOf(lag, units), -longestMinutes), longestMinutes);
+  return minutes === 0 || Number.isNaN(minutes) ? [noLag, 0] : [isElapsed(lag) ? elapsedLag : workingLag, minutes];
 }
 
 function isWithin(end: Int32Array, container: number, task: number): boolean {

@@ -69,13 +69,13 @@ function workedShare(time: WorkingTime, day: Day, from: Minute, to: Minute): num
 
 function loadOfOne(outline: Outline, resource: Resource, uses: readonly Use[]): readonly Load[] {
   if (uses.length === 0) return [];
-  const isThere = presenceOf(outline, resource);
+  const presence = presenceOf(outline, resource);
   const capacity = Math.round(whole * resource.capacity);
   const starts = [...uses].sort((a, b) => a.first - b.first || a.task - b.task);
   const load: Draft[] = [];
   let active: Use[] = [];
   let next = 0;
-  for (let day = starts[0]!.first; next < starts.length || active.length > 0; ) {
+  for (let day = starts[0]!.first; next < starts.length || active.length > 0;) {
     active = active.filter((use) => use.last >= day);
     while (next < starts.length && starts[next]!.first <= day) active.push(starts[next++]!);
     if (active.length === 0) {
@@ -83,8 +83,8 @@ function loadOfOne(outline: Outline, resource: Resource, uses: readonly Use[]): 
       day = starts[next]!.first;
       continue;
     }
-    const until = lastEvenDay(active, starts[next]?.first ?? Infinity, day, isThere);
-    addDays(load, day, until, active, capacity, isThere(day));
+    const until = lastEvenDay(active, starts[next]?.first ?? Infinity, day, presence);
+    addDays(load, day, until, active, capacity, presence.on(day));
     day = until + 1;
   }
   return load.map(({ from, to, used, capacity: there, tasks }) => ({
@@ -106,28 +106,28 @@ interface Draft {
 }
 
 /** The last day up to which nothing changes. */
-function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, isThere: Presence): Day {
+function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, presence: Presence): Day {
   let until = nextStart - 1;
   for (const { first, last } of active) {
     if (day === first || day === last) return day;
     until = Math.min(until, last - 1);
   }
-  return Math.max(day, Math.min(until, isThere.lastSameDay(day)));
+  return Math.max(day, Math.min(until, presence.lastSameDay(day)));
 }
 
-function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, there: number): void {
+function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, { works, isThere }: DayPresence): void {
   let used = 0;
   const tasks: number[] = [];
   for (const use of active) {
     const share = from === use.first ? use.shareOnFirst : from === use.last ? use.shareOnLast : use.share;
-    const counted = use.waits ? Math.round(share * there) : share;
+    const counted = use.waits ? Math.round(share * works) : share;
     if (counted === 0) continue;
     used += counted;
     tasks.push(use.task);
   }
   if (used === 0) return;
   tasks.sort((a, b) => a - b);
-  const available = Math.round(capacity * there);
+  const available = Math.round(capacity * isThere);
   const last = load.at(-1);
   const goesOn = last?.to === from - 1 && last.used === used && last.capacity === available && sameTasks(last.tasks, tasks);
   if (goesOn) last.to = to;
@@ -138,9 +138,16 @@ function sameTasks(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((task, index) => task === b[index]);
 }
 
-/** How much of a resource's working day is left on a day by leave and availability, 0–1. */
+/** Shares of a resource's working day, 0–1. */
+interface DayPresence {
+  /** How much of it effort finds to work in. */
+  readonly works: number;
+  /** How much of the capacity there is: none after the last stretch of availability, though effort goes on. */
+  readonly isThere: number;
+}
+
 interface Presence {
-  (day: Day): number;
+  on(day: Day): DayPresence;
   /** The last day up to which it stays so; days off by the calendar do not count. */
   lastSameDay(day: Day): Day;
 }
@@ -149,14 +156,15 @@ function presenceOf({ plan }: Outline, resource: Resource): Presence {
   const times = timesOf(plan);
   const usual = times.calendar(resource.calendar);
   const personal = times.person(resource, null);
-  const lastAvailable = Math.max(...resource.available.map(({ to }) => to.day), -Infinity);
-  const edges = [...resource.leave, ...resource.available].flatMap(({ from, to }) => [from.day, from.day + 1, to.day, to.day + 1]);
-  edges.sort((a, b) => a - b);
-  const share = (day: Day) => {
-    if (lastAvailable > -Infinity && day > lastAvailable) return 0;
+  const lastAvailable = resource.available.length === 0 ? Infinity : Math.max(...resource.available.map(({ to }) => to.day));
+  const changes = [...resource.leave, ...resource.available].flatMap(({ from, to }) => [from.day, from.day + 1, to.day, to.day + 1]);
+  changes.sort((a, b) => a - b);
+  const worksOn = (day: Day) => {
     const minutes = usual.minutesOn(day);
     return minutes === 0 || usual === personal ? 1 : personal.minutesOn(day) / minutes;
   };
-  const lastSameDay = (day: Day) => (edges.find((edge) => edge > day) ?? Infinity) - 1;
-  return Object.assign(share, { lastSameDay });
+  return {
+    on: (day) => ({ works: worksOn(day), isThere: day > lastAvailable ? 0 : worksOn(day) }),
+    lastSameDay: (day) => (changes.find((change) => change > day) ?? Infinity) - 1,
+  };
 }

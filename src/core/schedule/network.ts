@@ -43,23 +43,17 @@ export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals:
       isNode[count + task] = graph.isRollUp[task]!;
     }
   }
-  const onCycle = new Uint8Array(count);
   let order = topologicalOrder(graph, isNode);
-  let cycles: readonly (readonly number[])[] = [];
-  if (order.length < isNode.reduce((sum, is) => sum + is, 0)) {
-    const found = findCycles(graph, isNode, order);
-    cycles = found.cycles;
-    for (const node of found.nodes) {
-      if (node < count && end[node] === node + 1) {
-        onCycle[node] = 1;
-        isNode[node] = 0;
-      }
-    }
+  const isWhole = order.length === isNode.reduce((sum, is) => sum + is, 0);
+  const found = isWhole ? { nodes: [], cycles: [] } : findCycles(graph, isNode, order);
+  const cycles = [...selfLinks.map((task) => [task]), ...found.cycles].sort((a, b) => a[0]! - b[0]!);
+  const onCycle = new Uint8Array(count);
+  for (const task of cycles.flat()) onCycle[task] = 1;
+  for (const node of found.nodes) if (node < count && end[node] === node + 1) onCycle[node] = 1;
+  if (cycles.length > 0) {
+    for (let task = 0; task < count; task++) if (onCycle[task] && end[task] === task + 1) isNode[task] = 0;
     order = topologicalOrder(graph, isNode);
   }
-  for (const task of selfLinks) onCycle[task] = 1;
-  for (const cycle of cycles) for (const task of cycle) onCycle[task] = 1;
-  cycles = [...selfLinks.map((task) => [task]), ...cycles].sort((a, b) => a[0]! - b[0]!);
   return { ...graph, count, edges, order, isSpans, onCycle, cycles, outside };
 }
 

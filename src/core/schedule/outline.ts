@@ -67,7 +67,10 @@ function laidOut(plan: Plan, externals: Externals): LaidOut {
   const before = newest.get(wbs.indexOf) ?? null;
   const table = taskTableOf(plan, timesOf(plan), before?.table ?? null);
   const followsSame =
-    before?.projectId === project.id && before.raid === raid && sameExternals(before.externals, externals) && linksAlike(before.table, table);
+    before?.projectId === project.id &&
+    before.raid === raid &&
+    sameExternals(before.externals, externals) &&
+    linksAlike(before.table, table);
   const network = before && followsSame ? before.network : buildNetwork(plan, table.facts, externals);
   const now = { table, network, projectId: project.id, raid, externals };
   newest.set(wbs.indexOf, now);
@@ -80,7 +83,8 @@ function linksAlike(before: TaskTable, now: TaskTable): boolean {
   for (let i = 0; i < now.facts.length; i++) {
     const [a, b] = [before.facts[i]!, now.facts[i]!];
     if (a === b) continue;
-    if (a.task.shape !== b.task.shape || (a.bounds === null) !== (b.bounds === null) || !sameLinks(a.task.after, b.task.after)) return false;
+    if (a.task.shape !== b.task.shape || (a.bounds === null) !== (b.bounds === null) || !sameLinks(a.task.after, b.task.after))
+      return false;
   }
   return true;
 }

@@ -63,7 +63,11 @@ function reportTask({ table, facts, time }: Outline, task: number, dates: Dates,
   dates.scheduled[task] = 1;
   dates.start[task] = start;
   dates.finish[task] = finish;
-  dates.duration[task] = !isStarted ? space.left[task]! : facts[task]!.isElapsed ? finish - start : table.clocks[task]!.between(start, finish);
+  dates.duration[task] = !isStarted
+    ? space.left[task]!
+    : facts[task]!.isElapsed
+      ? finish - start
+      : table.clocks[task]!.between(start, finish);
   if ((traits & trait.isDone) !== 0) {
     dates.lateStart[task] = start;
     dates.lateFinish[task] = finish;

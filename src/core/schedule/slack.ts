@@ -2,12 +2,13 @@
  * Free float, and `asLateAsPossible`. Against topological order each task asks how far it could slip before it moved anything that
  * follows it; one that wants to be late then slips just so far, so it never moves another task and never misses its late finish.
  */
-import type { Minute } from '../values/time.ts';
+import { minutesPerDay, type Minute } from '../values/time.ts';
 import { FF, FS, noLag, SS } from './edges.ts';
 import { lagClock, shifted } from './lag.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { ScheduleKind } from './schedule.ts';
+import type { TaskFacts } from './taskFacts.ts';
 import { trait } from './taskTable.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -108,10 +109,21 @@ class SlackPass {
     const length = left[task]!;
     const byFinish = latestStart(facts, Math.min(this.#finishBound, this.#projectFinish, lateFinish[task]!), length);
     const limit = Math.min(byFinish, this.#startBound, lateStart[task]!);
-    const latest = length === 0 ? this.#outline.time.previousWork(limit) : firstWork(facts, limit);
+    const latest = length === 0 ? this.#outline.time.previousWork(limit) : workingStart(facts, limit);
     if (!(latest > start[task]!)) return;
     start[task] = leftFrom[task] = latest;
     finish[task] = finishOfWork(facts, latest, length);
     finishWork[task] = this.#outline.time.workBefore(finish[task]!);
   }
+}
+
+/** The latest moment at which work may begin: where the limit lies between working hours, the beginning of the hours before. */
+function workingStart(facts: TaskFacts, limit: Minute): Minute {
+  const first = firstWork(facts, limit);
+  if (first <= limit) return first;
+  const { time } = facts;
+  const before = time.startAt(time.workBefore(limit) - 1);
+  const day = Math.floor(before / minutesPerDay);
+  const span = time.hoursOn(day).find(({ to }) => before < day * minutesPerDay + to);
+  return span ? day * minutesPerDay + span.from : before;
 }

@@ -10,7 +10,7 @@ export function stretchSpans(outline: Outline, dates: Dates): void {
   if (open.length === 0) return;
   const hadDates = dates.scheduled.slice();
   // One that spans another waits for it; those that wait for each other have no dates.
-  for (let waiting = open, before = -1; waiting.length > 0 && waiting.length !== before; ) {
+  for (let waiting = open, before = -1; waiting.length > 0 && waiting.length !== before;) {
     before = waiting.length;
     waiting = waiting.filter((task) => {
       const [from, to] = tasks[task]!.spans!.map((id) => indexOf.get(id) ?? -1) as [number, number];

@@ -124,8 +124,12 @@ function workOf(task: Task, resources: Plan['resources'], times: Times, calendar
   };
 }
 
+/** Longer than any calendar; the schema stage has said so long before. */
+export const longestMinutes = 1e10;
+
 function minutes(duration: Duration, times: Times): number {
-  return Math.max(0, minutesOf(duration, times.units));
+  const exact = minutesOf(duration, times.units);
+  return exact > 0 ? Math.min(exact, longestMinutes) : 0;
 }
 
 /** A milestone is reached when it is said to have begun, too. */

@@ -18,6 +18,8 @@ const lastDay = dayOf(lastYear + 1, 1, 1);
 const wholeDay: Hours = [{ from: 0, to: minutesPerDay }];
 /** Working minutes per entry of the index from work to days, as a power of two: 512, about a working day. */
 const strideBits = 9;
+/** Working minutes beyond the table that are still told apart: some ten thousand years. */
+const farthest = 1e10;
 /** Closes a pattern of hours: later than any time of day. */
 const never = 0x7fffffff;
 
@@ -122,6 +124,7 @@ export class WorkingTime {
 
   #workBeforeFar(moment: Minute): number {
     if (!Number.isFinite(moment)) return moment;
+    if (Math.abs(moment) > 2 * farthest) return this.#workBeforeFar(Math.sign(moment) * 2 * farthest);
     const day = Math.floor(moment / minutesPerDay);
     this.#reach(day);
     if (day >= this.#base && day < this.#base + this.#count) return this.workBefore(moment);
@@ -139,7 +142,7 @@ export class WorkingTime {
     while (work >= this.#before[this.#count]! && this.#base + this.#count < lastDay) this.#reach(this.#base + this.#count);
     if (work >= this.#before[0]! && work < this.#before[this.#count]!) return this.startAt(work);
     const edge = work < this.#before[0]! ? 0 : this.#count;
-    const beyond = work - this.#before[edge]!;
+    const beyond = Math.min(Math.max(work - this.#before[edge]!, -farthest), farthest);
     const weeks = Math.floor(beyond / this.#minutesPerWeek);
     let [day, left] = [this.#base + edge + weeks * 7, beyond - weeks * this.#minutesPerWeek];
     for (let hours = this.#week[weekdayOf(day)]!; left >= lengthOf(hours); hours = this.#week[weekdayOf(day)]!) {

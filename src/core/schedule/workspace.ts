@@ -7,6 +7,8 @@ export interface Workspace {
   readonly finish: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
+  /** The latest moment a finish link may ask for: as late as `lateFinish` in the node's own working time, perhaps later on the clock. */
+  readonly lateHold: Float64Array;
   readonly startLimit: Float64Array;
   readonly finishLimit: Float64Array;
   readonly limit: Uint8Array;
@@ -40,6 +42,7 @@ function makeWorkspace(count: number, edges: number): Workspace {
     finish: byNode(),
     lateStart: byNode(),
     lateFinish: byNode(),
+    lateHold: byNode(),
     startLimit: byNode(),
     finishLimit: byNode(),
     limit: new Uint8Array(2 * count),
