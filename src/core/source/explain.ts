@@ -1,6 +1,6 @@
 /** What the parser complains of, in words of people who write plans, with the mend for reading on. */
 import { isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, type YAMLParseError } from 'yaml';
-import { explainLine, misplaced } from './explainLine.ts';
+import { explainLine, misplaced, tabbed } from './explainLine.ts';
 import { quoteIt, type Slip } from './slip.ts';
 import { blanked, blockEnd, lineEnd, lineStart, nextLine, replacedAt, trimmedEnd } from './textLines.ts';
 
@@ -25,7 +25,7 @@ interface Complaint {
 }
 
 const explainers: Partial<Record<YAMLParseError['code'], (complaint: Complaint) => Explanation | null>> = {
-  TAB_AS_INDENT: ({ text, at }) => tab(text, at),
+  TAB_AS_INDENT: ({ text, at }) => tabbed(text, at),
   MULTILINE_IMPLICIT_KEY: ({ text, at }) => (isFirstOnLine(text, at) ? explainLine(text, at) : misplaced(text, lineBelow(text, at))),
   BLOCK_AS_IMPLICIT_KEY: ({ text, at }) => valueBesideKeys(text, at),
   BLOCK_IN_FLOW: ({ text, from, to }) => colonInBrackets(text, from, to),
@@ -44,25 +44,6 @@ export function explain(text: string, root: ParsedNode | null, error: Pick<YAMLP
   const complaint = { text, root, at: Math.min(from, Math.max(text.length - 1, 0)), from, to };
   const explainer = explainers[error.code];
   return explainer ? explainer(complaint) : rest(complaint, 'this cannot be read as YAML; quotes round the text may help');
-}
-
-function tab(text: string, at: number): Explanation | null {
-  const start = lineStart(text, at);
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
-  const first = start + indent.length;
-  // A line of nothing but blanks is not indented.
-  if (/^\r?(?:\n|$)/.test(text.slice(first, first + 2))) return null;
-  const changes = [{ start, end: first, text: indent.replaceAll('\t', '  ') }];
-  const slip: Slip = {
-    rule: 'yaml-tab',
-    start,
-    end: first,
-    message: 'a tab is used to indent; use spaces',
-    fix: { title: 'Indent with spaces', changes },
-  };
-  let end = lineEnd(text, at);
-  for (let next = end + 1; next < text.length && /^ *\t/.test(text.slice(next, next + 80)); next = end + 1) end = lineEnd(text, next);
-  return { slip, mended: blanked(text, start, end) };
 }
 
 /** `name: Phase 1: design`, or a line deeper than a value that stands on its key's line. */

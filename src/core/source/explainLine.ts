@@ -9,6 +9,8 @@ export function explainLine(text: string, at: number): Explanation {
   const first = start + (/^[ \t]*/.exec(text.slice(start, lineEnd(text, at)))?.[0].length ?? 0);
   const end = trimmedEnd(text, first, lineEnd(text, first));
   const line = text.slice(first, end);
+  const tab = tabbed(text, first);
+  if (tab) return tab;
   const slip: Slip = { rule: 'yaml-syntax', start: first, end: Math.max(end, first + 1), ...reason(line, first) };
   return { slip, mended: blanked(text, start, blockEnd(text, start)) };
 }
@@ -27,6 +29,25 @@ function reason(line: string, first: number): Pick<Slip, 'message' | 'fix'> {
   return { message: `"${shortened(line)}" is neither a key with its colon nor part of the text above` };
 }
 
+/** A line that a tab indents; null where there is none, or nothing else on the line. */
+export function tabbed(text: string, at: number): Explanation | null {
+  const start = lineStart(text, at);
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  const first = start + indent.length;
+  if (!indent.includes('\t') || /^\r?(?:\n|$)/.test(text.slice(first, first + 2))) return null;
+  const changes = [{ start, end: first, text: indent.replaceAll('\t', '  ') }];
+  const slip: Slip = {
+    rule: 'yaml-tab',
+    start,
+    end: first,
+    message: 'a tab is used to indent; use spaces',
+    fix: { title: 'Indent with spaces', changes },
+  };
+  let end = lineEnd(text, at);
+  for (let next = end + 1; next < text.length && /^ *\t/.test(text.slice(next, next + 80)); next = end + 1) end = lineEnd(text, next);
+  return { slip, mended: blanked(text, start, end) };
+}
+
 /** A line that does not line up with what stands above it. */
 export function misplaced(text: string, at: number): Explanation {
   const start = lineOf(text, at);
@@ -34,6 +55,8 @@ export function misplaced(text: string, at: number): Explanation {
   const first = start + indent;
   const end = trimmedEnd(text, first, lineEnd(text, first));
   const line = text.slice(first, end);
+  const tab = tabbed(text, start);
+  if (tab) return tab;
   if (/^-[^\s-]/.test(line)) return explainLine(text, first);
   const key = /^(?:- +)?("?[\w.-]+"?):(?:\s|$)/.exec(line)?.[1];
   const name = key ?? shortened(line);
