@@ -16,7 +16,9 @@ const greensShown = 3;
 
 export function scheduleRag(facts: StatusFacts): RagStatus {
   const { plan, schedules, baseline } = facts;
-  if (!schedules) return ragOf(plan, 'schedule', [remark('No dates: the plan has no start or cannot be scheduled')], false);
+  if (!schedules?.forecast.scheduled.includes(1)) {
+    return ragOf(plan, 'schedule', [remark('No dates: the plan has no start, or nothing that can be scheduled')], false);
+  }
   const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
   const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
   return ragOf(plan, 'schedule', [...shortened(found), ...missing(facts, found.length)], isWhole);
@@ -28,7 +30,6 @@ type Dated = Evidence & { readonly spare?: number };
 function finishEvidence(facts: StatusFacts): readonly Dated[] {
   const { node, deadline } = facts.plan.project;
   const finish = facts.schedules!.forecast.projectFinish;
-  if (!Number.isFinite(finish)) return [];
   const at = child(node, 'deadline') ?? node;
   const agreed = readableBaseline(facts)?.finish ?? null;
   return [

@@ -61,6 +61,12 @@ describe('the schedule’s colour', () => {
       'R',
       'R Go-live: forecast 2026-01-16, 2 working days after the deadline 2026-01-14',
     ],
+    [
+      'unknown without tasks',
+      'project: {id: p, start: 2026-01-05, deadline: 2026-02-02}\n',
+      '–',
+      '- No dates: the plan has no start, or nothing that can be scheduled',
+    ],
     ['unknown without anything to compare with', plan(10, ''), '–', '- Nothing to compare with: no deadline and no baseline'],
   ];
   for (const [what, text, colour, first] of cases) {
