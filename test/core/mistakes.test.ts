@@ -112,7 +112,6 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     path: 'raid risks R-3 cause',
     value: '«"Old and new differ»',
   },
-  'an id given twice': { rule: 'duplicate-id', file: 'raid.yaml', path: 'raid actions ACT-5', key: '«charter»' },
   'a finish in the future': {
     rule: 'actual-after-status-date',
     file: 'plan.yaml',
@@ -122,11 +121,16 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a risk without an owner': {
     rule: 'unowned-risk',
     file: 'raid.yaml',
-    path: 'raid risks R-2 owner',
+    path: 'raid risks R-5 owner',
     key: 'x-owner',
-    at: 'raid risks R-2',
+    at: 'raid risks R-5',
   },
-  'a colour that has expired': { rule: 'expired-colour', file: 'plan.yaml', path: 'rag overall until', value: '«2026-09-01»' },
+  'a colour that has expired': {
+    rule: 'expired-colour',
+    file: 'plan.yaml',
+    path: 'rag schedule since',
+    value: '2026-08-21\n    until: «2026-09-01»',
+  },
   'evidence that is not there': { rule: 'missing-file', file: 'plan.yaml', path: 'lifecycle gates g2 evidence', value: '[«docs/gone.md»]' },
   'a sprint that ends before it begins': {
     rule: 'contradicting-dates',
