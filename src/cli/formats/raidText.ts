@@ -50,7 +50,7 @@ function gravityColumns(kind: RaidKind): readonly Column<RaidStatus>[] {
   if (kind !== 'risk') return [];
   return [
     { title: 'Score', align: 'right', text: ({ score }) => String(score ?? '') },
-    { title: 'Then', align: 'right', from: 100, text: ({ residualScore }) => String(residualScore ?? '') },
+    { title: 'Residual', align: 'right', from: 100, text: ({ residualScore }) => String(residualScore ?? '') },
     { title: 'Response', from: 100, text: ({ entry }) => entry.response ?? '' },
   ];
 }
