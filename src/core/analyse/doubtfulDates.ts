@@ -1,72 +1,100 @@
-/** Tasks whose computed dates prove nothing, because something they follow from could not be read. */
-import type { Plan } from '../plan/model.ts';
+/** Computed dates that prove nothing, because something they follow from is wrong or could not be read. */
+import type { Plan, Task } from '../plan/model.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import type { Chunk, Node, Spot } from '../source/node.ts';
+import type { Chunk, Spot } from '../source/node.ts';
+import { SpotSet } from '../source/spotSet.ts';
 
+/** Whether such a date stands there: in a task that is in doubt, in the project, or at one of the errors themselves. */
 export type DoubtfulDates = (at: Spot) => boolean;
 
-/** Whether a spot belongs to such a task: its id, one of its values, one of its assignments. */
-export function doubtfulDates(context: Pick<RuleContext, 'plan' | 'schedules' | 'soundness' | 'damaged'>): DoubtfulDates {
+type Context = Pick<RuleContext, 'plan' | 'references' | 'schedules' | 'soundness' | 'damaged'>;
+
+export function doubtfulDates(context: Context, errors: readonly Spot[]): DoubtfulDates {
   const { plan } = context;
   const isGeneral = isBaseUnsound(context);
-  const marked = isGeneral ? null : spread(plan, seeds(context));
-  const spots = new Map<Chunk, Set<number>>();
-  const add = ({ chunk, start }: Spot): void => {
-    const known = spots.get(chunk);
-    if (known) known.add(start);
-    else spots.set(chunk, new Set([start]));
+  const taskAt = tasksBySpot(plan);
+  const start = isGeneral ? [] : seeds(context, errors.map(taskAt));
+  if (!isGeneral && start.length === 0 && errors.length === 0) return () => false;
+  const marked = spread(plan, start);
+  const wrong = new SpotSet();
+  for (const at of errors) wrong.add(at);
+  return (at) => {
+    const task = taskAt(at);
+    if (task >= 0) return isGeneral || marked[task] === 1 || wrong.has(at);
+    // The project ends with the last of its tasks.
+    return wrong.has(at) || ((isGeneral || start.length > 0) && isInProject(plan, at));
   };
-  plan.wbs.tasks.forEach((task, i) => {
-    if (marked?.[i] === 0) return;
-    add(task.key);
-    addValues(task.node, add);
-    for (const { node } of task.assign) add(node);
-  });
-  // The project ends with the last of its tasks.
-  if (plan.project.node && (isGeneral || spots.size > 0)) addValues(plan.project.node, add);
-  return ({ chunk, start }) => spots.get(chunk)?.has(start) ?? false;
-}
-
-/** But not what stands in maps: that may be other tasks. */
-function addValues(node: Node, add: (spot: Spot) => void): void {
-  for (const { value } of node.kind === 'map' ? node.pairs : []) {
-    if (value.kind !== 'map') add(value);
-    if (value.kind === 'list') value.items.forEach(add);
-  }
 }
 
 /** What all dates follow from: the project, its calendars, and files that could not be read. */
-function isBaseUnsound({ plan, soundness, damaged }: Pick<RuleContext, 'plan' | 'soundness' | 'damaged'>): boolean {
-  if (damaged.length > 0 || (plan.project.node && soundness.isUnsound(plan.project.node))) return true;
-  const people = [...plan.calendars.values(), ...plan.resources.values()];
-  return people.some(({ key }) => soundness.isUnsound(key));
+function isBaseUnsound({ plan, soundness, damaged }: Context): boolean {
+  if (damaged.length > 0) return true;
+  if (soundness.isAll) return false;
+  if (plan.project.node && soundness.isUnsound(plan.project.node)) return true;
+  return [...plan.calendars.values(), ...plan.resources.values()].some(({ key }) => soundness.isUnsound(key));
 }
 
-function seeds({ plan, schedules, soundness }: Pick<RuleContext, 'plan' | 'schedules' | 'soundness'>): number[] {
-  const { tasks, indexOf } = plan.wbs;
-  const found = (schedules?.cycles ?? []).flat();
-  for (let i = 0; i < tasks.length; i++) {
-    const { key, after, own } = tasks[i]!;
-    const isLoose = after.some((link) => link.plan === null && !indexOf.has(link.id) && !plan.raid.has(link.id));
-    if (isLoose || soundness.isUnsound(key) || (own.calendar !== null && !plan.calendars.has(own.calendar))) found.push(i);
+/** Tasks on a cycle, with something wrong in them, or with a link or calendar that is not there. */
+function seeds({ plan, references, schedules, soundness }: Context, wrong: readonly number[]): number[] {
+  const found = [...(schedules?.cycles ?? []).flat(), ...wrong.filter((task) => task >= 0)];
+  for (const { index, results } of references.tasks.found) {
+    if (results.some(({ path, plan: other }) => other === null && (path[0] === 'after' || path[0] === 'calendar'))) found.push(index);
   }
+  const { tasks } = plan.wbs;
+  if (!soundness.isAll) for (let i = 0; i < tasks.length; i++) if (soundness.isUnsound(tasks[i]!.key)) found.push(i);
   return found;
 }
 
 /** From the seeds to what follows them, to what contains them, and to what stands in a container that follows. */
 function spread({ wbs }: Plan, start: readonly number[]): Uint8Array {
-  const { tasks, parent, end, indexOf } = wbs;
-  const followers = tasks.map((): number[] => []);
-  tasks.forEach(({ after }, i) => {
-    for (const { id, plan } of after) if (plan === null) followers[indexOf.get(id) ?? -1]?.push(i);
-  });
-  const marked = new Uint8Array(tasks.length);
+  const { parent, end } = wbs;
+  const marked = new Uint8Array(wbs.tasks.length);
+  if (start.length === 0) return marked;
+  const followers = followersOf(wbs);
   const queue = [...start];
   for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
     if (marked[i] === 1) continue;
     marked[i] = 1;
-    for (const follower of followers[i]!) for (let inner = follower; inner < end[follower]!; inner++) queue.push(inner);
+    for (const follower of followers.get(i) ?? []) for (let inner = follower; inner < end[follower]!; inner++) queue.push(inner);
     if (parent[i]! >= 0) queue.push(parent[i]!);
   }
   return marked;
+}
+
+function followersOf({ tasks, indexOf }: Plan['wbs']): ReadonlyMap<number, readonly number[]> {
+  const followers = new Map<number, number[]>();
+  for (let i = 0; i < tasks.length; i++) {
+    for (const { id, plan } of tasks[i]!.after) {
+      const index = plan === null ? indexOf.get(id) : undefined;
+      const known = index === undefined ? undefined : followers.get(index);
+      if (known) known.push(i);
+      else if (index !== undefined) followers.set(index, [i]);
+    }
+  }
+  return followers;
+}
+
+/** Finds the task a spot stands in: of those that begin before it in its chunk the last; -1 where there is none. */
+function tasksBySpot({ wbs: { tasks } }: Plan): (at: Spot) => number {
+  let first: Map<Chunk, number> | null = null;
+  const firstIn = (): Map<Chunk, number> => {
+    const byChunk = new Map<Chunk, number>();
+    for (let i = tasks.length - 1; i >= 0; i--) byChunk.set(tasks[i]!.key.chunk, i);
+    return byChunk;
+  };
+  return ({ chunk, start }) => {
+    first ??= firstIn();
+    let found = -1;
+    for (let i = first.get(chunk) ?? tasks.length; tasks[i]?.key.chunk === chunk && tasks[i]!.key.start <= start; i++) found = i;
+    return found >= 0 && mayHold(tasks[found]!, start) ? found : -1;
+  };
+}
+
+/** A task that is a map of its own chunk ends with it; one with chunks of its own below begins there and goes on. */
+function mayHold({ node }: Task, start: number): boolean {
+  return node.endChunk !== undefined || start < node.end;
+}
+
+function isInProject({ project: { node } }: Plan, { chunk, start }: Spot): boolean {
+  return node?.chunk === chunk && start >= node.start && (node.endChunk !== undefined || start < node.end);
 }

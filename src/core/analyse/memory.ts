@@ -19,6 +19,11 @@ export interface Memory {
   reading: PlanReading | null;
   references: References | null;
   taskFindings: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }> | null;
+  /** Of rules that look at more than the task: they hold while that world is the same. */
+  amongFindings: {
+    readonly world: readonly unknown[];
+    readonly found: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }>;
+  } | null;
   readonly ignores: Map<string, Ignores>;
   scheduled: Scheduled | null;
   readonly columns: TaskColumns;
@@ -59,6 +64,7 @@ export function blank(): Memory {
     reading: null,
     references: null,
     taskFindings: null,
+    amongFindings: null,
     ignores: new Map(),
     scheduled: null,
     columns: new TaskColumns(),

@@ -9,7 +9,6 @@ import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { baselineFor } from './baseline.ts';
-import { doubtfulDates, type DoubtfulDates } from './doubtfulDates.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
 import { memoryOf, type Memory } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
@@ -46,11 +45,9 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     : null;
 
   const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));
-  let doubtful: DoubtfulDates | null = null;
   const context: RuleContext = {
     ...read,
     soundness: soundnessOf(shapes),
-    doubtful: (at) => (doubtful ??= doubtfulDates(context))(at),
     includes: read.parts.includes,
     isWhole: isWhole(read),
     damaged: read.parts.parts.flatMap(({ source: part }) => part.chunks.filter((chunk) => chunk.damaged)),

@@ -52,7 +52,9 @@ function isAnswered({ refs, id }: Reference, ids: Ids): boolean {
   return false;
 }
 
-interface Items { values(): Iterable<Item> }
+interface Items {
+  values(): Iterable<Item>;
+}
 
 function itemsBesidesTasks(plan: Plan): readonly (readonly [DefinitionName, Items])[] {
   const raid = [...plan.raid.values()];

@@ -1,5 +1,5 @@
 /** The work breakdown structure: nested maps of tasks laid out in arrays, and what containers hand down. */
-import { child, type MapNode } from '../source/node.ts';
+import { child, keyText, type MapNode, type Pair } from '../source/node.ts';
 import { sameItems, type DuplicateId } from './collect.ts';
 import { mapOf } from './fields.ts';
 import type { Inheritable, Task, Wbs } from './model.ts';
@@ -8,6 +8,8 @@ import { readTask } from './task.ts';
 export interface WbsReading {
   readonly wbs: Wbs;
   readonly duplicates: readonly DuplicateId[];
+  /** What each task was read from, by its index. */
+  readonly pairs: readonly Pair[];
 }
 
 /**
@@ -15,14 +17,14 @@ export interface WbsReading {
  * (after most edits everything but one task) is taken over instead of being built again; the result is the same without it.
  */
 export function layOutTasks(maps: readonly MapNode[], before: WbsReading | null): WbsReading {
-  const tasks: Task[] = [];
-  const parents: number[] = [];
-  for (const map of maps) gather(map, -1, tasks, parents);
+  const gathering = new Gathering(before);
+  for (const map of maps) gathering.add(map, -1);
+  const { tasks, pairs, parents } = gathering;
   if (before && haveSameShape(before.wbs, tasks, parents)) {
     if (sameItems(before.wbs.tasks, tasks)) return before;
-    if (before.duplicates.length === 0) return { wbs: { ...before.wbs, tasks }, duplicates: before.duplicates };
+    if (before.duplicates.length === 0) return { wbs: { ...before.wbs, tasks }, duplicates: before.duplicates, pairs };
   }
-  return fromScratch(tasks, parents);
+  return fromScratch(tasks, parents, pairs);
 }
 
 /** What a task says itself, else the nearest container above that does; null where nobody says. */
@@ -32,7 +34,7 @@ export function inherited<K extends keyof Inheritable>(plan: { readonly wbs: Wbs
     const own = tasks[i]?.own[key];
     if (own !== null && own !== undefined) return own;
   }
-  return null;
+  return null as Inheritable[K];
 }
 
 /** Containers have tasks below them. */
@@ -52,26 +54,71 @@ export function containersAbove(wbs: Wbs, index: number): readonly number[] {
   return above;
 }
 
-function gather(map: MapNode, parent: number, tasks: Task[], parents: number[]): void {
-  for (const pair of map.pairs) {
-    const index = tasks.length;
-    tasks.push(readTask(pair));
-    parents.push(parent);
+/** Tasks in document order; a stretch that was there before is copied, for looking up every task anew would cost milliseconds. */
+class Gathering {
+  readonly tasks: Task[] = [];
+  readonly pairs: Pair[] = [];
+  readonly parents: number[] = [];
+  private readonly before: WbsReading | null;
+  /** Where a task stood before, counted from where it stands now. */
+  private shift = 0;
+
+  constructor(before: WbsReading | null) {
+    this.before = before;
+  }
+
+  add(map: MapNode, parent: number): void {
+    for (const pair of map.pairs) {
+      const old = this.placeBefore(pair);
+      if (old >= 0) this.copy(old, parent);
+      else this.read(pair, parent);
+    }
+  }
+
+  /** Index of the very same task, with everything below it, before; -1 where it is new or has changed. */
+  private placeBefore(pair: Pair): number {
+    if (!this.before) return -1;
+    const { pairs, wbs } = this.before;
+    const guess = this.tasks.length + this.shift;
+    if (pairs[guess] === pair) return guess;
+    const found = wbs.indexOf.get(keyText(pair.key)) ?? -1;
+    if (pairs[found] !== pair) return -1;
+    this.shift = found - this.tasks.length;
+    return found;
+  }
+
+  private copy(old: number, parent: number): void {
+    const { pairs, wbs } = this.before!;
+    const moved = this.tasks.length - old;
+    const end = wbs.end[old]!;
+    for (let i = old; i < end; i++) {
+      this.tasks.push(wbs.tasks[i]!);
+      this.pairs.push(pairs[i]!);
+      this.parents.push(i === old ? parent : wbs.parent[i]! + moved);
+    }
+  }
+
+  private read(pair: Pair, parent: number): void {
+    const index = this.tasks.length;
+    this.tasks.push(readTask(pair));
+    this.pairs.push(pair);
+    this.parents.push(parent);
     const below = pair.value.kind === 'map' ? mapOf(child(pair.value, 'tasks')) : null;
-    if (below) gather(below, index, tasks, parents);
+    if (below) this.add(below, index);
   }
 }
 
 function haveSameShape(before: Wbs, tasks: readonly Task[], parents: readonly number[]): boolean {
   if (before.tasks.length !== tasks.length) return false;
   for (let i = 0; i < tasks.length; i++) {
-    const [old, now] = [before.tasks[i]!, tasks[i]!];
+    const old = before.tasks[i]!;
+    const now = tasks[i]!;
     if ((old !== now && old.id !== now.id) || before.parent[i] !== parents[i]) return false;
   }
   return true;
 }
 
-function fromScratch(tasks: readonly Task[], parents: readonly number[]): WbsReading {
+function fromScratch(tasks: readonly Task[], parents: readonly number[], pairs: readonly Pair[]): WbsReading {
   const count = tasks.length;
   const parent = Int32Array.from(parents);
   const depth = new Int32Array(count);
@@ -90,5 +137,5 @@ function fromScratch(tasks: readonly Task[], parents: readonly number[]): WbsRea
     const above = parent[i]!;
     if (above >= 0 && end[above]! < end[i]!) end[above] = end[i]!;
   }
-  return { wbs: { tasks, indexOf, parent, end, depth }, duplicates };
+  return { wbs: { tasks, indexOf, parent, end, depth }, duplicates, pairs };
 }

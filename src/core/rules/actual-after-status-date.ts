@@ -9,14 +9,12 @@ export const actualAfterStatusDate: Rule = {
   title: 'An actual date is after the status date',
   severity: 'error',
   quiets: ['unmeasured-progress', 'incomplete-actuals'],
-  *check({ plan, statusDate }) {
+  *checkAmong({ node, actuals }, _, { statusDate }) {
     if (statusDate === null) return;
     const now = (statusDate + 1) * minutesPerDay;
-    for (const { node, actuals } of plan.wbs.tasks) {
-      for (const [key, date] of [['actualStart', actuals.start] as const, ['actualFinish', actuals.finish] as const]) {
-        const value = date && beginning(date) >= now ? child(node, key) : null;
-        if (date && value) yield finding(value, `"${key}" ${formatDate(date)} is after the status date ${formatDay(statusDate)}`);
-      }
+    for (const [key, date] of [['actualStart', actuals.start] as const, ['actualFinish', actuals.finish] as const]) {
+      const value = date && beginning(date) >= now ? child(node, key) : null;
+      if (date && value) yield finding(value, `"${key}" ${formatDate(date)} is after the status date ${formatDay(statusDate)}`);
     }
   },
 };

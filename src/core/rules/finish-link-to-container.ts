@@ -7,17 +7,11 @@ export const finishLinkToContainer: Rule = {
   id: 'finish-link-to-container',
   title: 'An FF or SF link leads into a container',
   severity: 'error',
-  *check({ plan: { wbs } }) {
-    for (let i = 0; i < wbs.tasks.length; i++) {
-      if (!isContainer(wbs, i)) continue;
-      const { id, after } = wbs.tasks[i]!;
-      for (const { type, node } of after) {
-        if (type === 'FF' || type === 'SF')
-          yield finding(
-            node,
-            `"${id}" holds other tasks and cannot be the target of an ${type} link; link the task inside that must finish`,
-          );
-      }
+  *checkAmong({ id, after }, index, { plan: { wbs } }) {
+    if (!isContainer(wbs, index)) return;
+    for (const { type, node } of after) {
+      if (type !== 'FF' && type !== 'SF') continue;
+      yield finding(node, `"${id}" holds other tasks and cannot be the target of an ${type} link; link the task inside that must finish`);
     }
   },
 };

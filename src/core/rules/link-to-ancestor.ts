@@ -7,15 +7,12 @@ export const linkToAncestor: Rule = {
   id: 'link-to-ancestor',
   title: 'A task is linked to its own container',
   severity: 'error',
-  *check({ plan: { wbs } }) {
-    for (let i = 0; i < wbs.tasks.length; i++) {
-      const { id, after } = wbs.tasks[i]!;
-      for (const link of after) {
-        const other = link.plan === null ? wbs.indexOf.get(link.id) : undefined;
-        if (other === undefined) continue;
-        if (holds(wbs, other, i)) yield finding(link.node, `"${id}" is part of "${link.id}" and cannot wait for it`);
-        if (holds(wbs, i, other)) yield finding(link.node, `"${id}" holds "${link.id}" and cannot wait for it`);
-      }
+  *checkAmong({ id, after }, index, { plan: { wbs } }) {
+    for (const link of after) {
+      const other = link.plan === null ? wbs.indexOf.get(link.id) : undefined;
+      if (other === undefined) continue;
+      if (holds(wbs, other, index)) yield finding(link.node, `"${id}" is part of "${link.id}" and cannot wait for it`);
+      if (holds(wbs, index, other)) yield finding(link.node, `"${id}" holds "${link.id}" and cannot wait for it`);
     }
   },
 };

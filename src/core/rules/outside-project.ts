@@ -9,12 +9,8 @@ export const outsideProject: Rule = {
   id: 'outside-project',
   title: 'A date of a task lies outside the project',
   severity: 'warning',
-  *check({ plan }) {
-    const { project, wbs } = plan;
-    if ((!project.start && !project.deadline) || isReversed(project)) return;
-    for (const task of wbs.tasks) {
-      if (hasDates(task)) yield* outside(task, project);
-    }
+  *checkAmong(task, _, { plan: { project } }) {
+    if (!isReversed(project)) yield* outside(task, project);
   },
 };
 
@@ -34,12 +30,6 @@ const datesOf = ({ constraints, actuals }: Task): readonly (readonly [string, Pl
   ['actualStart', actuals.start],
   ['actualFinish', actuals.finish],
 ];
-
-/** Few tasks have any, and the look at the others must be cheap. */
-function hasDates({ constraints: c, actuals }: Task): boolean {
-  const limits = c.startNoEarlier ?? c.startNoLater ?? c.finishNoEarlier ?? c.finishNoLater ?? c.mustStart ?? c.mustFinish ?? c.deadline;
-  return (limits ?? actuals.start ?? actuals.finish) !== null;
-}
 
 function* outside(task: Task, { start, deadline }: Project) {
   for (const [key, date] of datesOf(task)) {

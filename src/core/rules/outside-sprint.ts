@@ -12,11 +12,13 @@ export const outsideSprint: Rule = {
   *check({ plan, schedules }) {
     if (!schedules) return;
     const { finish, done } = schedules.forecast;
+    if (plan.sprints.size === 0) return;
     const { tasks } = plan.wbs;
     for (let i = 0; i < tasks.length; i++) {
       const task = tasks[i]!;
-      const sprint = plan.sprints.get(task.sprints.at(-1) ?? '');
-      if (!sprint?.finish || done[i] === 1 || task.shape === 'container' || !(finish[i]! > ending(sprint.finish))) continue;
+      if (task.sprints.length === 0 || done[i] === 1) continue;
+      const sprint = plan.sprints.get(task.sprints.at(-1)!);
+      if (!sprint?.finish || task.shape === 'container' || !(finish[i]! > ending(sprint.finish))) continue;
       const last = itemsOf(child(task.node, 'sprint')).at(-1) ?? task.key;
       yield finding(
         last,

@@ -7,7 +7,7 @@ import type { Plan, Task } from '../plan/model.ts';
 import type { References } from '../plan/references.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import type { Soundness } from '../schema/soundness.ts';
-import type { Chunk, Spot } from '../source/node.ts';
+import type { Chunk } from '../source/node.ts';
 import type { Status } from '../status/status.ts';
 import type { Day } from '../values/time.ts';
 
@@ -29,6 +29,11 @@ export interface Rule {
   readonly check?: (context: RuleContext) => Iterable<Finding>;
   /** Looks at what one task says of itself, and at nothing else: the answer is kept until the task changes. */
   readonly checkTask?: (task: Task) => Iterable<Finding>;
+  /**
+   * Looks at one task, the hierarchy, the project and the status date, and at maps whose ids tasks refer to: the answer is kept until
+   * one of these changes, or the task does.
+   */
+  readonly checkAmong?: (task: Task, index: number, context: Pick<RuleContext, 'plan' | 'statusDate'>) => Iterable<Finding>;
 }
 
 export interface RuleContext {
@@ -41,8 +46,6 @@ export interface RuleContext {
   readonly isWhole: boolean;
   /** Where mistakes of shape stand. */
   readonly soundness: Soundness;
-  /** Whether a spot is that of a task whose computed dates prove nothing; worked out when first asked. */
-  readonly doubtful: (at: Spot) => boolean;
   /** Chunks with syntax errors. */
   readonly damaged: readonly Chunk[];
   /** Null where there are no dates. */

@@ -1,7 +1,6 @@
 /** A task that is said to be blocked by something that is over. */
 import { child } from '../source/node.ts';
 import { itemsOf, textOf } from '../plan/fields.ts';
-import type { RaidEntry } from '../plan/model.ts';
 import { finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,17 +10,14 @@ export const staleBlocker: Rule = {
   id: 'stale-blocker',
   title: 'A task is blocked by something that is over',
   severity: 'warning',
-  *check({ plan }) {
-    for (const task of plan.wbs.tasks) {
-      if (task.blockedBy.length === 0) continue;
-      for (const node of itemsOf(child(task.node, 'blockedBy'))) {
-        const entry: RaidEntry | undefined = plan.raid.get(textOf(node) ?? '');
-        if (entry && over.has(entry.status)) {
-          yield finding(node, `"${entry.id}" is ${entry.status} and does not block "${task.id}" any more; take it away`, [
-            { at: entry.key, message: `"${entry.id}" is ${entry.status}` },
-          ]);
-        }
-      }
+  *checkAmong({ id, node, blockedBy }, _, { plan }) {
+    if (blockedBy.length === 0) return;
+    for (const blocker of itemsOf(child(node, 'blockedBy'))) {
+      const entry = plan.raid.get(textOf(blocker) ?? '');
+      if (!entry || !over.has(entry.status)) continue;
+      yield finding(blocker, `"${entry.id}" is ${entry.status} and does not block "${id}" any more; take it away`, [
+        { at: entry.key, message: `"${entry.id}" is ${entry.status}` },
+      ]);
     }
   },
 };

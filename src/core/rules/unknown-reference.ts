@@ -66,12 +66,13 @@ function idsOfKinds(refs: readonly RefKind[], ids: RuleContext['references']['id
   return refs.flatMap((kind) => [...ids.of(kind)]);
 }
 
-/** The id most like this one; R-1 is not meant by R-9, for numbers are what tells such ids apart. */
+/** The id most like this one. R-9 does not mean R-1, nor R-1 A-1: in numbered ids every sign tells them apart. */
 export function meantBy(id: string, known: readonly string[]): string | null {
   const [letters, digits] = lettersAndDigits(id);
+  const isNumbered = digits !== '' && letters.length <= 2;
   const likely = known.filter((other) => {
     const [otherLetters, otherDigits] = lettersAndDigits(other);
-    return letters !== otherLetters || digits === otherDigits;
+    return letters === otherLetters ? digits === otherDigits : !isNumbered || digits !== otherDigits;
   });
   return nearest(id, likely);
 }

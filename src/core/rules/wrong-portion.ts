@@ -1,5 +1,4 @@
 /** A number of items where a person is meant: `asha: 50` is fifty ashas. */
-import { child } from '../source/node.ts';
 import { finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,18 +6,12 @@ export const wrongPortion: Rule = {
   id: 'wrong-portion',
   title: 'A person is assigned by number',
   severity: 'error',
-  *check({ plan }) {
-    for (const task of plan.wbs.tasks) {
-      for (const { party, items, node } of task.assign) {
-        if (items === null || plan.resources.get(party)?.kind !== 'person') continue;
-        const share = items > 0 && items <= 1 ? items * 100 : items;
-        yield {
-          ...finding(node, `"${party}" is a person and is assigned by a percentage of full time; write ${share}%`),
-          ...(child(task.node, 'assign')?.kind === 'map'
-            ? { fix: { title: `Write ${share}%`, changes: [{ at: node, text: `${share}%` }] } }
-            : {}),
-        };
-      }
+  *checkAmong({ assign }, _, { plan }) {
+    for (const { party, items, node } of assign) {
+      if (items === null || plan.resources.get(party)?.kind !== 'person') continue;
+      const share = items > 0 && items <= 1 ? items * 100 : items;
+      const fix = { title: `Write ${share}%`, changes: [{ at: node, text: `${share}%` }] };
+      yield { ...finding(node, `"${party}" is a person and is assigned by a percentage of full time; write ${share}%`), fix };
     }
   },
 };
