@@ -166,7 +166,7 @@ class BackwardPass {
     }
     lateStart[task] = time.startAt(work);
     lateFinish[task] = time.endAt(work + length);
-    lateWork[task] = time === projectTime ? work + length : projectTime.workBefore(lateFinish[task]!);
+    lateWork[task] = time === projectTime ? work + length : projectTime.workBefore(lateFinish[task]);
   }
 
   #placeFully(task: number, length: number, canMoveStart: boolean): void {
@@ -182,8 +182,8 @@ class BackwardPass {
     limit[task] = isByStart ? this.#startLimit : this.#finishLimit;
     lateStart[task] = length === 0 ? bound : isByStart ? firstWork(facts, bound) : bound;
     lateFinish[task] = length === 0 ? bound : isByStart ? finishOfWork(facts, bound, length) : lastWork(facts, this.#finishBound);
-    lateHold[task] = length === 0 ? bound : isByStart ? facts.time.nextWork(lateFinish[task]!) : this.#finishBound;
-    lateWork[task] = this.#outline.time.workBefore(lateFinish[task]!);
+    lateHold[task] = length === 0 ? bound : isByStart ? facts.time.nextWork(lateFinish[task]) : this.#finishBound;
+    lateWork[task] = this.#outline.time.workBefore(lateFinish[task]);
   }
 
   /** A gate must open in time for the first of those behind it. */

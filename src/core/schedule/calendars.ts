@@ -25,9 +25,9 @@ const remembered = new WeakMap<Plan['calendars'], WeakMap<Plan['resources'], Map
 
 export function timesOf(plan: TimesSource): Times {
   let byResources = remembered.get(plan.calendars);
-  if (!byResources) remembered.set(plan.calendars, (byResources = new WeakMap()));
+  if (!byResources) remembered.set(plan.calendars, (byResources = new WeakMap<Plan['resources'], Map<string | null, Times>>()));
   let byCalendar = byResources.get(plan.resources);
-  if (!byCalendar) byResources.set(plan.resources, (byCalendar = new Map()));
+  if (!byCalendar) byResources.set(plan.resources, (byCalendar = new Map<string | null, Times>()));
   let times = byCalendar.get(plan.project.calendar);
   if (!times) byCalendar.set(plan.project.calendar, (times = makeTimes(plan)));
   return times;

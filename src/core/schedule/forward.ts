@@ -204,8 +204,8 @@ class ForwardPass {
     }
     start[task] = leftFrom[task] = time.startAt(work);
     finish[task] = time.endAt(work + length);
-    finishWork[task] = time === projectTime ? work + length : projectTime.workBefore(finish[task]!);
-    if (this.#finishBound > finish[task]!) this.#holdOpen(task, time);
+    finishWork[task] = time === projectTime ? work + length : projectTime.workBefore(finish[task]);
+    if (this.#finishBound > finish[task]) this.#holdOpen(task, time);
   }
 
   /** A finish link may end between the follower's working hours: no work is left to do, but it is not finished before. */

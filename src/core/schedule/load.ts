@@ -52,7 +52,9 @@ function usesByTask(outline: Outline, forecast: Schedule, before: Kept | null, m
 const none: readonly Use[] = [];
 
 function isWhereItWas(task: number, facts: TaskFacts, { start, finish }: Schedule, before: Kept): boolean {
-  return facts === before.facts[task] && same(start[task]!, before.forecast.start[task]!) && same(finish[task]!, before.forecast.finish[task]!);
+  return (
+    facts === before.facts[task] && same(start[task]!, before.forecast.start[task]!) && same(finish[task]!, before.forecast.finish[task]!)
+  );
 }
 
 function same(a: number, b: number): boolean {

@@ -35,7 +35,7 @@ export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals:
   const isNode = new Uint8Array(2 * count);
   const isSpans = new Uint8Array(count);
   for (let task = 0; task < count; task++) {
-    if (end[task]! === task + 1) {
+    if (end[task] === task + 1) {
       isSpans[task] = tasks[task]!.shape === 'spans' ? 1 : 0;
       isNode[task] = 1 - isSpans[task]!;
     } else {
@@ -127,7 +127,8 @@ function topologicalOrder(graph: Graph, isNode: Uint8Array): Int32Array {
   const open: number[] = [];
   let length = 0;
   const release = (node: number) => {
-    if (--waiting[node]! === 0 && isNode[node]) open.push(node);
+    waiting[node]!--;
+    if (waiting[node] === 0 && isNode[node]) open.push(node);
   };
   // What a task releases comes right after it: neighbours in the order are neighbours in memory.
   for (let first = 0; first < isNode.length; first++) {

@@ -130,6 +130,6 @@ function addToContainer(dates: Dates, task: number, container: number, isDone: b
 }
 
 function clear(dates: Dates, task: number): void {
-  (dates.scheduled as Uint8Array)[task] = 0;
+  dates.scheduled[task] = 0;
   for (const key of ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const) dates[key][task] = NaN;
 }

@@ -73,6 +73,45 @@ export interface Schedules {
   /** By resource, then day. Computed when first asked for. */
   readonly load: readonly Load[];
   readonly calendar: ProjectCalendar;
+  /** What levelling did to the forecast; absent where nobody asked for it. */
+  readonly levelling?: Levelling;
+}
+
+/** `smooth` moves work within its float and never the finish; `full` delays it until its resources are free. */
+export type LevellingMode = 'smooth' | 'full';
+
+export type Effort = 'quick' | 'normal' | 'best';
+
+export interface Levelling {
+  readonly mode: LevellingMode;
+  readonly effort: Effort;
+  readonly seed: number;
+  /** How many schedules were tried. */
+  readonly generated: number;
+  /** By WBS order: every task that starts later than it would without levelling. */
+  readonly delays: readonly Delay[];
+  /** By WBS order: what no levelling can put right. */
+  readonly unlevelled: readonly Unlevelled[];
+}
+
+export interface Delay {
+  readonly task: number;
+  /** Working minutes of the project's calendar from its start without levelling to its start with it. */
+  readonly minutes: number;
+  /** Whom or what it waits for; null where it only follows tasks that wait. */
+  readonly resource: string | null;
+  /** The tasks that have the resource until then, or those it follows; empty where the resource is away. */
+  readonly because: readonly number[];
+}
+
+/**
+ * Why a task asks more of a resource than it can have: there is none (`nothing-there`), it wants more than all of it (`too-much`), the
+ * resource leaves before it could be done (`never-there`), or dates that must be kept leave no room (`no-room`).
+ */
+export interface Unlevelled {
+  readonly task: number;
+  readonly resource: string;
+  readonly why: 'nothing-there' | 'too-much' | 'never-there' | 'no-room';
 }
 
 /** A stretch of days in which a resource is used evenly. Days inclusive, shares of full time or items of a pool. */

@@ -7,7 +7,7 @@ import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
 import { scheduleDates, type Dates } from './result.ts';
-import type { Externals, Load, Schedule, Schedules } from './schedule.ts';
+import type { Externals, Levelling, Load, Schedule, Schedules } from './schedule.ts';
 
 export interface ScheduleOptions {
   /** What remains is not done before the end of this day; null leaves the forecast without a "now". */
@@ -31,21 +31,28 @@ export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOpti
   );
 }
 
-function complete(outline: Outline, dates: Dates, progress: Progress): Schedule {
+/** What a schedule was computed from, for those who level it; null for one that was not made here. */
+export function outlineBehind(schedules: Schedules): Outline | null {
+  return schedules instanceof PlanSchedules ? schedules.outline : null;
+}
+
+export function complete(outline: Outline, dates: Dates, progress: Progress): Schedule {
   return { ...dates, ...progress, critical: criticalTasks(outline, dates, progress.done) };
 }
 
-class PlanSchedules implements Schedules {
+export class PlanSchedules implements Schedules {
   readonly plan: Schedule;
   readonly forecast: Schedule;
   readonly cycles: Schedules['cycles'];
   readonly conflicts: Schedules['conflicts'];
   readonly calendar: Schedules['calendar'];
-  readonly #outline: Outline;
+  readonly outline: Outline;
+  readonly levelling?: Levelling;
   #load: readonly Load[] | null = null;
 
-  constructor(outline: Outline, plan: Schedule, forecast: Schedule, conflicts: Schedules['conflicts']) {
-    this.#outline = outline;
+  constructor(outline: Outline, plan: Schedule, forecast: Schedule, conflicts: Schedules['conflicts'], levelling: Levelling | null = null) {
+    if (levelling) this.levelling = levelling;
+    this.outline = outline;
     this.plan = plan;
     this.forecast = forecast;
     this.cycles = outline.network.cycles;
@@ -54,6 +61,6 @@ class PlanSchedules implements Schedules {
   }
 
   get load(): readonly Load[] {
-    return (this.#load ??= loadOf(this.#outline, this.forecast));
+    return (this.#load ??= loadOf(this.outline, this.forecast));
   }
 }

@@ -113,7 +113,7 @@ class SlackPass {
     if (!(latest > start[task]!)) return;
     start[task] = leftFrom[task] = latest;
     finish[task] = finishOfWork(facts, latest, length);
-    finishWork[task] = this.#outline.time.workBefore(finish[task]!);
+    finishWork[task] = this.#outline.time.workBefore(finish[task]);
   }
 }
 

@@ -26,10 +26,10 @@ function stretch({ facts, time }: Outline, dates: Dates, task: number, from: num
   dates.scheduled[task] = 1;
   dates.start[task] = dates.start[from]!;
   dates.finish[task] = Math.max(dates.start[from]!, dates.finish[to]!);
-  dates.lateStart[task] = Math.max(dates.start[task]!, dates.lateStart[from]!);
-  dates.lateFinish[task] = Math.max(dates.finish[task]!, dates.lateFinish[to]!);
-  dates.duration[task] = facts[task]!.time.between(dates.start[task]!, dates.finish[task]!);
-  dates.totalFloat[task] = time.between(dates.finish[task]!, dates.lateFinish[task]!);
+  dates.lateStart[task] = Math.max(dates.start[task], dates.lateStart[from]!);
+  dates.lateFinish[task] = Math.max(dates.finish[task], dates.lateFinish[to]!);
+  dates.duration[task] = facts[task]!.time.between(dates.start[task], dates.finish[task]);
+  dates.totalFloat[task] = time.between(dates.finish[task], dates.lateFinish[task]);
   dates.freeFloat[task] = 0;
 }
 

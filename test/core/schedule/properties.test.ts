@@ -17,6 +17,7 @@ const calendars = `calendars:
   c: {week: {mon-fri: "09:00-13:00 14:00-18:00"}, exceptions: {2026-01-14: Off, 2026-01-21..2026-01-23: Off}}
   all: {week: {mon-sun: "00:00-24:00"}}
   late: {week: {tue-sat: "12:00-20:00"}}
+resources: {r0: {leave: [2026-01-13..2026-01-15]}, r1: {}}
 `;
 const extras = [
   '',
@@ -52,7 +53,7 @@ function textOf(drawn: readonly Drawn[]): string {
   const tasks = drawn.map(({ days, calendar, links, extra }, index) => {
     const after = links.map(([from, type, lag]) => `t${from} ${type}${lag === 0 ? '' : `${lag > 0 ? '+' : ''}${lag}d`}`);
     const work = extra.startsWith('milestone') ? '' : `duration: ${days}d, `;
-    return `t${index}: {${work}${calendar ? `calendar: ${calendar}, ` : ''}${extra ? `${extra}, ` : ''}after: [${after.join(', ')}]}`;
+    return `t${index}: {${work}${calendar ? `calendar: ${calendar}, ` : ''}${extra ? `${extra}, ` : ''}assign: {r${index % 2}: 60%}, after: [${after.join(', ')}]}`;
   });
   return `project: {id: p, name: P, start: 2026-01-05, calendar: c}\n${calendars}tasks:\n${tasks.map((task) => `  ${task}\n`).join('')}`;
 }

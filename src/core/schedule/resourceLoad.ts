@@ -1,0 +1,78 @@
+/** One resource's load: stretches of days in which nothing changes. */
+import type { Resource } from '../plan/model.ts';
+import type { Day } from '../values/time.ts';
+import type { Outline } from './outline.ts';
+import { presenceOf, type DayPresence, type Presence } from './presence.ts';
+import type { Load } from './schedule.ts';
+import { whole, type Use } from './uses.ts';
+
+export function loadOfResource(outline: Outline, resource: Resource, uses: readonly Use[]): readonly Load[] {
+  if (uses.length === 0) return [];
+  const presence = presenceOf(outline, resource);
+  const capacity = Math.round(whole * resource.capacity);
+  const starts = [...uses].sort((a, b) => a.first - b.first || a.task - b.task);
+  const load: Draft[] = [];
+  let active: Use[] = [];
+  let next = 0;
+  for (let day = starts[0]!.first; next < starts.length || active.length > 0;) {
+    active = active.filter((use) => use.last >= day);
+    while (next < starts.length && starts[next]!.first <= day) active.push(starts[next++]!);
+    if (active.length === 0) {
+      if (next >= starts.length) break;
+      day = starts[next]!.first;
+      continue;
+    }
+    const until = lastEvenDay(active, starts[next]?.first ?? Infinity, day, presence);
+    addDays(load, day, until, active, capacity, presence.on(day));
+    day = until + 1;
+  }
+  return load.map(({ from, to, used, capacity: there, tasks }) => ({
+    resource: resource.id,
+    from,
+    to,
+    used: used / whole,
+    capacity: there / whole,
+    tasks,
+  }));
+}
+
+interface Draft {
+  from: Day;
+  to: Day;
+  used: number;
+  capacity: number;
+  tasks: readonly number[];
+}
+
+/** The last day up to which nothing changes. */
+function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, presence: Presence): Day {
+  let until = nextStart - 1;
+  for (const { first, last } of active) {
+    if (day === first || day === last) return day;
+    until = Math.min(until, last - 1);
+  }
+  return Math.max(day, Math.min(until, presence.lastSameDay(day)));
+}
+
+function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, { works, isThere }: DayPresence): void {
+  let used = 0;
+  const tasks: number[] = [];
+  for (const use of active) {
+    const share = from === use.first ? use.shareOnFirst : from === use.last ? use.shareOnLast : use.share;
+    const counted = use.waits ? Math.round(share * works) : share;
+    if (counted === 0) continue;
+    used += counted;
+    tasks.push(use.task);
+  }
+  if (used === 0) return;
+  tasks.sort((a, b) => a - b);
+  const available = Math.round(capacity * isThere);
+  const last = load.at(-1);
+  const goesOn = last?.to === from - 1 && last.used === used && last.capacity === available && sameTasks(last.tasks, tasks);
+  if (goesOn) last.to = to;
+  else load.push({ from, to, used, capacity: available, tasks });
+}
+
+function sameTasks(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((task, index) => task === b[index]);
+}

@@ -1,0 +1,59 @@
+/** What one task claims of its resources, day by day. */
+import type { Assignment, Resource } from '../plan/model.ts';
+import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
+import type { Outline } from './outline.ts';
+import type { Schedule } from './schedule.ts';
+import type { WorkingTime } from './workingTime.ts';
+
+/** Shares are summed as whole millionths, so that 10 % and 20 % are 30 %. */
+export const whole = 1e6;
+
+/** One task's claim on a resource, in millionths of full time or of an item. */
+export interface Use {
+  readonly resource: Resource;
+  readonly task: number;
+  readonly first: Day;
+  readonly last: Day;
+  readonly share: number;
+  /** The same on the first and the last day, which may be worked in part. */
+  readonly shareOnFirst: number;
+  readonly shareOnLast: number;
+  /** Effort waits while its people are away; other work needs them all the same. */
+  readonly waits: boolean;
+}
+
+/** Material is used up, not used; milestones, containers and what is cancelled use nobody. */
+export function usesOf(outline: Outline, forecast: Schedule, task: number): readonly Use[] {
+  if (!forecast.scheduled[task] || outline.network.isContainer[task]) return [];
+  return outline.facts[task]!.task.assign.flatMap((assignment) => {
+    const resource = outline.plan.resources.get(assignment.party);
+    return resource && resource.kind !== 'material' ? (useOf(outline, forecast, task, assignment, resource) ?? []) : [];
+  });
+}
+
+function useOf({ facts }: Outline, { start, finish }: Schedule, task: number, assignment: Assignment, resource: Resource): Use | null {
+  const [from, to] = [start[task]!, finish[task]!];
+  if (!(to > from)) return null;
+  const share = Math.round(whole * portion(assignment, resource));
+  if (share === 0) return null;
+  const { time, task: item } = facts[task]!;
+  const first = Math.floor(from / minutesPerDay);
+  const last = Math.floor((to - 1) / minutesPerDay);
+  const part = (day: Day) => Math.round(share * workedShare(time, day, from, to));
+  const waits = item.shape === 'effort' && resource.kind === 'person';
+  return { resource, task, first, last, share, shareOnFirst: part(first), shareOnLast: part(last), waits };
+}
+
+function portion({ share, items }: Assignment, { kind, capacity }: Resource): number {
+  if (items !== null) return items;
+  if (share === null) return capacity;
+  return kind === 'equipment' ? share * capacity : share;
+}
+
+/** The part of a day's work that lies between two moments. */
+function workedShare(time: WorkingTime, day: Day, from: Minute, to: Minute): number {
+  const [midnight, next] = [day * minutesPerDay, (day + 1) * minutesPerDay];
+  const minutes = time.between(midnight, next);
+  if (minutes === 0) return (Math.min(to, next) - Math.max(from, midnight)) / minutesPerDay;
+  return time.between(Math.max(from, midnight), Math.min(to, next)) / minutes;
+}
