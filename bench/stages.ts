@@ -3,7 +3,6 @@ import { blank } from '../src/core/analyse/memory.ts';
 import { noExternals } from '../src/core/analyse/externals.ts';
 import { readPlan, type ReadPlan } from '../src/core/analyse/readPlan.ts';
 import { ruleFindings } from '../src/core/analyse/ruleFindings.ts';
-import { doubtfulDates } from '../src/core/analyse/doubtfulDates.ts';
 import { statusDateOf } from '../src/core/analyse/statusDate.ts';
 import { ruleIds } from '../src/core/rules/registry.ts';
 import type { RuleContext } from '../src/core/rules/rule.ts';
@@ -37,12 +36,11 @@ function contextOf(
   status: Status,
   statusDate: RuleContext['statusDate'],
 ): RuleContext {
-  const context: RuleContext = {
+  return {
     ...read,
     includes: read.parts.includes,
     isWhole: true,
     soundness: soundnessOf([shape]),
-    doubtful: (at) => doubtfulDates(context)(at),
     damaged: [],
     schedules,
     status,
@@ -53,5 +51,4 @@ function contextOf(
     ruleIds,
     exists: () => true,
   };
-  return context;
 }

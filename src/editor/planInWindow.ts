@@ -112,6 +112,6 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
 
 /** It has dates, and no file of it is broken. */
 function isDrawable(analysis: Analysis): boolean {
-  const isBroken = [...analysis.sources.values()].some((source) => source.chunks.some((chunk) => chunk.damaged));
+  const isBroken = [...analysis.sources.values()].some((source) => source.damaged.length > 0);
   return !isBroken && analysis.schedules !== null;
 }

@@ -102,6 +102,7 @@ class Lines {
       text: this.text,
       root: map(this.chunk, 0, this.text.length),
       chunks: [this.chunk],
+      damaged: [],
       findings: [],
       offsetOf: () => 0,
     };

@@ -10,6 +10,8 @@ export interface Source {
   /** An empty file is an empty scalar. */
   readonly root: Node;
   readonly chunks: readonly Chunk[];
+  /** Those with syntax errors in them, which are few. */
+  readonly damaged: readonly Chunk[];
   /** YAML mistakes, each said once. */
   readonly findings: readonly RuleFinding[];
   /** Offset of a chunk of this source in its text. */

@@ -8,10 +8,10 @@ import type { Branch } from './tree.ts';
 export class SourceText implements Source {
   readonly path: string;
   readonly pieces: readonly Piece[];
-  readonly chunks: readonly Chunk[];
   /** The top-level map where it is cut, else null: the whole text is one stretch. */
   readonly trunk: Branch | null;
   readonly root: Node;
+  private listed: readonly Chunk[] | null = null;
   private joined: string | null;
   private offsets: Uint32Array | null;
   private veiled: boolean | null;
@@ -25,7 +25,6 @@ export class SourceText implements Source {
   ) {
     this.path = path;
     this.pieces = pieces;
-    this.chunks = pieces.map((piece) => piece.chunk);
     this.trunk = trunk;
     this.root = trunk ? trunk.node : pieces[0]!.node;
     this.joined = known.text ?? null;
@@ -33,8 +32,16 @@ export class SourceText implements Source {
     this.veiled = known.isVeiled ?? null;
   }
 
+  get chunks(): readonly Chunk[] {
+    return (this.listed ??= this.pieces.map((piece) => piece.chunk));
+  }
+
+  get damaged(): readonly Chunk[] {
+    return this.trunk ? this.trunk.damaged : this.chunks.filter((chunk) => chunk.damaged);
+  }
+
   get text(): string {
-    return (this.joined ??= this.chunks.map((chunk) => chunk.text).join(''));
+    return (this.joined ??= this.pieces.map(({ chunk }) => chunk.text).join(''));
   }
 
   get findings(): readonly RuleFinding[] {
@@ -70,7 +77,7 @@ export class SourceText implements Source {
 
   private orderOf(chunk: Chunk): number {
     const hint = (chunk as OrderedChunk).order;
-    if (this.chunks[hint] === chunk) return hint;
+    if (this.pieces[hint]?.chunk === chunk) return hint;
     this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
     return this.orders.get(chunk) ?? -1;
   }

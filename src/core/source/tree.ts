@@ -2,7 +2,7 @@
 import type { RuleFinding } from '../problem.ts';
 import { uniquePairs } from './convert.ts';
 import type { KeyPlace, Level } from './cut.ts';
-import { keyText, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
+import { keyText, type Chunk, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
 import type { Piece } from './piece.ts';
 
 /** A stretch and the map that its last key holds. */
@@ -26,6 +26,8 @@ export interface Branch {
   /** Of all stretches in it, and keys given twice in different ones. */
   readonly findings: readonly RuleFinding[];
   readonly hasDuplicates: boolean;
+  /** Chunks in it that have syntax errors. */
+  readonly damaged: readonly Chunk[];
 }
 
 export function makeTwig(piece: Piece, opens: Branch | null, opener: KeyPlace | null): Twig {
@@ -68,13 +70,17 @@ export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
 
 function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], node: MapNode, duplicates: RuleFinding[]): Branch {
   const findings = duplicates.slice();
+  const damaged: Chunk[] = [];
   let size = 0;
   for (const { piece, opens } of twigs) {
     size += 1 + (opens?.size ?? 0);
     if (piece.findings.length > 0) findings.push(...piece.findings);
-    if (opens && opens.findings.length > 0) findings.push(...opens.findings);
+    if (piece.chunk.damaged) damaged.push(piece.chunk);
+    if (!opens) continue;
+    if (opens.findings.length > 0) findings.push(...opens.findings);
+    if (opens.damaged.length > 0) damaged.push(...opens.damaged);
   }
-  return { level: base.level, depth: base.depth, twigs, size, node, findings, hasDuplicates: duplicates.length > 0 };
+  return { level: base.level, depth: base.depth, twigs, size, node, findings, hasDuplicates: duplicates.length > 0, damaged };
 }
 
 function sameKeys(some: readonly Pair[], others: readonly Pair[]): boolean {
