@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ruleEntries, rulePage } from '../src/core/rules/registry.ts';
+import { activationTimes } from '../scripts/test/inVscode.ts';
 import { packageExtension } from '../scripts/vscode/package.ts';
 
 interface Manifest {
@@ -48,6 +49,14 @@ describe('the package', () => {
       names.filter((name) => /node_modules|\.ts$|\.map$|test\/|\.vscode/.test(name)),
       [],
     );
+  });
+});
+
+describe('the extension', () => {
+  it('starts in less than 50 ms', async function () {
+    this.timeout(300_000);
+    const times = [...(await activationTimes(3))].sort((a, b) => a - b);
+    assert.ok(times[1]! < 50, `activate() took ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
   });
 });
 

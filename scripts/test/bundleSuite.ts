@@ -12,22 +12,32 @@ const alias = { 'node:assert/strict': path.join(folder, 'support/assert.ts') };
 /** mocha's build for browsers writes into the `module.exports` that it finds, which are ours: put them back afterwards. */
 const ownExports: esbuild.BuildOptions = { format: 'iife', globalName: 'suite', footer: { js: 'module.exports = suite;' } };
 
+const optionsOf: Record<Host, esbuild.BuildOptions> = {
+  node: { platform: 'node', external: ['vscode', 'mocha'] },
+  web: { platform: 'browser', external: ['vscode'], alias, ...ownExports },
+};
+
 /** The file to give VS Code as `extensionTestsPath`. */
-export async function bundleSuite(host: Host): Promise<string> {
-  const outfile = path.join(root, `out/test/${host}.cjs`);
-  const hostOptions: esbuild.BuildOptions =
-    host === 'node'
-      ? { platform: 'node', external: ['vscode', 'mocha'] }
-      : { platform: 'browser', external: ['vscode'], alias, ...ownExports };
+export function bundleSuite(host: Host): Promise<string> {
+  return bundle(host, entry(host), `out/test/${host}.cjs`);
+}
+
+/** The same for the measure of how long the extension takes to start. */
+export function bundleActivation(): Promise<string> {
+  return bundle('node', `export { run } from './support/activation.ts';`, 'out/test/activation.cjs');
+}
+
+async function bundle(host: Host, contents: string, file: string): Promise<string> {
+  const outfile = path.join(root, file);
   await esbuild.build({
-    stdin: { contents: entry(host), resolveDir: folder, loader: 'ts' },
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
     bundle: true,
     format: 'cjs',
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',
     outfile,
-    ...hostOptions,
+    ...optionsOf[host],
   });
   return outfile;
 }

@@ -1,5 +1,6 @@
 /** Runs the suite in the extension host of a real VS Code, by @vscode/test-electron. */
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,17 +11,28 @@ import { root } from '../setup/shell.mjs';
 import { namedDesktop } from '../vscode/desktop.ts';
 import { quietSettings } from '../vscode/server.ts';
 import { Lines } from './lines.ts';
-import { bundleSuite, type Host } from './bundleSuite.ts';
+import { bundleActivation, bundleSuite, type Host } from './bundleSuite.ts';
 
 const settingsOf: Record<Host, Readonly<Record<string, unknown>>> = {
   node: {},
   web: { 'remote.extensionKind': { 'planloom.planloom': ['web'] } },
 };
 
-/** The status of the run; everything it prints goes to `print`. */
+/** Runs the suite; the status of the run, and everything it prints goes to `print`. */
 export async function testInVscode(host: Host, print: (text: string) => void): Promise<number> {
+  return runInVscode(host, await bundleSuite(host), print);
+}
+
+/** How long each of so many starts of VS Code spent in `activate()`, in milliseconds. */
+export async function activationTimes(starts: number): Promise<readonly number[]> {
+  const measure = await bundleActivation();
+  const times: number[] = [];
+  for (let start = 0; start < starts; start++) await runInVscode('node', measure, (text) => times.push(Number(text)));
+  return times;
+}
+
+async function runInVscode(host: Host, extensionTestsPath: string, print: (text: string) => void): Promise<number> {
   const vscodeExecutablePath = await executable();
-  const extensionTestsPath = await bundleSuite(host);
   const base = await mkdtemp(path.join(os.tmpdir(), 'planloom-test-'));
   try {
     const folder = await copyOfWorkspace(base);
@@ -54,10 +66,16 @@ async function executable(): Promise<string | undefined> {
   return path.join(root, 'test/vscode/standIn.ts');
 }
 
-/** The tests write into their workspace. */
+/** The tests write into their workspace; it is a repository with the tag `kickoff`. */
 async function copyOfWorkspace(base: string): Promise<string> {
   const folder = path.join(base, 'workspace');
   await cp(path.join(root, 'test/workspaces'), folder, { recursive: true });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], { cwd: folder });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--no-gpg-sign', '--message', 'Kick-off');
+  git('tag', 'kickoff');
   return folder;
 }
 

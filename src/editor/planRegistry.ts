@@ -24,6 +24,7 @@ export interface PlanRegistry {
   forget(uri: vscode.Uri): void;
   /** The same, only where the document's text is not the one that was read. */
   forgetOther(document: vscode.TextDocument): void;
+  forgetRefs(): void;
   /** Files came or went. */
   forgetWhatExists(): void;
   closePlan(uri: vscode.Uri): void;
@@ -50,6 +51,7 @@ export function planRegistry(border: Border): PlanRegistry {
     edit,
     forget,
     forgetOther,
+    forgetRefs,
     forgetWhatExists,
     closePlan,
     refreshAll,
@@ -132,6 +134,11 @@ export function planRegistry(border: Border): PlanRegistry {
 
   function forgetOther(document: vscode.TextDocument): void {
     if ([...roots.values()].some((files) => files.hasOther(document))) forget(document.uri);
+  }
+
+  function forgetRefs(): void {
+    for (const files of roots.values()) files.forgetRefs();
+    refreshAll();
   }
 
   function forgetWhatExists(): void {

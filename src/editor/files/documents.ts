@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PlanRegistry } from '../planRegistry.ts';
 import { isPlanFile } from './discovery.ts';
+import { watchRefs } from './git.ts';
 
 export function watchDocuments(registry: PlanRegistry): vscode.Disposable {
   const texts = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml,json}');
@@ -23,6 +24,7 @@ export function watchDocuments(registry: PlanRegistry): vscode.Disposable {
     anything.onDidCreate(came),
     anything.onDidDelete(went),
     newDay(registry),
+    later(watchRefs(() => registry.forgetRefs())),
   );
 
   function opened(document: vscode.TextDocument): void {
@@ -53,6 +55,11 @@ export function watchDocuments(registry: PlanRegistry): vscode.Disposable {
     registry.forget(uri);
     registry.forgetWhatExists();
   }
+}
+
+/** For what takes a while to begin. */
+function later(listening: Promise<vscode.Disposable>): vscode.Disposable {
+  return new vscode.Disposable(() => void listening.then((listener) => listener.dispose() as unknown));
 }
 
 /** Plans without a status date are looked at as of today: noticed when somebody comes back to the window. */

@@ -21,6 +21,8 @@ export interface RootFacts {
   forget(uri: vscode.Uri): void;
   /** The document is known by another text. */
   hasOther(document: vscode.TextDocument): boolean;
+  /** Refs may stand for other commits now. */
+  forgetRefs(): void;
   /** Files came or went: so may plans, and so may what somebody asked the existence of. */
   forgetWhatExists(): void;
 }
@@ -33,7 +35,7 @@ export function rootFacts(root: Root): RootFacts {
   const growing = new Map<string, { readonly edits: TextEdit[][]; done: Promise<void> }>();
   let planFiles: readonly string[] | null = null;
 
-  return { root, facts, find, edit, forget, hasOther, forgetWhatExists };
+  return { root, facts, find, edit, forget, hasOther, forgetRefs: () => atRef.clear(), forgetWhatExists };
 
   function facts(settings: Settings): Facts {
     return { sources: new Map(sources), atRef: new Map(atRef), exists: new Map(found), planFiles, ...settings };

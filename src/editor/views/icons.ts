@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Colour, RaidKind } from '../../core/plan/words.ts';
 
 const shapes: Record<Colour | 'unknown', readonly [icon: string, colour: string | null]> = {
-  green: ['pass-filled', 'charts.green'],
-  amber: ['warning', 'charts.orange'],
-  red: ['error', 'charts.red'],
+  green: ['pass-filled', 'testing.iconPassed'],
+  amber: ['warning', 'problemsWarningIcon.foreground'],
+  red: ['error', 'problemsErrorIcon.foreground'],
   unknown: ['question', null],
 };
 

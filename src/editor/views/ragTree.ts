@@ -124,13 +124,12 @@ function shownColour(rag: RagStatus | undefined): Colour | null {
   return rag?.computed ?? rag?.declared?.colour ?? null;
 }
 
-/** `R computed · A declared`; `G green` where both agree. What the numbers say comes first: it is what would be cut off last. */
+/** `R computed · A declared`; what the numbers say comes first, for what comes last is cut off where it is narrow. */
 function summaryOf(rag: RagStatus | undefined): string {
   const computed = rag?.computed ?? null;
   const declared = rag?.declared?.colour ?? null;
-  if (computed === declared) return computed ? `${ragLetter(computed)} ${computed}` : 'not known';
-  const parts = [computed && `${ragLetter(computed)} computed`, declared && `${ragLetter(declared)} declared`];
-  return parts.filter(Boolean).join(' · ');
+  const parts = [computed && `${ragLetter(computed)} computed`, declared && `${ragLetter(declared)} declared`].filter(Boolean);
+  return parts.join(' · ') || 'not known';
 }
 
 function spokenOf(rag: RagStatus | undefined): string {

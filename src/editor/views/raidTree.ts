@@ -82,7 +82,7 @@ function entryRow(plan: OpenPlan, status: RaidStatus): Row {
     label,
     description: facts.join(' · '),
     spoken: [entry.kind, label, ...facts].join(', '),
-    tooltip: linesOf(label, [`${entry.kind}, ${entry.status}`, ...facts, ...moreOf(status)]),
+    tooltip: linesOf(label, [`${entry.kind}, ${entry.status}`, facts.join(' · '), ...moreOf(status)]),
     icon: kindIcon(entry.kind, colourOf(status)),
     at: entry.key,
     children: [],

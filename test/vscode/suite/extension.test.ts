@@ -10,16 +10,11 @@ interface Manifest {
 const madeByVscode = /^planloom\.(rag|raid)\.(open|focus|resetViewLocation|removeView|toggleVisibility)$|^planloom\.\w+\.tree|^workbench/;
 
 describe('the extension', () => {
-  const extension = vscode.extensions.getExtension<{ readonly activationTime: number }>('planloom.planloom');
+  const extension = vscode.extensions.getExtension('planloom.planloom');
 
   it('is active where a workspace has plans', async () => {
     assert.ok(extension);
     await until('activation', () => extension.isActive);
-  });
-
-  it('starts in less than 50 ms', async () => {
-    const { activationTime } = await extension!.activate();
-    assert.ok(activationTime < 50, `activate() took ${activationTime.toFixed(1)} ms`);
   });
 
   it('has every command that the manifest names, and no other', async () => {

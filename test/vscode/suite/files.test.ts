@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fileOf, openFile, problemsOf, retype, until } from '../support/window.ts';
+import { closeAll, fileOf, openFile, problemsOf, retype, ruleOf, until } from '../support/window.ts';
 
 const broken = `planloom: 1
 project: {id: new, name: New, start: 2026-01-05, statusDate: 2026-01-09, manager: ghost}
@@ -45,6 +45,27 @@ describe('files of a plan', () => {
     await vscode.window.showTextDocument(document);
     const problem = await until('a problem', () => problemsOf(document.uri).find(({ message }) => message.includes('ghost')));
     assert.equal(document.getText(problem.range), 'ghost');
+  });
+
+  it('may lie outside of the workspace, with their parts beside them', async () => {
+    const plan = fileOf('../loose/loose.plan.yaml');
+    const text = `planloom: 1\ninclude: [team.yaml]\nproject: {id: loose, name: Loose, manager: mia, start: 2026-01-05, statusDate: 2026-01-09}\n`;
+    await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(text));
+    await vscode.workspace.fs.copy(fileOf('shared-part/team.yaml'), fileOf('../loose/team.yaml'), { overwrite: true });
+    const editor = await vscode.window.showTextDocument(plan);
+    await retype(editor, 'manager: mia', 'manager: mio');
+    const problem = await until('the one problem', () => problemsOf(plan).find(({ message }) => message.includes('did you mean "mia"')));
+    assert.equal(editor.document.getText(problem.range), 'mio');
+  });
+
+  it('are read at git refs where there is git', async () => {
+    const plan = await openFile('baseline/baseline.plan.yaml');
+    const extension = vscode.extensions.getExtension('planloom.planloom');
+    const inBrowser = extension?.extensionKind === vscode.ExtensionKind.UI || typeof process === 'undefined';
+    await retype(plan, 'after: design', 'after: desing');
+    await until('a problem', () => problemsOf(plan.document.uri).find(({ message }) => message.includes('desing')));
+    const unread = problemsOf(plan.document.uri).some((problem) => ruleOf(problem) === 'baseline-unreadable');
+    assert.equal(unread, inBrowser);
   });
 
   it('are left alone where nothing says that they are ours', async () => {

@@ -46,11 +46,14 @@ export function ruleOf(diagnostic: vscode.Diagnostic): string {
 
 /** Closes everything, and what was not saved is gone. */
 export async function closeAll(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors) {
-    if (editor.document.isDirty) {
-      await vscode.window.showTextDocument(editor.document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
+  for (let dirty = dirtyDocument(); dirty; dirty = dirtyDocument()) {
+    await vscode.window.showTextDocument(dirty);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the document to be as it was', () => dirty !== dirtyDocument());
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+function dirtyDocument(): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.isDirty);
 }

@@ -35,6 +35,14 @@ before(function () {
   if (!hasServer) this.skip();
 });
 
+/** What was on the screen when a test failed is in out/ui. */
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.fullTitle().replaceAll(/\W+/g, '-');
+  const pages = (await house)?.browser.contexts().flatMap((context) => context.pages()) ?? [];
+  for (const page of pages) await page.screenshot({ path: path.join(root, `out/ui/${name}.png`) });
+});
+
 after(async () => {
   const open = await house;
   await open?.browser.close();
