@@ -20,14 +20,42 @@ export interface ScheduleOptions {
 export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOptions): Schedules | null {
   const outline = outlineOf(plan, statusDate, externals);
   if (!outline) return null;
+  const known = newest.get(plan.wbs.indexOf);
+  const computed = known && datesAlike(known.outline, outline) ? known : compute(outline);
+  newest.set(plan.wbs.indexOf, { ...computed, outline });
+  return new PlanSchedules(outline, computed.plan, computed.forecast, computed.conflicts);
+}
+
+interface Computed {
+  readonly outline: Outline;
+  readonly plan: Schedule;
+  readonly forecast: Schedule;
+  readonly conflicts: Schedules['conflicts'];
+}
+
+/** The newest dates of each work breakdown: an edit that means nothing to them leaves them the same objects. */
+const newest = new WeakMap<Plan['wbs']['indexOf'], Computed>();
+
+function compute(outline: Outline): Computed {
   const planned = scheduleDates(outline, 'plan');
   const forecast = scheduleDates(outline, 'forecast');
   const progress = progressOf(outline, planned.dates);
-  return new PlanSchedules(
+  return {
     outline,
-    complete(outline, planned.dates, progress),
-    complete(outline, forecast.dates, progress),
-    findConflicts(outline, planned, forecast),
+    plan: complete(outline, planned.dates, progress),
+    forecast: complete(outline, forecast.dates, progress),
+    conflicts: findConflicts(outline, planned, forecast),
+  };
+}
+
+function datesAlike(a: Outline, b: Outline): boolean {
+  return (
+    a.table.meaning === b.table.meaning &&
+    a.network === b.network &&
+    a.plan.sprints === b.plan.sprints &&
+    a.projectStart === b.projectStart &&
+    a.projectDeadline === b.projectDeadline &&
+    a.now === b.now
   );
 }
 

@@ -1,0 +1,249 @@
+/**
+ * Schedule generation: activities taken one after the other, each put at the first moment that its links and its resources allow
+ * (serial), or time going on, with everything begun that can be begun (parallel). Kolisch (1996) compares the two.
+ */
+import { FF, FS, SS } from '../edges.ts';
+import { hold, type LevellingProblem } from './problem.ts';
+import { Profile } from './profile.ts';
+import { Queue } from './queue.ts';
+
+export class Generator {
+  readonly problem: LevellingProblem;
+  /** Dates of the schedule generated last. */
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  /** Of a serial schedule: the start that links allow, and the resource that was last to be free; -1 where it need not wait. */
+  readonly bound: Float64Array;
+  readonly waitedFor: Int32Array;
+  /** Of a serial schedule: the resource that is never there for as long as it takes; -1 where all can be had. */
+  readonly missing: Int32Array;
+  readonly #profile: Profile;
+  readonly #followers: Followers;
+  readonly #waiting: Int32Array;
+  readonly #wake: Float64Array;
+  #origin = -Infinity;
+  #finishBound = -Infinity;
+
+  constructor(problem: LevellingProblem) {
+    this.problem = problem;
+    this.start = new Float64Array(problem.count);
+    this.finish = new Float64Array(problem.count);
+    this.bound = new Float64Array(problem.count).fill(NaN);
+    this.waitedFor = new Int32Array(problem.count).fill(-1);
+    this.missing = new Int32Array(problem.count).fill(-1);
+    this.#wake = new Float64Array(problem.count);
+    this.#followers = followersOf(problem);
+    this.#waiting = new Int32Array(problem.count);
+    this.#profile = new Profile(problem.resources, usesOf(problem));
+    for (let activity = 0; activity < problem.count; activity++) {
+      if (problem.hold[activity] !== hold.fixed) continue;
+      this.start[activity] = problem.fixedStart[activity]!;
+      this.finish[activity] = problem.fixedFinish[activity]!;
+      this.#take(activity, this.start[activity]!, this.finish[activity]!);
+    }
+    this.#profile.keep();
+  }
+
+  get followers(): Followers {
+    return this.#followers;
+  }
+
+  /** Takes the activities in the order of a list in which none comes before what it follows. Gives the latest finish. */
+  serial(list: Int32Array, origin: number): number {
+    this.#profile.clear();
+    this.#origin = origin;
+    let end = -Infinity;
+    for (let i = 0; i < list.length; i++) {
+      const activity = list[i]!;
+      this.#place(activity, this.#earliest(activity));
+      if (this.finish[activity]! > end) end = this.finish[activity]!;
+    }
+    return end;
+  }
+
+  /** Takes at each moment what can begin, least key first. Gives the latest finish. */
+  parallel(key: Float64Array, origin: number): number {
+    this.#profile.clear();
+    this.#origin = origin;
+    const { count, links, rank } = this.problem;
+    const wake = this.#wake;
+    const asleep = new Queue(count, (a, b) => wake[a]! - wake[b]! || rank[a]! - rank[b]! || key[a]! - key[b]! || a - b);
+    const due = new Queue(count, (a, b) => rank[a]! - rank[b]! || key[a]! - key[b]! || a - b);
+    for (let activity = 0; activity < count; activity++) {
+      this.#waiting[activity] = links.first[activity + 1]! - links.first[activity]!;
+      if (this.#waiting[activity] === 0) {
+        wake[activity] = this.#bound(activity);
+        asleep.add(activity);
+      }
+    }
+    let end = -Infinity;
+    while (asleep.size > 0) {
+      const now = wake[asleep.first]!;
+      while (asleep.size > 0 && wake[asleep.first]! <= now) due.add(asleep.take());
+      while (due.size > 0) {
+        const activity = due.take();
+        const isHeld = this.#isHeld(activity);
+        const free = isHeld ? now : this.#freeFrom(activity, now);
+        if (free > now && free < Infinity && free <= this.problem.latest[activity]!) {
+          wake[activity] = free;
+          asleep.add(activity);
+          continue;
+        }
+        this.#place(activity, isHeld ? wake[activity]! : now);
+        if (this.finish[activity]! > end) end = this.finish[activity]!;
+        this.#release(activity, (follower) => {
+          wake[follower] = this.#bound(follower);
+          (wake[follower] <= now ? due : asleep).add(follower);
+        });
+      }
+    }
+    return end;
+  }
+
+  /** Of a schedule: a resource that it needs more of than there is, or -1. */
+  overloaded(activity: number): number {
+    const { needs } = this.problem;
+    for (let i = needs.first[activity]!; i < needs.first[activity + 1]!; i++) {
+      const free = this.#profile.freeFrom(needs.resource[i]!, this.start[activity]!, this.finish[activity]!, 0, needs.waits[i] === 1);
+      if (free > this.start[activity]!) return needs.resource[i]!;
+    }
+    return -1;
+  }
+
+  /** The first moment that links allow, given the dates of what it follows. */
+  boundOf(activity: number): number {
+    this.#origin = -Infinity;
+    return this.#bound(activity);
+  }
+
+  #release(activity: number, open: (follower: number) => void): void {
+    const { first, to } = this.#followers;
+    for (let i = first[activity]!; i < first[activity + 1]!; i++) {
+      const follower = to[i]!;
+      this.#waiting[follower]!--;
+      if (this.#waiting[follower] === 0) open(follower);
+    }
+  }
+
+  #isHeld(activity: number): boolean {
+    return this.problem.hold[activity] !== hold.free;
+  }
+
+  #earliest(activity: number): number {
+    const from = this.#bound(activity);
+    if (this.#isHeld(activity)) return from;
+    const { needs } = this.problem;
+    return needs.first[activity] === needs.first[activity + 1] ? from : this.#untilFree(activity, from);
+  }
+
+  #untilFree(activity: number, from: number): number {
+    this.bound[activity] = from;
+    this.waitedFor[activity] = this.missing[activity] = -1;
+    for (let moment = from; ;) {
+      const free = this.#freeFrom(activity, moment);
+      if (free === moment) return this.#kept(activity, moment, from);
+      if (free === Infinity) {
+        this.missing[activity] = this.waitedFor[activity]!;
+        this.waitedFor[activity] = -1;
+        return from;
+      }
+      moment = free;
+    }
+  }
+
+  /** What must start by a certain moment does, resources or not. */
+  #kept(activity: number, moment: number, from: number): number {
+    return moment > this.problem.latest[activity]! ? from : moment;
+  }
+
+  /** The moment itself where the resources are free from then on for as long as it takes; else a later one to try. */
+  #freeFrom(activity: number, moment: number): number {
+    const { clock, length, needs } = this.problem;
+    const time = clock[activity] ?? null;
+    const last = needs.first[activity + 1]!;
+    if (last === needs.first[activity]!) return moment;
+    const from = time === null ? moment : time.next(moment);
+    const to = time === null ? moment + length[activity]! : time.finish(from, length[activity]!);
+    for (let i = needs.first[activity]!; i < last; i++) {
+      const free = this.#profile.freeFrom(needs.resource[i]!, from, to, needs.margin[i]!, needs.waits[i] === 1);
+      if (free > from) {
+        this.waitedFor[activity] = needs.resource[i]!;
+        return free;
+      }
+    }
+    return moment;
+  }
+
+  /** The first moment that its links allow; a working moment where it takes time. */
+  #bound(activity: number): number {
+    const { release, length, clock, links, hold: holds, fixedStart } = this.problem;
+    if (holds[activity] === hold.fixed) return fixedStart[activity]!;
+    let startBound = release[activity]! > this.#origin ? release[activity]! : this.#origin;
+    this.#finishBound = -Infinity;
+    const last = links.first[activity + 1]!;
+    for (let link = links.first[activity]!; link < last; link++) {
+      const type = links.type[link]!;
+      const from = links.from[link]!;
+      const fromFinish = type === FS || type === FF;
+      let moment = fromFinish ? this.finish[from]! : this.start[from]!;
+      const lag = links.lag[link]!;
+      if (lag !== 0) {
+        const lagClock = links.lagClock[link] ?? null;
+        moment = lagClock === null ? moment + lag : lagClock.shift(moment, lag, type !== SS);
+      }
+      if (type === FS || type === SS) {
+        if (moment > startBound) startBound = moment;
+      } else if (moment > this.#finishBound) this.#finishBound = moment;
+    }
+    const time = clock[activity] ?? null;
+    if (this.#finishBound > -Infinity) {
+      const byFinish = time === null ? this.#finishBound - length[activity]! : time.start(this.#finishBound, length[activity]!);
+      if (byFinish > startBound) startBound = byFinish;
+    }
+    return time === null ? startBound : time.next(startBound);
+  }
+
+  #place(activity: number, from: number): void {
+    const { clock, length, hold: holds, fixedFinish } = this.problem;
+    const time = clock[activity] ?? null;
+    const isFixed = holds[activity] === hold.fixed;
+    const begin = time === null || isFixed ? from : time.next(from);
+    const needed = length[activity]!;
+    const end = isFixed ? fixedFinish[activity]! : time === null ? begin + needed : time.finish(begin, needed);
+    this.start[activity] = begin;
+    this.finish[activity] = end;
+    if (!isFixed) this.#take(activity, begin, end);
+  }
+
+  #take(activity: number, from: number, to: number): void {
+    const { needs } = this.problem;
+    if (!(to > from)) return;
+    for (let i = needs.first[activity]!; i < needs.first[activity + 1]!; i++) {
+      if (needs.use[i]! > 0) this.#profile.take(needs.resource[i]!, from, to, needs.use[i]!);
+    }
+  }
+}
+
+/** Links by the activity they come from. */
+export interface Followers {
+  readonly first: Int32Array;
+  readonly to: Int32Array;
+}
+
+function followersOf({ count, links }: LevellingProblem): Followers {
+  const first = new Int32Array(count + 1);
+  for (const from of links.from) first[from + 1]!++;
+  for (let activity = 0; activity < count; activity++) first[activity + 1]! += first[activity]!;
+  const next = first.slice();
+  const to = new Int32Array(links.from.length);
+  for (let activity = 0; activity < count; activity++) {
+    for (let link = links.first[activity]!; link < links.first[activity + 1]!; link++) to[next[links.from[link]!]!++] = activity;
+  }
+  return { first, to };
+}
+
+function usesOf({ needs, resources }: LevellingProblem): Int32Array {
+  const uses = new Int32Array(resources.capacity.length);
+  for (const resource of needs.resource) uses[resource]!++;
+  return uses;
+}

@@ -1,0 +1,160 @@
+/**
+ * A forecast in which nobody has more to do than they can: the search finds the starts, the ordinary passes then compute every date from
+ * them, so that a levelled schedule has its float, its containers and its conflicts like any other.
+ */
+import type { Plan } from '../../plan/model.ts';
+import { findConflicts } from '../conflicts.ts';
+import type { Outline } from '../outline.ts';
+import { progressOf } from '../progress.ts';
+import { scheduleDates, type Result } from '../result.ts';
+import type { Effort, LevellingMode, Schedules } from '../schedule.ts';
+import { complete, outlineBehind, PlanSchedules } from '../schedulePlan.ts';
+import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import { trait, type TaskTable } from '../taskTable.ts';
+import { delaysOf } from './delays.ts';
+import { Generator } from './generator.ts';
+import { Lists } from './lists.ts';
+import { planProblem, type PlanProblem } from './planProblem.ts';
+import { hold, type LevellingProblem } from './problem.ts';
+import { search } from './search.ts';
+import { smooth } from './smooth.ts';
+import { unlevelledIn } from './unlevelled.ts';
+
+export interface LevelOptions {
+  readonly mode: LevellingMode;
+  readonly effort: Effort;
+  readonly seed: number;
+}
+
+/** Schedules to generate. */
+const budgets: Readonly<Record<Effort, number>> = { quick: 20, normal: 1000, best: 10_000 };
+
+/** How often dates that the passes put elsewhere are given back to the search's schedule. */
+const mostRounds = 8;
+
+/** The same schedules with a levelled forecast; as they are where there is nothing to level. */
+export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOptions): Schedules {
+  const outline = outlineBehind(schedules);
+  if (!outline || plan.resources.size === 0) return schedules;
+  const found = planProblem(outline, 'forecast');
+  if (found.ids.length === 0 && found.unlevelled.length === 0) return schedules;
+  const levelled = options.mode === 'full' ? fully(outline, found, options) : smoothly(outline, found, schedules);
+  const { forecast } = levelled;
+  const planned = scheduleDates(outline, 'plan');
+  const progress = progressOf(outline, planned.dates);
+  const schedule = complete(levelled.outline, forecast.dates, progress);
+  return new PlanSchedules(levelled.outline, schedules.plan, schedule, findConflicts(levelled.outline, planned, forecast), {
+    ...options,
+    generated: levelled.generated,
+    delays: delaysOf({
+      outline,
+      found,
+      generator: levelled.generator,
+      before: schedules.forecast,
+      after: schedule,
+      isSmooth: options.mode === 'smooth',
+    }),
+    unlevelled: options.mode === 'full' ? unlevelledIn(found, levelled.generator, schedule) : found.unlevelled,
+  });
+}
+
+interface Levelled {
+  /** With the starts that were found as bounds. */
+  readonly outline: Outline;
+  readonly forecast: Result;
+  /** Holds the schedule as the search sees it. */
+  readonly generator: Generator;
+  readonly generated: number;
+}
+
+function fully(outline: Outline, found: PlanProblem, { effort, seed }: LevelOptions): Levelled {
+  const { start, generated } = search(found.problem, { schedules: budgets[effort], seed });
+  return settled(outline, found, found.problem, start, generated);
+}
+
+/** Where smoothing would move the finish after all, the forecast stays as it was. */
+function smoothly(outline: Outline, found: PlanProblem, { forecast }: Schedules): Levelled {
+  const start = smooth(found, forecast);
+  const levelled = settled(outline, found, movedOnly(found.problem, start), start, 1);
+  if (levelled.forecast.dates.projectFinish <= forecast.projectFinish) return levelled;
+  return { ...levelled, outline, forecast: scheduleDates(outline, 'forecast') };
+}
+
+/** Whatever the resources: each starts when it was told to, or when its links allow. */
+function movedOnly(problem: LevellingProblem, start: Float64Array): LevellingProblem {
+  return {
+    ...problem,
+    release: problem.release.map((release, activity) =>
+      problem.hold[activity] === hold.free ? Math.max(release, start[activity]!) : release,
+    ),
+    hold: problem.hold.map((state) => (state === hold.free ? hold.driven : state)),
+  };
+}
+
+/** Builds the schedule that has these starts, and repeats where the passes say otherwise (links and constraints know best). */
+function settled(outline: Outline, found: PlanProblem, given: LevellingProblem, starts: Float64Array, generated: number): Levelled {
+  let problem = given;
+  let start = starts;
+  for (let round = 1; ; round++) {
+    const generator = new Generator(problem);
+    generator.serial(new Lists(problem, generator.followers).byStart(start), -Infinity);
+    const bound = boundBy(outline, found, generator.start);
+    const forecast = scheduleDates(bound, 'forecast');
+    const corrected = corrections(found, problem, generator, forecast.dates.start, forecast.dates.finish);
+    if (!corrected || round === mostRounds) return { outline: bound, forecast, generator, generated: generated + round - 1 };
+    start = generator.start.slice();
+    problem = corrected;
+  }
+}
+
+/** The plan's outline with each task held back to its start. */
+function boundBy(outline: Outline, { nodes, problem }: PlanProblem, start: Float64Array): Outline {
+  const { table, network } = outline;
+  const facts = outline.facts.slice();
+  const traits = table.traits.slice();
+  for (let activity = 0; activity < nodes.length; activity++) {
+    const node = nodes[activity]!;
+    if (node >= network.count || problem.hold[activity] !== hold.free || !hasNeeds(problem, activity)) continue;
+    facts[node] = heldBack(facts[node]!, start[activity]!);
+    traits[node] = traits[node]! & ~(trait.isPlain | trait.isLateAsPossible);
+  }
+  const held: TaskTable = { ...table, facts, traits };
+  return { ...outline, facts, table: held };
+}
+
+function hasNeeds({ needs }: LevellingProblem, activity: number): boolean {
+  return needs.first[activity]! < needs.first[activity + 1]!;
+}
+
+function heldBack(facts: TaskFacts, start: number): TaskFacts {
+  return { ...facts, bounds: { ...(facts.bounds ?? unbound), startNoEarlier: start } };
+}
+
+const unbound: Bounds = {
+  startNoEarlier: NaN,
+  startNoLater: NaN,
+  finishNoEarlier: NaN,
+  finishNoLater: NaN,
+  mustStart: NaN,
+  mustFinish: NaN,
+  deadline: NaN,
+};
+
+/** The problem with what the passes found out, or null where they agree with its schedule. */
+function corrections(found: PlanProblem, problem: LevellingProblem, generator: Generator, start: Float64Array, finish: Float64Array) {
+  let corrected: LevellingProblem | null = null;
+  for (let activity = 0; activity < problem.count; activity++) {
+    const node = found.nodes[activity]!;
+    if (problem.hold[activity] === hold.fixed || !hasNeeds(problem, activity)) continue;
+    const isDriven = found.problem.hold[activity] === hold.driven;
+    if (generator.finish[activity] === finish[node] && (isDriven || generator.start[activity] === start[node])) continue;
+    corrected ??= { ...problem, release: problem.release.slice(), hold: problem.hold.slice(), fixedStart: problem.fixedStart.slice(), fixedFinish: problem.fixedFinish.slice() }; // prettier-ignore
+    if (!isDriven && start[node]! > generator.start[activity]!) corrected.release[activity] = start[node]!;
+    else {
+      corrected.hold[activity] = hold.fixed;
+      corrected.fixedStart[activity] = isDriven ? generator.start[activity]! : start[node]!;
+      corrected.fixedFinish[activity] = finish[node]!;
+    }
+  }
+  return corrected;
+}
