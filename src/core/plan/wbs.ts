@@ -34,7 +34,7 @@ export function inherited<K extends keyof Inheritable>(plan: { readonly wbs: Wbs
     const own = tasks[i]?.own[key];
     if (own !== null && own !== undefined) return own;
   }
-  return null as Inheritable[K];
+  return null;
 }
 
 /** Containers have tasks below them. */
