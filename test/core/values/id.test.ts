@@ -88,6 +88,17 @@ describe('every parser', () => {
         { numRuns: 300 },
       );
     });
+    it(`${name} suggests only what it reads, or what has one mistake less`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const parsed = parse(text);
+          if (parsed.ok || parsed.right === undefined) return;
+          const mended = parse(text.slice(0, parsed.start) + parsed.right + text.slice(parsed.end));
+          assert.ok(mended.ok || mended.message !== parsed.message, parsed.message);
+        }),
+        { numRuns: 300 },
+      );
+    });
     it(`${name} takes no longer than linear on long texts`, () => {
       for (const long of ['1'.repeat(100_000), ' '.repeat(100_000), 'a '.repeat(50_000), '1d'.repeat(50_000), '-'.repeat(100_000)])
         parse(long);
