@@ -20,7 +20,7 @@ export function placeFindings(at: Located, field: Field, errors: readonly ShapeE
   };
   if (has('type')) {
     lost.push(node);
-    return isPlaceholder(node) ? [] : tell(typeFinding(at, field));
+    return isPlaceholder(node) || isCommentedOut(at) ? [] : tell(typeFinding(at, field));
   }
   if (node.kind === 'scalar') {
     if (has('enum', 'const', 'pattern')) return tell(wordFinding(at, node, field));
@@ -39,6 +39,13 @@ export function placeFindings(at: Located, field: Field, errors: readonly ShapeE
 /** An alias of nothing, or what lies too deep: the source stage has said so. */
 export function isPlaceholder(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'empty' && node.end > node.start;
+}
+
+/** In `name: #6` the value became a comment, and the source stage says so. */
+function isCommentedOut({ node, key }: Located): boolean {
+  if (node.kind !== 'scalar' || node.style !== 'empty' || !key) return false;
+  const { text } = key.chunk;
+  return /^\s*:[ \t]+#[^\s#]/.test(text.slice(key.end, key.end + 80));
 }
 
 function named(errors: readonly ShapeError[], keyword: string, param: string): string[] {
