@@ -1,5 +1,6 @@
 /** Who answers to an id: the sets of ids that each kind of reference may name. */
 import type { RefKind } from '../schema/generated/shape.ts';
+import type { ScalarNode } from '../source/node.ts';
 import type { Item, Plan } from './model.ts';
 import type { RaidKind } from './words.ts';
 
@@ -47,6 +48,24 @@ export function idsOf(plan: Plan): Ids {
   const ids = gather(plan);
   worlds.set(plan.wbs.indexOf, { parts, ids });
   return ids;
+}
+
+/** Where the id is given to something, or null. */
+export function keyOfId(plan: Plan, id: string): ScalarNode | null {
+  const task = plan.wbs.tasks[plan.wbs.indexOf.get(id) ?? -1];
+  if (task) return task.key;
+  for (const map of itemMaps(plan)) {
+    const item = map.get(id);
+    if (item) return item.key;
+  }
+  return null;
+}
+
+function itemMaps(plan: Plan): readonly ReadonlyMap<string, Item>[] {
+  const { raid, resources, stakeholders, forums, releases, requirements, sprints, changes, deliverables, objectives, calendars } = plan;
+  const { baselines, gates, roadmap, lanes, lessons } = plan;
+  const first = [raid, resources, stakeholders, forums, releases, requirements, sprints, changes, deliverables, objectives, calendars];
+  return [...first, baselines, gates, roadmap, lanes, lessons];
 }
 
 /** What a message calls each kind. */

@@ -12,6 +12,8 @@ export interface References {
   readonly dangling: readonly Reference[];
   /** `infra:racks` and the like: another plan's to answer. */
   readonly external: readonly Reference[];
+  /** Every reference of the plan, one after the other; slow, for the rare case that somebody must know. */
+  readonly all: () => Iterable<Reference>;
   /** Kept for the next reading. */
   readonly tasks: Sparse<Task, Reference>;
 }
@@ -29,9 +31,18 @@ export function lookUpReferences(plan: Plan, parts: readonly Part[], before: Ref
   return {
     ids,
     tasks,
+    all: () => everyReference(plan, parts),
     dangling: open.filter(({ plan: other }) => other === null),
     external: open.filter(({ plan: other }) => other !== null),
   };
+}
+
+function* everyReference(plan: Plan, parts: readonly Part[]): Iterable<Reference> {
+  for (const { node } of plan.wbs.tasks) yield* referencesIn(node, 'task');
+  for (const [definition, items] of itemsBesidesTasks(plan)) {
+    for (const { node } of items.values()) yield* referencesIn(node, definition);
+  }
+  for (const { root } of parts) if (root) yield* referencesIn(root, 'plan');
 }
 
 const none: readonly never[] = [];

@@ -42,7 +42,10 @@ function* afterRelease(plan: Plan, finish: Float64Array): Iterable<Finding> {
     yield finding(
       at(item, 'release'),
       `"${item.id}" comes with the release "${release}" on ${formatDay(lastDayOf(finish[milestone]!))}, but "${task.id}" is forecast to finish on ${formatDay(lastDayOf(finish[late]!))}`,
-      [{ at: task.key, message: `"${task.id}"` }],
+      [
+        { at: task.key, message: `"${task.id}"` },
+        { at: plan.wbs.tasks[milestone]!.key, message: `the milestone of "${release}"` },
+      ],
     );
   }
 }

@@ -7,9 +7,9 @@ export const stageMisaligned: Rule = {
   id: 'stage-misaligned',
   title: 'The stages of a task do not go together',
   severity: 'warning',
-  *check({ plan }) {
+  *check({ plan, references }) {
     const { alignment } = plan.stages;
-    if (alignment.size === 0) return;
+    if (alignment.size === 0 || references.dangling.some(({ path }) => path.includes('alignment'))) return;
     const { tasks } = plan.wbs;
     for (let i = 0; i < tasks.length; i++) {
       const { own, id } = tasks[i]!;

@@ -1,6 +1,6 @@
 /** A reference that names nothing, in this plan or in the one it points to. */
 import type { Finding } from '../problem.ts';
-import { kindNames } from '../plan/ids.ts';
+import { keyOfId, kindNames } from '../plan/ids.ts';
 import type { Reference } from '../schema/annotated.ts';
 import type { RefKind } from '../schema/generated/shape.ts';
 import { nearest } from '../values/nearest.ts';
@@ -12,9 +12,11 @@ export const unknownReference: Rule = {
   severity: 'error',
   *check(context) {
     const { ids, dangling, external } = context.references;
-    for (const reference of dangling) {
-      if (ids.kindOf(reference.id) !== null || mayStandElsewhere(reference, context)) continue;
-      yield unknown(reference, context);
+    const unknowns = dangling.filter((reference) => ids.kindOf(reference.id) === null && !mayStandElsewhere(reference, context));
+    for (const [id, uses] of byId(unknowns)) {
+      const misspelt = uses.length > 1 ? misspeltDefinition(id, uses, context) : null;
+      if (misspelt) yield misspelt;
+      else for (const reference of uses) yield unknown(reference, context);
     }
     for (const reference of external) {
       const found = unknownElsewhere(reference, context);
@@ -27,6 +29,30 @@ export const unknownReference: Rule = {
 function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, soundness, references: { ids } }: RuleContext): boolean {
   if (soundness.isLost(id) || damaged.some((chunk) => chunk.text.includes(id))) return true;
   return !isWhole && meantBy(id, idsOfKinds(refs, ids)) === null;
+}
+
+function byId(references: readonly Reference[]): ReadonlyMap<string, Reference[]> {
+  const groups = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const group = groups.get(reference.id);
+    if (group) group.push(reference);
+    else groups.set(reference.id, [reference]);
+  }
+  return groups;
+}
+
+/** Several references name one thing that is not there, and nobody names the one most like it: the slip is where that got its id. */
+function misspeltDefinition(id: string, uses: readonly Reference[], { plan, references }: RuleContext): Finding | null {
+  const meant = meantBy(id, idsOfKinds(uses[0]!.refs, references.ids));
+  const key = meant === null ? null : keyOfId(plan, meant);
+  if (meant === null || !key) return null;
+  for (const reference of references.all()) if (reference.id === meant && reference.plan === null) return null;
+  return {
+    at: key,
+    message: `nothing refers to "${meant}", but ${uses.length} references name "${id}"; did you mean "${id}"?`,
+    related: uses.map(({ at }) => ({ at, message: `"${id}" is named here` })),
+    fix: { title: `Change to "${id}"`, changes: [{ at: key, text: id }] },
+  };
 }
 
 function unknown(reference: Reference, { references: { ids } }: RuleContext): Finding {

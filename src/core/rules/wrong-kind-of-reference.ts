@@ -1,7 +1,8 @@
 /** A reference that names something, but not something that fits there. */
-import { child, type Spot } from '../source/node.ts';
+import { child } from '../source/node.ts';
 import type { Finding } from '../problem.ts';
 import type { Reference } from '../schema/annotated.ts';
+import { keyOfId } from '../plan/ids.ts';
 import { finding } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { namesOf } from './unknown-reference.ts';
@@ -11,10 +12,11 @@ export const wrongKindOfReference: Rule = {
   title: 'A reference names the wrong kind of thing',
   severity: 'error',
   *check(context) {
-    const { ids, dangling } = context.references;
-    for (const reference of dangling) {
-      const kind = ids.kindOf(reference.id);
-      if (kind !== null) yield wrongKind(reference, kind, context);
+    const { soundness, references } = context;
+    for (const reference of references.dangling) {
+      const kind = references.ids.kindOf(reference.id);
+      // What was meant may stand in something that could not be read.
+      if (kind !== null && !soundness.isLost(reference.id)) yield wrongKind(reference, kind, context);
     }
     yield* noMilestones(context);
   },
@@ -23,7 +25,7 @@ export const wrongKindOfReference: Rule = {
 function wrongKind(reference: Reference, kind: string, { plan, references: { ids } }: RuleContext): Finding {
   const { id, path, refs, at } = reference;
   const key = path.findLast((step) => step !== '*') ?? '';
-  const target = itemOf(plan, id);
+  const target = keyOfId(plan, id);
   const wanted = namesOf(refs);
   const related = target ? [{ at: target, message: `${article(kind)} ${kind}` }] : [];
   const none = refs.every((ref) => [...ids.of(ref)].length === 0) ? '; the plan has none yet' : '';
@@ -41,12 +43,6 @@ function* noMilestones({ plan, soundness }: RuleContext): Iterable<Finding> {
       { at: task.key, message: 'no milestone' },
     ]);
   }
-}
-
-function itemOf(plan: RuleContext['plan'], id: string): Spot | null {
-  const task = plan.wbs.tasks[plan.wbs.indexOf.get(id) ?? -1];
-  const maps = [plan.raid, plan.resources, plan.stakeholders, plan.forums, plan.releases, plan.requirements, plan.sprints, plan.changes];
-  return task?.key ?? maps.map((map) => map.get(id)?.key).find((key) => key !== undefined) ?? null;
 }
 
 function article(noun: string): string {

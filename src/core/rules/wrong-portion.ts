@@ -6,12 +6,15 @@ export const wrongPortion: Rule = {
   id: 'wrong-portion',
   title: 'A person is assigned by number',
   severity: 'error',
+  restsOn: 'item',
   *checkAmong({ assign }, _, { plan }) {
     for (const { party, items, node } of assign) {
-      if (items === null || plan.resources.get(party)?.kind !== 'person') continue;
+      const resource = plan.resources.get(party);
+      if (items === null || resource?.kind !== 'person') continue;
       const share = items > 0 && items <= 1 ? items * 100 : items;
       const fix = { title: `Write ${share}%`, changes: [{ at: node, text: `${share}%` }] };
-      yield { ...finding(node, `"${party}" is a person and is assigned by a percentage of full time; write ${share}%`), fix };
+      const message = `"${party}" is a person and is assigned by a percentage of full time; write ${share}%`;
+      yield { ...finding(node, message, [{ at: resource.key, message: `"${party}" is a person` }]), fix };
     }
   },
 };
