@@ -23,6 +23,8 @@ export interface Chart {
 const railWidth = 168;
 /** Narrower than this a year cannot be told from a week. */
 const narrowestPlot = 360;
+/** Room for two lines of text. */
+const narrowestColumn = 156;
 const widestDrawing = 40_000;
 
 export function chart(open: (mark: string) => void): Chart {
@@ -79,7 +81,7 @@ function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
   const sizes = snapshot.columns ? cardSizes : barSizes;
   const padding = sizes.leftPadding + sizes.rightPadding;
   const rail = snapshot.text.includes('\n  section ') ? Math.min(railWidth, room * 0.32) : 0;
-  const fitting = Math.max(narrowestPlot, room - rail - padding - 2) / days;
+  const fitting = Math.max(snapshot.columns ? narrowestColumn * days : narrowestPlot, room - rail - padding - 2) / days;
   const pixelsPerDay = Math.min(zoom ?? fitting, widestDrawing / days);
   const axis = snapshot.columns
     ? headings(snapshot.columns, span.start)

@@ -73,7 +73,7 @@ function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, { span, co
 function tickElement({ text }: Tick, left: number, right: number, flagAt: number | null): HTMLElement {
   const needed = 8 + text.length * 7;
   const isCovered = flagAt !== null && left < flagAt + 28 && left + needed > flagAt - 28;
-  const label = right - left < needed || isCovered ? null : html('span', {}, text);
+  const label = right - left < Math.min(needed, 120) || isCovered ? null : html('span', {}, text);
   return html('div', { class: 'tick', style: `left:${left}px;width:${right - left}px` }, label);
 }
 

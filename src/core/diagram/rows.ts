@@ -26,15 +26,15 @@ export interface Rows {
 }
 
 export function rowsOf(plan: Plan, schedule: Schedule, settings: Settings): Rows {
-  const rows: Row[] = [];
-  let undated = 0;
+  const kept: Row[] = [];
+  let [hidden, undated] = [0, 0];
   for (const index of shownTasks(plan, settings.depth)) {
     const stretch = stretchOf(schedule.start[index]!, schedule.finish[index]!);
-    if (stretch) rows.push({ index, stretch });
-    else if (plan.wbs.tasks[index]!.status !== 'cancelled') undated++;
+    if (!stretch) undated += plan.wbs.tasks[index]!.status === 'cancelled' ? 0 : 1;
+    else if (kept.length < settings.maxRows) kept.push({ index, stretch });
+    else hidden++;
   }
-  const kept = rows.slice(0, settings.maxRows);
-  return { sections: sectionsOf(plan, kept, settings.groupBy), drawn: kept.length, hidden: rows.length - kept.length, undated };
+  return { sections: sectionsOf(plan, kept, settings.groupBy), drawn: kept.length, hidden, undated };
 }
 
 /** Leaves, and the containers that are deep enough to stand for what they hold; in document order. */

@@ -4,6 +4,7 @@ import type { Diagram, Mark } from '../../core/diagram/diagram.ts';
 import { diagramOf } from '../../core/diagram/diagramOf.ts';
 import { deepestContainer } from '../../core/diagram/rows.ts';
 import type { Place } from '../../core/problem.ts';
+import type { Spot } from '../../core/source/node.ts';
 import type { Snapshot, View } from './messages.ts';
 
 export interface Picture {
@@ -62,7 +63,8 @@ export function markAt(analysis: Analysis, diagram: Diagram, { file, offset }: C
   let size = Infinity;
   for (const mark of diagram.marks) {
     const place = placeIn(analysis, mark.extent);
-    if (place.file !== file || offset < lineStart(analysis, place) || offset > place.end || place.end - place.start >= size) continue;
+    if (place.file !== file || offset < place.start - indentBefore(mark.extent) || offset > place.end || place.end - place.start >= size)
+      continue;
     innermost = mark;
     size = place.end - place.start;
   }
@@ -74,7 +76,7 @@ export function placeOfMark({ shown, diagram }: Picture, id: string): Place | nu
   return mark ? placeIn(shown, mark.at) : null;
 }
 
-function lineStart({ sources }: Analysis, place: Place): number {
-  const text = sources.get(place.file)?.text ?? '';
-  return text.lastIndexOf('\n', place.start - 1) + 1;
+/** Characters between the beginning of a spot's line and the spot. */
+function indentBefore({ chunk, start }: Spot): number {
+  return start - chunk.text.lastIndexOf('\n', start - 1) - 1;
 }

@@ -65,7 +65,7 @@ describe('the preview', function () {
   });
 
   it('is there again after a reload, as it was', async () => {
-    await window.remembers(/planloom\.preview.*roadmap/s);
+    await window.remembers(/planloom\.preview.*kind\W+roadmap/s);
     await window.page.reload();
     await window.bar('Lake foundation').waitFor({ timeout: 60_000 });
   });
