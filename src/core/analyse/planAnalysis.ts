@@ -5,7 +5,7 @@ import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { shapeReport } from '../schema/shape.ts';
 import { soundnessOf } from '../schema/soundness.ts';
-import { child, type Chunk, type Node } from '../source/node.ts';
+import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { baselineFor } from './baseline.ts';
@@ -50,7 +50,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     soundness: soundnessOf(shapes),
     includes: read.parts.includes,
     isWhole: isWhole(read),
-    damaged: read.parts.parts.flatMap((part) => damagedIn(part.source)),
+    damaged: read.parts.parts.flatMap((part) => part.source.damaged),
     schedules,
     status,
     statusDate,
@@ -78,11 +78,6 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     problems: problemsOf(findings, { sources, ignores, plan, facts }),
     wants: wants.all,
   };
-}
-
-/** Nearly always none: then there is no need to look at every chunk. */
-function damagedIn(source: Source): readonly Chunk[] {
-  return source.findings.length === 0 ? [] : source.chunks.filter((chunk) => chunk.damaged);
 }
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */

@@ -1,7 +1,9 @@
 /** Somebody or something is asked for more than there is. */
+import type { Plan, Resource } from '../plan/model.ts';
+import type { Finding } from '../problem.ts';
 import type { Load } from '../schedule/schedule.ts';
 import { finding, formatDay, list } from './say.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const overAllocation: Rule = {
   id: 'over-allocation',
@@ -21,30 +23,34 @@ export const overAllocation: Rule = {
     }
     for (const [id, { load, stretches }] of worst) {
       const resource = plan.resources.get(id);
-      if (!resource) continue;
-      const tasks = load.tasks.map((index) => plan.wbs.tasks[index]!);
-      const amount = (share: number) =>
-        resource.kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100);
-      const when = load.from === load.to ? `on ${formatDay(load.from)}` : `from ${formatDay(load.from)} to ${formatDay(load.to)}`;
-      const more = stretches > 1 ? `, the most of ${stretches} such times` : '';
-      const related = tasks.map((task) => ({
-        at: task.assign.find(({ party }) => party === id)?.node ?? task.key,
-        message: `"${task.id}" needs "${id}"`,
-      }));
-      yield finding(
-        resource.key,
-        `"${id}" is needed ${amount(load.used)} of ${amount(load.capacity)} ${when} by ${list(
-          tasks.map((task) => `"${task.id}"`),
-          4,
-        )}${more}`,
-        related,
-      );
+      if (resource) yield sayOf(resource, load, stretches, plan);
     }
   },
 };
 
+function sayOf(resource: Resource, { from, to, used, capacity, tasks: indexes }: Load, stretches: number, { wbs }: Plan): Finding {
+  const { id, kind } = resource;
+  const tasks = indexes.map((index) => wbs.tasks[index]!);
+  const amount = (share: number) => (kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100));
+  const names = list(
+    tasks.map((task) => `"${task.id}"`),
+    4,
+  );
+  const when = from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+  const more = stretches > 1 ? `, the most of ${stretches} such times` : '';
+  const message =
+    capacity > 0
+      ? `"${id}" is needed ${amount(used)} of ${amount(capacity)} ${when} by ${names}${more}`
+      : `"${id}" is needed ${amount(used)} ${when} by ${names} but is not there${more}`;
+  const related = tasks.map((task) => ({
+    at: task.assign.find(({ party }) => party === id)?.node ?? task.key,
+    message: `"${task.id}" needs "${id}"`,
+  }));
+  return finding(resource.key, message, related);
+}
+
 /** A person assigned as so many items, which `wrong-portion` tells. */
-function isByNumber({ wbs, resources }: RuleContext['plan'], id: string, index: number): boolean {
+function isByNumber({ wbs, resources }: Plan, id: string, index: number): boolean {
   return resources.get(id)?.kind === 'person' && wbs.tasks[index]!.assign.some(({ party, items }) => party === id && items !== null);
 }
 
