@@ -4,6 +4,8 @@ import { buildPlan, type PlanReading } from '../plan/buildPlan.ts';
 import { sameItems } from '../plan/collect.ts';
 import { gatherParts, type Parts } from '../plan/include.ts';
 import { lookUpReferences, type References } from '../plan/references.ts';
+import type { Plan } from '../plan/model.ts';
+import { levelPlan } from '../schedule/levelling/levelPlan.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import { schedulePlan } from '../schedule/schedulePlan.ts';
 import type { Source } from '../source/source.ts';
@@ -32,9 +34,15 @@ export function readPlan(source: Source, lookUp: LookUp, memory: Memory): ReadPl
 export function scheduleOnce({ plan }: PlanReading, statusDate: Day | null, externals: Externals, memory: Memory): Schedules | null {
   const known = memory.scheduled;
   if (known?.plan === plan && known.statusDate === statusDate && sameExternals(known.externals, externals)) return known.schedules;
-  const schedules = plan.project.node ? schedulePlan(plan, { statusDate, externals }) : null;
+  const schedules = plan.project.node ? levelledAsAsked(plan, schedulePlan(plan, { statusDate, externals })) : null;
   memory.scheduled = { plan, statusDate, externals, schedules };
   return schedules;
+}
+
+/** By `project.levelling`. Quick, since it happens at every edit; with more effort only on request. */
+function levelledAsAsked(plan: Plan, schedules: Schedules | null): Schedules | null {
+  const { levelling } = plan.project;
+  return schedules && levelling !== 'none' ? levelPlan(plan, schedules, { mode: levelling, effort: 'quick', seed: 0 }) : schedules;
 }
 
 function sameExternals(a: Externals, b: Externals): boolean {

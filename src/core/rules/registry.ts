@@ -29,6 +29,7 @@ import { linkToAncestor } from './link-to-ancestor.ts';
 import { milestoneWithWork } from './milestone-with-work.ts';
 import { missingFile } from './missing-file.ts';
 import { noStatusDate } from './no-status-date.ts';
+import { notLevelled } from './not-levelled.ts';
 import { nothingToSchedule } from './nothing-to-schedule.ts';
 import { onHoldWithoutResume } from './on-hold-without-resume.ts';
 import { outsideProject } from './outside-project.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   staleBlocker,
   noStatusDate,
   overAllocation,
+  notLevelled,
   overlappingSprints,
   outsideSprint,
   lateForRelease,

@@ -73,8 +73,8 @@ export interface Schedules {
   /** By resource, then day. Computed when first asked for. */
   readonly load: readonly Load[];
   readonly calendar: ProjectCalendar;
-  /** What levelling did to the forecast; absent where nobody asked for it. */
-  readonly levelling?: Levelling;
+  /** What levelling did to the forecast; null where nobody asked for it or there was nothing to level. */
+  readonly levelling?: Levelling | null;
 }
 
 /** `smooth` moves work within its float and never the finish; `full` delays it until its resources are free. */

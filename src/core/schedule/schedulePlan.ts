@@ -59,9 +59,9 @@ function datesAlike(a: Outline, b: Outline): boolean {
   );
 }
 
-/** What a schedule was computed from, for those who level it; null for one that was not made here. */
-export function outlineBehind(schedules: Schedules): Outline | null {
-  return schedules instanceof PlanSchedules ? schedules.outline : null;
+/** The schedules as they were before levelling, with what they were computed from; null for those that were not made here. */
+export function beforeLevelling(schedules: Schedules): PlanSchedules | null {
+  return schedules instanceof PlanSchedules ? (schedules.basis ?? schedules) : null;
 }
 
 export function complete(outline: Outline, dates: Dates, progress: Progress): Schedule {
@@ -75,17 +75,26 @@ export class PlanSchedules implements Schedules {
   readonly conflicts: Schedules['conflicts'];
   readonly calendar: Schedules['calendar'];
   readonly outline: Outline;
-  readonly levelling?: Levelling;
+  readonly levelling: Levelling | null;
+  /** What was levelled. */
+  readonly basis: PlanSchedules | null;
   #load: readonly Load[] | null = null;
 
-  constructor(outline: Outline, plan: Schedule, forecast: Schedule, conflicts: Schedules['conflicts'], levelling: Levelling | null = null) {
-    if (levelling) this.levelling = levelling;
+  constructor(
+    outline: Outline,
+    plan: Schedule,
+    forecast: Schedule,
+    conflicts: Schedules['conflicts'],
+    levelled: { readonly basis: PlanSchedules; readonly levelling: Levelling } | null = null,
+  ) {
     this.outline = outline;
     this.plan = plan;
     this.forecast = forecast;
     this.cycles = outline.network.cycles;
     this.conflicts = conflicts;
     this.calendar = calendarOf(outline.plan);
+    this.basis = levelled?.basis ?? null;
+    this.levelling = levelled?.levelling ?? null;
   }
 
   get load(): readonly Load[] {

@@ -8,7 +8,7 @@ import type { Outline } from '../outline.ts';
 import { progressOf } from '../progress.ts';
 import { scheduleDates, type Result } from '../result.ts';
 import type { Effort, LevellingMode, Schedules } from '../schedule.ts';
-import { complete, outlineBehind, PlanSchedules } from '../schedulePlan.ts';
+import { beforeLevelling, complete, PlanSchedules } from '../schedulePlan.ts';
 import type { Bounds, TaskFacts } from '../taskFacts.ts';
 import { trait, type TaskTable } from '../taskTable.ts';
 import { delaysOf } from './delays.ts';
@@ -32,30 +32,25 @@ const budgets: Readonly<Record<Effort, number>> = { quick: 20, normal: 1000, bes
 /** How often dates that the passes put elsewhere are given back to the search's schedule. */
 const mostRounds = 8;
 
-/** The same schedules with a levelled forecast; as they are where there is nothing to level. */
+/** The schedules with a levelled forecast; without, where there is nothing to level. What was levelled before is levelled afresh. */
 export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOptions): Schedules {
-  const outline = outlineBehind(schedules);
-  if (!outline || plan.resources.size === 0) return schedules;
+  const basis = beforeLevelling(schedules);
+  if (!basis || plan.resources.size === 0) return schedules;
+  const { outline } = basis;
   const found = planProblem(outline, 'forecast');
-  if (found.ids.length === 0 && found.unlevelled.length === 0) return schedules;
-  const levelled = options.mode === 'full' ? fully(outline, found, options) : smoothly(outline, found, schedules);
-  const { forecast } = levelled;
+  if (found.ids.length === 0 && found.unlevelled.length === 0) return basis;
+  const isFull = options.mode === 'full';
+  const levelled = isFull ? fully(outline, found, options) : smoothly(outline, found, basis);
   const planned = scheduleDates(outline, 'plan');
-  const progress = progressOf(outline, planned.dates);
-  const schedule = complete(levelled.outline, forecast.dates, progress);
-  return new PlanSchedules(levelled.outline, schedules.plan, schedule, findConflicts(levelled.outline, planned, forecast), {
-    ...options,
-    generated: levelled.generated,
-    delays: delaysOf({
-      outline,
-      found,
-      generator: levelled.generator,
-      before: schedules.forecast,
-      after: schedule,
-      isSmooth: options.mode === 'smooth',
-    }),
-    unlevelled: options.mode === 'full' ? unlevelledIn(found, levelled.generator, schedule) : found.unlevelled,
-  });
+  const forecast = complete(levelled.outline, levelled.forecast.dates, progressOf(outline, planned.dates));
+  const conflicts = findConflicts(levelled.outline, planned, levelled.forecast);
+  const { mode, effort, seed } = options;
+  const levelling = {
+    ...{ mode, effort, seed, generated: levelled.generated },
+    delays: delaysOf({ outline, found, generator: levelled.generator, before: basis.forecast, after: forecast, isSmooth: !isFull }),
+    unlevelled: isFull ? unlevelledIn(found, levelled.generator, forecast) : found.unlevelled,
+  };
+  return new PlanSchedules(levelled.outline, basis.plan, forecast, conflicts, { basis, levelling });
 }
 
 interface Levelled {
