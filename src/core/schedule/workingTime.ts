@@ -40,6 +40,11 @@ export class WorkingTime {
   #dayOfWork = new Int32Array(0);
   #firstWork = 0;
   #lastWork = 0;
+  /** The newest answers of `startAt` and `endAt`: whoever follows asks next for the point of that very moment. */
+  #newestStart = NaN;
+  #workAtStart = 0;
+  #newestEnd = NaN;
+  #workAtEnd = 0;
   readonly #week: readonly Hours[];
   readonly #minutesPerWeek: number;
 
@@ -56,6 +61,8 @@ export class WorkingTime {
 
   /** The point on the line that a moment stands for: working minutes before it. */
   workBefore(moment: Minute): number {
+    if (moment === this.#newestEnd) return this.#workAtEnd;
+    if (moment === this.#newestStart) return this.#workAtStart;
     const day = Math.floor(moment / minutesPerDay);
     const index = day - this.#base;
     if (!(index >= 0 && index < this.#count)) return this.#workBeforeFar(moment);
@@ -71,7 +78,26 @@ export class WorkingTime {
 
   /** The moment at which the working minute after this point begins. */
   startAt(work: number): Minute {
-    if (!(work >= this.#firstWork && work < this.#lastWork)) return this.#startAtFar(work);
+    const moment = this.#momentAfter(work);
+    if (work >= this.#firstWork && work < this.#lastWork) {
+      this.#newestStart = moment;
+      this.#workAtStart = work;
+    }
+    return moment;
+  }
+
+  /** The moment at which the working minute before this point ends. */
+  endAt(work: number): Minute {
+    const moment = this.#momentAfter(work - 1) + 1;
+    if (work > this.#firstWork && work <= this.#lastWork) {
+      this.#newestEnd = moment;
+      this.#workAtEnd = work;
+    }
+    return moment;
+  }
+
+  #momentAfter(work: number): Minute {
+    if (!(work >= this.#firstWork && work < this.#lastWork)) return this.#momentAfterFar(work);
     const before = this.#before;
     let index = this.#dayOfWork[(work - this.#firstWork) >>> strideBits]!;
     while (before[index + 1]! <= work) index++;
@@ -83,11 +109,6 @@ export class WorkingTime {
       at += 2;
     }
     return (index + this.#base) * minutesPerDay + spans[at]! + left;
-  }
-
-  /** The moment at which the working minute before this point ends. */
-  endAt(work: number): Minute {
-    return this.startAt(work - 1) + 1;
   }
 
   /** The first working moment at or after this one. */
@@ -135,12 +156,12 @@ export class WorkingTime {
     return work + workedBy(this.#week[weekdayOf(day)]!, moment - day * minutesPerDay);
   }
 
-  #startAtFar(work: number): Minute {
+  #momentAfterFar(work: number): Minute {
     if (!Number.isFinite(work)) return work;
     if (this.#count === 0) this.#reach(0);
     while (work < this.#before[0]! && this.#base > firstDay) this.#reach(this.#base - 1);
     while (work >= this.#before[this.#count]! && this.#base + this.#count < lastDay) this.#reach(this.#base + this.#count);
-    if (work >= this.#before[0]! && work < this.#before[this.#count]!) return this.startAt(work);
+    if (work >= this.#before[0]! && work < this.#before[this.#count]!) return this.#momentAfter(work);
     const edge = work < this.#before[0]! ? 0 : this.#count;
     const beyond = Math.min(Math.max(work - this.#before[edge]!, -farthest), farthest);
     const weeks = Math.floor(beyond / this.#minutesPerWeek);
