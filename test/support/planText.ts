@@ -181,7 +181,7 @@ class Writer {
   }
 
   private trail(): string {
-    return this.tape.oneIn(8) ? this.tape.pick([' # note', ' #5', '  ', '\t', ' # a: b']) : '';
+    return this.tape.oneIn(8) ? this.tape.pick([' # note', ' #note', ' #5', '  ', '\t', ' # a: b']) : '';
   }
 }
 

@@ -8,7 +8,8 @@ import { findingOf } from './slip.ts';
 import { trimmedEnd } from './textLines.ts';
 
 /** Deeper than any plan, shallower than any stack. */
-export const deepest = 100;
+const deepest = 100;
+export const tooDeepMessage = `nested more than ${deepest} levels deep`;
 
 /** Nodes that aliases may add to a chunk, beyond those written out. */
 export const mostCopies = 20_000;
@@ -148,7 +149,7 @@ class Conversion {
 
   private tooDeepAt(start: number, end: number): Node {
     if (!this.tooDeep) {
-      this.findings.push(found('yaml-too-deep', { chunk: this.chunk, start, end }, `nested more than ${deepest} levels deep`));
+      this.findings.push(found('yaml-too-deep', { chunk: this.chunk, start, end }, tooDeepMessage));
     }
     this.tooDeep = true;
     return this.empty(start, end);

@@ -1,5 +1,6 @@
 /** What the parser complains of, in words of people who write plans, with the mend for reading on. */
 import { isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, type YAMLParseError } from 'yaml';
+import { tooDeepMessage } from './convert.ts';
 import { explainLine, misplaced, tabbed } from './explainLine.ts';
 import { quoteIt, type Slip } from './slip.ts';
 import { blanked, blockEnd, lineEnd, lineStart, nextLine, replacedAt, trimmedEnd } from './textLines.ts';
@@ -34,7 +35,7 @@ const explainers: Partial<Record<YAMLParseError['code'], (complaint: Complaint) 
   BAD_INDENT: badIndent,
   MISSING_CHAR: missing,
   UNEXPECTED_TOKEN: unexpected,
-  RESOURCE_EXHAUSTION: ({ text }) => whole(text, 'yaml-too-deep', 'nested too deep to be read'),
+  RESOURCE_EXHAUSTION: ({ text }) => whole(text, 'yaml-too-deep', tooDeepMessage),
   NON_STRING_KEY: (complaint) => rest(complaint, 'a key has to be a word or text; a list or a map stands here'),
 };
 
@@ -65,7 +66,8 @@ function valueBesideKeys(text: string, at: number): Explanation {
 /** `{name: a: b}` or `{b: 1 c: 2}` */
 function colonInBrackets(text: string, start: number, end: number): Explanation {
   const inside = text.slice(start, end);
-  const missingComma = /\s([\w.-]+):\s/.exec(inside);
+  // `Phase 1:` is part of a text, `effort:` is a key.
+  const missingComma = /\s([a-z][A-Za-z]*):\s/.exec(inside);
   if (missingComma) {
     const at = start + missingComma.index;
     const message = `a comma is missing before "${missingComma[1] ?? ''}"`;

@@ -3,6 +3,7 @@
  * so one slip does not make ten complaints, and what follows it is read as it was meant.
  */
 import { Composer, Parser, type Document, type ParsedNode } from 'yaml';
+import { tooDeepMessage } from './convert.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { Slip } from './slip.ts';
 import { blanked, blockEnd, lineEnd, lineStart } from './textLines.ts';
@@ -30,6 +31,8 @@ const options = {
 } as const;
 
 export function readYaml(text: string): Reading {
+  const deep = tooDeepAt(text);
+  if (deep !== null) return { root: null, slips: [{ rule: 'yaml-too-deep', start: deep, end: deep + 1, message: tooDeepMessage }] };
   const read = compose(text);
   let { doc } = read;
   const { second } = read;
@@ -64,6 +67,23 @@ function firstMistake(text: string, doc: Document.Parsed): Explanation | null {
     if (explanation && at !== null && at < firstAt) [first, firstAt] = [explanation, at];
   }
   return first;
+}
+
+/** What is nested deeper than this is not even given to the parser, which would run out of stack. */
+const deepestBrackets = 500;
+
+/** Where brackets, or keys and dashes on one line, nest too deep; null where they do not. */
+function tooDeepAt(text: string): number | null {
+  if (text.length < 2 * deepestBrackets) return null;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) depth++;
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
+    if (depth > deepestBrackets) return at;
+  }
+  const row = /(?:[-?:] ){500}|(?:[^\s:]{1,40}: ){500}/.exec(text);
+  return row ? row.index : null;
 }
 
 /** The first document of the text, and where a second one begins. */

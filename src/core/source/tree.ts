@@ -12,6 +12,7 @@ export interface Twig {
   /** Where that last key stands in the stretch. */
   readonly opener: KeyPlace | null;
   readonly pairs: readonly Pair[];
+  readonly findings: readonly RuleFinding[];
 }
 
 /** A map that is cut. */
@@ -31,7 +32,15 @@ export interface Branch {
 }
 
 export function makeTwig(piece: Piece, opens: Branch | null, opener: KeyPlace | null): Twig {
-  return { piece, opens, opener, pairs: opens && opener ? withValue(piece, opens.node, opener) : piece.pairs };
+  if (!opens || !opener) return { piece, opens, opener, pairs: piece.pairs, findings: piece.findings };
+  return { piece, opens, opener, pairs: withValue(piece, opens.node, opener), findings: withoutLost(piece, opener) };
+}
+
+/** Read alone, the last key seems to have lost its value to the comment behind it. */
+function withoutLost({ findings, chunk }: Piece, { end }: KeyPlace): readonly RuleFinding[] {
+  const isBehindKey = (start: number) => start > end && !chunk.text.slice(end, start).includes('\n');
+  if (findings.length === 0) return findings;
+  return findings.filter(({ rule, at }) => rule !== 'text-lost' || !isBehindKey(at.start));
 }
 
 /** The stretch's pairs, the last with its value; made up where that key has been lost in a mistake. */
@@ -72,9 +81,9 @@ function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], no
   const findings = duplicates.slice();
   const damaged: Chunk[] = [];
   let size = 0;
-  for (const { piece, opens } of twigs) {
+  for (const { piece, opens, findings: own } of twigs) {
     size += 1 + (opens?.size ?? 0);
-    if (piece.findings.length > 0) findings.push(...piece.findings);
+    if (own.length > 0) findings.push(...own);
     if (piece.chunk.damaged) damaged.push(piece.chunk);
     if (!opens) continue;
     if (opens.findings.length > 0) findings.push(...opens.findings);
