@@ -1,15 +1,29 @@
 /** What Mermaid's charts lack: the cells of a risk matrix; and what they have too much: bars of nothing. */
-import { svg } from '../ui/element.ts';
+import { setAttributes, svg } from '../ui/element.ts';
 
-/** Five by five cells with their scores, over the four quadrants. */
-export function addRiskCells(drawing: SVGSVGElement): void {
-  const quadrants = [...drawing.querySelectorAll<SVGGraphicsElement>('.quadrant > rect')].map((rect) => rect.getBBox());
-  const points = drawing.querySelector('.data-points');
-  if (quadrants.length === 0 || !points) return;
-  const left = Math.min(...quadrants.map((box) => box.x));
-  const top = Math.min(...quadrants.map((box) => box.y));
-  const right = Math.max(...quadrants.map((box) => box.x + box.width));
-  const bottom = Math.max(...quadrants.map((box) => box.y + box.height));
+/** Five by five cells with their scores, over the four quadrants, whose names make room for the points. */
+export function dressRisks(drawing: SVGSVGElement): void {
+  const quadrants = [...drawing.querySelectorAll<SVGGElement>('.quadrant')];
+  const boxes = quadrants.map((quadrant) => quadrant.querySelector('rect')!.getBBox());
+  if (boxes.length === 0) return;
+  const plot = {
+    left: Math.min(...boxes.map((box) => box.x)),
+    top: Math.min(...boxes.map((box) => box.y)),
+    right: Math.max(...boxes.map((box) => box.x + box.width)),
+    bottom: Math.max(...boxes.map((box) => box.y + box.height)),
+  };
+  for (const [index, quadrant] of quadrants.entries()) {
+    const isLeft = boxes[index]!.x === plot.left;
+    const isTop = boxes[index]!.y === plot.top;
+    const [x, y] = [isLeft ? plot.left + 24 : plot.right - 10, isTop ? plot.top + 16 : plot.bottom - 24];
+    const place = { transform: `translate(${x}, ${y})`, 'text-anchor': isLeft ? 'start' : 'end', 'dominant-baseline': 'central' };
+    setAttributes(quadrant.querySelector('text')!, place);
+  }
+  for (const label of drawing.querySelectorAll('.data-point text')) label.setAttribute('y', '5');
+  drawing.querySelector('.data-points')?.before(riskCells(plot));
+}
+
+function riskCells({ left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>): SVGElement {
   const [width, height] = [(right - left) / 5, (bottom - top) / 5];
   const cells = svg('g', { class: 'cells', 'aria-hidden': 'true' });
   for (let score = 1; score <= 5; score++) {
@@ -20,7 +34,7 @@ export function addRiskCells(drawing: SVGSVGElement): void {
       svg('text', { x: left + 6, y: y + height / 2, 'dominant-baseline': 'central' }, String(score)),
     );
   }
-  points.before(cells);
+  return cells;
 }
 
 /** Mermaid draws a stub for zero; days to come have no bar. */

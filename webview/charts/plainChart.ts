@@ -1,7 +1,7 @@
 /** Drawings without a time axis: cards, flowcharts, points. They scale as a whole. */
 import type { DrawnMark, Snapshot } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
-import { addRiskCells, dropEmptyBars } from './extras.ts';
+import { dressRisks, dropEmptyBars } from './extras.ts';
 import { addRing, makeOperable } from './marks.ts';
 
 /** The drawing must already stand in the document, since shapes are measured. */
@@ -10,7 +10,7 @@ export function dressPlainChart(drawing: SVGSVGElement, snapshot: Snapshot): HTM
   drawing.replaceWith(frame);
   frame.append(drawing);
   setAttributes(drawing, { style: null, 'aria-label': drawing.querySelector('title') ? null : `${snapshot.name}, ${snapshot.view.kind}` });
-  if (snapshot.view.kind === 'risks') addRiskCells(drawing);
+  if (snapshot.view.kind === 'risks') dressRisks(drawing);
   if (snapshot.view.kind === 'burndown') dropEmptyBars(drawing);
   for (const [mark, element] of elementsOf(drawing, snapshot.marks)) {
     makeOperable(element, mark);
