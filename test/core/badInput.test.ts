@@ -165,6 +165,11 @@ describe('bad input', () => {
     survive({ 'plan.yaml': text });
   });
 
+  it('survives a mistake in each of 10,000 tasks', () => {
+    const tasks = Array.from({ length: 10_000 }, (_, i) => `    t${i}: {nam: T, duration: 5dd, after: nowhere}\n`).join('');
+    survive({ 'plan.yaml': `${frame}tasks:\n  all:\n   name: All\n   tasks:\n${tasks}` });
+  });
+
   it('survives 5 MB in one line', () => {
     survive({ 'plan.yaml': `${frame}report: {summary: ${'x'.repeat(5_000_000)}}\n` });
   });

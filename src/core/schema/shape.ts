@@ -13,6 +13,7 @@ import { found, foundIn } from './found.ts';
 import type { ItemName, ValidatedName } from './generated/shape.ts';
 import { validators, type ShapeError } from './generated/validators.js';
 import { itemMapAt, itemMapsIn } from './itemMaps.ts';
+import { LargeMaps } from './largeMaps.ts';
 import { describe, firstLineOf, isSplitText, locate, nounOfDefinition, type Located } from './located.ts';
 import { isPlaceholder, placeFindings } from './places.ts';
 import { plainValue } from './plain.ts';
@@ -80,17 +81,23 @@ interface Draft {
   readonly lost: Node[];
 }
 
+const largeMaps = new Map<ItemName, LargeMaps<ShapeReport>>();
+
 function collect(items: MapNode, definition: ItemName, draft: Draft): void {
-  const { pairs } = items;
-  for (let i = 0; i < pairs.length; i++) {
-    const { key, value } = pairs[i]!;
-    if (items.flow && isSplitText(items, i)) continue;
-    const below = itemReport(key, value, definition);
-    if (below === sound) continue;
-    for (const finding of below.findings) draft.findings.push(finding);
-    for (const item of below.unsound) draft.unsound.push(item);
-    for (const node of below.lost) draft.lost.push(node);
+  let maps = largeMaps.get(definition);
+  if (!maps) largeMaps.set(definition, (maps = new LargeMaps()));
+  for (const { index, note } of maps.notes(items.pairs, (pair) => reportOf(pair, definition))) {
+    if (items.flow && isSplitText(items, index)) continue;
+    // Not spread: a call takes no more than some ten thousand arguments.
+    for (const finding of note.findings) draft.findings.push(finding);
+    for (const item of note.unsound) draft.unsound.push(item);
+    for (const node of note.lost) draft.lost.push(node);
   }
+}
+
+function reportOf({ key, value }: Pair, definition: ItemName): ShapeReport | null {
+  const report = itemReport(key, value, definition);
+  return report === sound ? null : report;
 }
 
 function wrongId(key: ScalarNode, { findings, lost }: Draft): void {
