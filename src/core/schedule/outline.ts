@@ -6,7 +6,8 @@ import { endOfStatusDay, finishOf, startOf } from './dates.ts';
 import type { Stretch } from './hours.ts';
 import { buildNetwork, type Network } from './network.ts';
 import type { Externals } from './schedule.ts';
-import { sameLinks, type TaskFacts } from './taskFacts.ts';
+import { sameLinks } from './sameFacts.ts';
+import type { TaskFacts } from './taskFacts.ts';
 import { taskTableOf, type TaskTable } from './taskTable.ts';
 import type { WorkingTime } from './workingTime.ts';
 

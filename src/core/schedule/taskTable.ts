@@ -1,7 +1,8 @@
 /** All tasks in minutes, laid out in arrays, with what follows from hierarchy. An edit takes over what it did not touch. */
 import type { Plan, Task } from '../plan/model.ts';
 import type { Times } from './calendars.ts';
-import { factsOf, sameFacts, type TaskFacts } from './taskFacts.ts';
+import { sameFacts } from './sameFacts.ts';
+import { factsOf, type TaskFacts } from './taskFacts.ts';
 import type { WorkingTime } from './workingTime.ts';
 
 export interface TaskTable {
