@@ -278,3 +278,15 @@ function said(analysis: Analysis) {
       ]),
   };
 }
+
+describe('ids that nothing has', () => {
+  it('are told in bounded time, however many there are', () => {
+    const count = 4000;
+    const tasks = Array.from(
+      { length: count },
+      (_, i) => `  task-${i}: {name: T, duration: 1d, after: tsak-${i * 7}-x, owner: nobody${i}}`,
+    ).join('\n');
+    const { problems } = analyse(factsOf({ 'plan.yaml': `${head}tasks:\n${tasks}\n` }), 'plan.yaml');
+    assert.equal(problems.length, 2 * count);
+  }).timeout(20_000);
+});

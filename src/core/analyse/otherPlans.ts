@@ -15,14 +15,18 @@ export interface Connected {
 export interface OtherPlans {
   /** By project id, the plan itself included; null as long as files are missing. */
   readonly byId: ReadonlyMap<string, Connected> | null;
+  /** The project ids of all plans there are; empty where nobody asked. */
+  readonly ids: readonly string[];
 }
+
+const none: OtherPlans = { byId: null, ids: [] };
 
 /** Looks for nothing where the plan refers to no other. */
 export function otherPlansOf(own: Connected, wants: Wants): OtherPlans {
   const { plan, references } = own.read;
-  if (references.external.length === 0) return { byId: null };
+  if (references.external.length === 0) return none;
   const files = planFilesById(wants);
-  if (!files) return { byId: null };
+  if (!files) return none;
   const byId = new Map([[plan.project.id, own]]);
   const waiting = namesIn(own.read);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -33,7 +37,7 @@ export function otherPlansOf(own: Connected, wants: Wants): OtherPlans {
     byId.set(name, { read, memory });
     waiting.push(...namesIn(read));
   }
-  return { byId };
+  return { byId, ids: [...files.keys()] };
 }
 
 /** The plans below the root by their project's id; of two with one id the first by path. Null while some are unread. */

@@ -27,7 +27,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
   const statusDate = statusDateOf(plan, facts);
 
   const own = { read, memory };
-  const { byId } = otherPlansOf(own, wants);
+  const { byId, ids: planIds } = otherPlansOf(own, wants);
   const cycles = byId ? planCycles(own, byId) : { own: [], cut: new Set<string>() };
   const schedules = byId
     ? scheduleConnected(own, [...byId.values()], cycles.cut, facts)
@@ -55,6 +55,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     status,
     statusDate,
     others: byId && plansIn(byId),
+    planIds,
     planCycles: cycles.own,
     baseline: state,
     ruleIds,

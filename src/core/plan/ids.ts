@@ -124,12 +124,13 @@ function gather(plan: Plan): Ids {
     baseline: [plan.baselines],
     team: [new Set([...plan.resources.values()].flatMap(({ team }) => team ?? []))],
   };
+  const named = namedMaps(plan);
   return {
     has: (kind, id) => sets[kind]?.some((set) => set.has(id)) ?? true,
     *of(kind) {
       for (const set of sets[kind] ?? []) yield* set.keys();
     },
-    kindOf: (id) => raid.get(id)?.kind ?? namedMaps(plan).find(([, map]) => map.has(id))?.[0] ?? null,
+    kindOf: (id) => raid.get(id)?.kind ?? named.find(([, map]) => map.has(id))?.[0] ?? null,
   };
 }
 

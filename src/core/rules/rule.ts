@@ -53,8 +53,10 @@ export interface RuleContext {
   readonly status: Status | null;
   /** The end of this day is "now"; null where nobody says. */
   readonly statusDate: Day | null;
-  /** The other plans below the root by project id; null as long as nobody asked for them. */
+  /** The plans that this one refers to, directly or by way of others, by project id; null as long as nobody asked for them. */
   readonly others: ReadonlyMap<string, Plan> | null;
+  /** The project ids of all plans below the root; empty as long as nobody asked for them. */
+  readonly planIds: readonly string[];
   /** Tasks of several plans that wait for each other, see `Connection` in analysis. */
   readonly planCycles: readonly PlanCycle[];
   readonly baseline: BaselineState;

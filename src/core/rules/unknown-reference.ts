@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts';
 import { keyOfId, kindNames } from '../plan/ids.ts';
 import type { Reference } from '../schema/annotated.ts';
 import type { RefKind } from '../schema/generated/shape.ts';
-import { nearest } from '../values/nearest.ts';
+import { guesser, meantAmong, type Guess } from './meant.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export const unknownReference: Rule = {
@@ -12,11 +12,15 @@ export const unknownReference: Rule = {
   severity: 'error',
   *check(context) {
     const { ids, dangling, external } = context.references;
-    const unknowns = dangling.filter((reference) => ids.kindOf(reference.id) === null && !mayStandElsewhere(reference, context));
-    for (const [id, uses] of byId(unknowns)) {
-      const misspelt = uses.length > 1 ? misspeltDefinition(id, uses, context) : null;
+    const guess = guesser(ids);
+    const unknowns = dangling.filter(({ id }) => ids.kindOf(id) === null);
+    let named: ReadonlySet<string> | null = null;
+    for (const [id, uses] of byId(unknowns.filter((reference) => !mayStandElsewhere(reference, context, guess)))) {
+      const meant = uses.length > 1 ? guess(id, uses[0]!.refs) : null;
+      const isNamed = meant !== null && (named ??= namedIn(context)).has(meant);
+      const misspelt = meant !== null && !isNamed ? misspeltDefinition(meant, uses, context) : null;
       if (misspelt) yield misspelt;
-      else for (const reference of uses) yield unknown(reference, context);
+      else for (const reference of uses) yield unknown(reference, context, guess);
     }
     for (const reference of external) {
       const found = unknownElsewhere(reference, context);
@@ -26,9 +30,9 @@ export const unknownReference: Rule = {
 };
 
 /** What cannot be read may hold what is missing: then only a likely slip of the finger is worth a word. */
-function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, soundness, references: { ids } }: RuleContext): boolean {
+function mayStandElsewhere({ id, refs }: Reference, { isWhole, damaged, soundness }: RuleContext, guess: Guess): boolean {
   if (soundness.isLost(id) || damaged.some((chunk) => chunk.text.includes(id))) return true;
-  return !isWhole && meantBy(id, idsOfKinds(refs, ids)) === null;
+  return !isWhole && guess(id, refs) === null;
 }
 
 function byId(references: readonly Reference[]): ReadonlyMap<string, Reference[]> {
@@ -42,11 +46,10 @@ function byId(references: readonly Reference[]): ReadonlyMap<string, Reference[]
 }
 
 /** Several references name one thing that is not there, and nobody names the one most like it: the slip is where that got its id. */
-function misspeltDefinition(id: string, uses: readonly Reference[], { plan, references }: RuleContext): Finding | null {
-  const meant = meantBy(id, idsOfKinds(uses[0]!.refs, references.ids));
-  const key = meant === null ? null : keyOfId(plan, meant);
-  if (meant === null || !key) return null;
-  for (const reference of references.all()) if (reference.id === meant && reference.plan === null) return null;
+function misspeltDefinition(meant: string, uses: readonly Reference[], { plan }: RuleContext): Finding | null {
+  const key = keyOfId(plan, meant);
+  if (!key) return null;
+  const { id } = uses[0]!;
   return {
     at: key,
     message: `nothing refers to "${meant}", but ${uses.length} references name "${id}"; did you mean "${id}"?`,
@@ -55,21 +58,26 @@ function misspeltDefinition(id: string, uses: readonly Reference[], { plan, refe
   };
 }
 
-function unknown(reference: Reference, { references: { ids } }: RuleContext): Finding {
+function namedIn({ references }: RuleContext): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { id, plan } of references.all()) if (plan === null) named.add(id);
+  return named;
+}
+
+function unknown(reference: Reference, { references: { ids } }: RuleContext, guess: Guess): Finding {
   const { id, refs, at } = reference;
-  const known = idsOfKinds(refs, ids);
-  const meant = meantBy(id, known);
+  const meant = guess(id, refs);
   if (meant !== null) {
     // The one meant tells the kind better than the list of all that would do.
     const kind = ids.kindOf(meant);
     const noun = refs.length === 1 && refs[0] !== 'party' && refs[0] !== 'work' ? namesOf(refs) : (kind ?? namesOf(refs));
     return suggested(`no ${noun} "${id}"; did you mean "${meant}"?`, reference, meant);
   }
-  const hint = known.length === 0 ? '; the plan has none yet' : '';
+  const hint = refs.every((kind) => isNone(ids.of(kind))) ? '; the plan has none yet' : '';
   return { at, message: `no ${namesOf(refs)} "${id}"${hint}` };
 }
 
-function unknownElsewhere(reference: Reference, { plan, others }: RuleContext): Finding | null {
+function unknownElsewhere(reference: Reference, { plan, others, planIds }: RuleContext): Finding | null {
   const { plan: name, id, at, idAt } = reference;
   if (name === null || others === null) return null;
   if (name === plan.project.id) {
@@ -78,33 +86,19 @@ function unknownElsewhere(reference: Reference, { plan, others }: RuleContext): 
   }
   const other = others.get(name);
   if (other === undefined) {
-    const meant = nearest(name, others.keys());
+    const meant = meantAmong(name, planIds);
     const right = meant === null ? "; a plan is named by its project's id" : `; did you mean "${meant}:${id}"?`;
     return { at, message: `no plan "${name}" in the workspace${right}` };
   }
   if (other.wbs.indexOf.has(id) || other.raid.has(id)) return null;
-  const meant = meantBy(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
+  const meant = meantAmong(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
   const message = `no task "${id}" in the plan "${name}"`;
   return meant === null ? { at: idAt, message } : suggested(`${message}; did you mean "${meant}"?`, reference, meant);
 }
 
-function idsOfKinds(refs: readonly RefKind[], ids: RuleContext['references']['ids']): string[] {
-  return refs.flatMap((kind) => [...ids.of(kind)]);
-}
-
-/** The id most like this one. R-9 does not mean R-1, nor R-1 A-1: in numbered ids every sign tells them apart. */
-export function meantBy(id: string, known: readonly string[]): string | null {
-  const [letters, digits] = lettersAndDigits(id);
-  const isNumbered = digits !== '' && letters.length <= 2;
-  const likely = known.filter((other) => {
-    const [otherLetters, otherDigits] = lettersAndDigits(other);
-    return letters === otherLetters ? digits === otherDigits : !isNumbered || digits !== otherDigits;
-  });
-  return nearest(id, likely);
-}
-
-function lettersAndDigits(id: string): readonly [string, string] {
-  return [id.replaceAll(/[\d\-_.]/g, '').toLowerCase(), id.replaceAll(/\D/g, '')];
+function isNone(names: Iterable<string>): boolean {
+  for (const _ of names) return false;
+  return true;
 }
 
 function suggested(message: string, { at, idAt }: Reference, meant: string): Finding {
