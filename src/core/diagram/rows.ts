@@ -29,10 +29,12 @@ export function rowsOf(plan: Plan, schedule: Schedule, settings: Settings): Rows
   const kept: Row[] = [];
   let [hidden, undated] = [0, 0];
   for (const index of shownTasks(plan, settings.depth)) {
-    const stretch = stretchOf(schedule.start[index]!, schedule.finish[index]!);
-    if (!stretch) undated += plan.wbs.tasks[index]!.status === 'cancelled' ? 0 : 1;
-    else if (kept.length < settings.maxRows) kept.push({ index, stretch });
-    else hidden++;
+    const [start, finish] = [schedule.start[index]!, schedule.finish[index]!];
+    // Of what will not be drawn it is enough to know that it could be.
+    const stretch = kept.length < settings.maxRows ? stretchOf(start, finish) : null;
+    if (stretch) kept.push({ index, stretch });
+    else if (kept.length >= settings.maxRows && Number.isFinite(finish)) hidden++;
+    else if (plan.wbs.tasks[index]!.status !== 'cancelled') undated++;
   }
   return { sections: sectionsOf(plan, kept, settings.groupBy), drawn: kept.length, hidden, undated };
 }
