@@ -128,6 +128,8 @@ export class Window {
   }
 
   async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container .monaco-editor.focused').first().waitFor();
     await this.page.keyboard.press('Control+g');
     await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
@@ -139,6 +141,7 @@ export class Window {
     const deadline = Date.now() + 90_000;
     while (!what.test(await this.page.evaluate(memory))) {
       if (Date.now() > deadline) throw new Error(`VS Code has not remembered ${String(what)}`);
+      await this.page.waitForTimeout(200);
     }
   }
 }
