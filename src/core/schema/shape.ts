@@ -43,7 +43,7 @@ export function shapeReport(source: Source, kind: FileKind): ShapeReport {
   if (root.kind !== 'map') return { findings: root.chunk.damaged ? none : [noMap(root, kind)], unsound: none, lost: [root] };
   const report = itemReport(null, root, kind);
   const { findings, unsound, lost } = report;
-  if (findings.length === 0 || !source.chunks.some((chunk) => chunk.damaged)) return report;
+  if (findings.length === 0 || source.damaged.length === 0) return report;
   const kept = findings.filter(({ at, rule }) => !at.chunk.damaged && !(rule === 'missing-key' && isAtTop(at, root)));
   return { findings: kept, unsound, lost };
 }
