@@ -4,6 +4,8 @@ import { svg } from './element.ts';
 export const zoomInIcon = (): SVGElement => icon('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14M7 5v4M5 7h4');
 export const zoomOutIcon = (): SVGElement => icon('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14M5 7h4');
 export const fitIcon = (): SVGElement => icon('M1.5 3v10M14.5 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2');
+export const warningIcon = (): SVGElement => icon('M8 2 14.5 13.5H1.5ZM8 6.5v3.5M8 11.8v.2');
+export const infoIcon = (): SVGElement => icon('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.2v4M8 4.8v.2');
 
 function icon(path: string): SVGElement {
   const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.3, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };

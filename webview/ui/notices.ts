@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../src/editor/preview/messages.ts';
 import { button } from './controls.ts';
 import { html } from './element.ts';
+import { infoIcon, warningIcon } from './icons.ts';
 
 export interface NoticeActions {
   readonly showProblems: () => void;
@@ -56,7 +57,7 @@ function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems, c
 }
 
 function noticeElement({ grave, text, action }: Notice): HTMLElement {
-  const sign = html('span', { class: 'notice-sign', 'aria-hidden': 'true' }, grave ? '⚠' : 'ⓘ');
+  const sign = grave ? warningIcon() : infoIcon();
   const press = action && button({ label: action.label }, action.press);
   return html(
     'div',
