@@ -1,7 +1,8 @@
 /** A schedule's rows, whatever they are printed as. */
 import type { Analysis } from '../../core/analysis.ts';
 import type { Plan } from '../../core/plan/model.ts';
-import type { Load, Schedule, Schedules } from '../../core/schedule/schedule.ts';
+import { unlevelledText } from '../../core/schedule/levelling/sentences.ts';
+import type { Levelling, Load, Schedule, Schedules } from '../../core/schedule/schedule.ts';
 import { csvText } from './csv.ts';
 import { dayJson, momentJson, numberJson, share } from './dates.ts';
 import { Locator, type Located } from './place.ts';
@@ -59,6 +60,7 @@ export function scheduleJson(scheduled: Scheduled): Readonly<Record<string, unkn
     project: { id: plan.project.id, start: momentJson(schedule.projectStart), finish: momentJson(schedule.projectFinish) },
     tasks: taskRows(scheduled),
     load: schedules.load.map((load) => loadJson(load, plan)),
+    ...(schedules.levelling ? { levelling: levellingJson(schedules.levelling, plan) } : {}),
   };
 }
 
@@ -87,6 +89,25 @@ export function scheduleCsv(scheduled: Scheduled): string {
 /** Stretches in which more is asked of a resource than it has. */
 export function overloads(load: readonly Load[]): readonly Load[] {
   return load.filter(({ used, capacity }) => used > capacity + 1e-9);
+}
+
+function levellingJson({ mode, effort, seed, generated, delays, unlevelled }: Levelling, plan: Plan): unknown {
+  const { tasks } = plan.wbs;
+  return {
+    ...{ mode, effort, seed, schedules: generated },
+    delays: delays.map(({ task, minutes, resource, because }) => ({
+      task: tasks[task]!.id,
+      minutes,
+      resource,
+      because: because.map((index) => tasks[index]!.id),
+    })),
+    unlevelled: unlevelled.map((item) => ({
+      task: tasks[item.task]!.id,
+      resource: item.resource,
+      why: item.why,
+      text: unlevelledText(plan, item),
+    })),
+  };
 }
 
 function loadJson({ resource, from, to, used, capacity, tasks }: Load, plan: Plan): unknown {

@@ -9,6 +9,7 @@ import type { Layout } from '../result.ts';
 import { dayText, percent, tenths } from './dates.ts';
 import { overloads, type Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
+import { levellingLines } from './levellingText.ts';
 import { printable, wrapped } from './width.ts';
 
 export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly string[] {
@@ -17,6 +18,7 @@ export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly st
     ...headLines(scheduled, layout),
     '',
     ...tableLines(taskColumns(scheduled), [...scheduled.plan.wbs.tasks.keys()], layout.width, layout.paint),
+    ...levellingLines(scheduled, layout),
     ...(over.length > 0 ? ['', ...overloadLines(over, scheduled.plan, layout)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** What levelling delayed, and why. */
+import { minutesPerDay } from '../../values/time.ts';
 import type { Outline } from '../outline.ts';
 import type { Delay, Schedule } from '../schedule.ts';
 import type { Generator } from './generator.ts';
@@ -35,7 +36,7 @@ export function delaysOf(compared: Compared): readonly Delay[] {
       task,
       minutes,
       resource: waits ? found.ids[resource]! : null,
-      because: waits ? holders(compared, users[resource]!, activity) : followed(compared, activity),
+      because: waits ? holders(compared, resource, users[resource]!, activity) : followed(compared, activity),
     });
   }
   return delays.sort((a, b) => a.task - b.task);
@@ -72,12 +73,14 @@ function beside({ found, before, after }: Compared, users: readonly number[], ac
 }
 
 /** Tasks that have the resource up to the moment the activity begins. */
-function holders({ found, generator }: Compared, users: readonly number[], activity: number): readonly number[] {
+function holders({ found, generator }: Compared, resource: number, users: readonly number[], activity: number): readonly number[] {
   const start = generator.start[activity]!;
   const clock = found.problem.clock[activity] ?? null;
+  const isByDay = found.resources.wholeDays[resource] === 1;
   const holding = users.filter((other) => {
     if (other === activity || !(generator.start[other]! < start)) return false;
-    const finish = generator.finish[other]!;
+    const ends = generator.finish[other]!;
+    const finish = isByDay ? Math.ceil(ends / minutesPerDay) * minutesPerDay : ends;
     return finish >= start || (clock ? clock.next(finish) : finish) >= start;
   });
   return tasksOf(found, holding);

@@ -84,6 +84,7 @@ export class Generator {
         const activity = due.take();
         const isHeld = this.#isHeld(activity);
         const free = isHeld ? now : this.#freeFrom(activity, now);
+        this.missing[activity] = free === Infinity ? this.waitedFor[activity]! : -1;
         if (free > now && free < Infinity && free <= this.problem.latest[activity]!) {
           wake[activity] = free;
           asleep.add(activity);
@@ -219,7 +220,9 @@ export class Generator {
     const { needs } = this.problem;
     if (!(to > from)) return;
     for (let i = needs.first[activity]!; i < needs.first[activity + 1]!; i++) {
-      if (needs.use[i]! > 0) this.#profile.take(needs.resource[i]!, from, to, needs.use[i]!);
+      // What can never be had is not kept from others either.
+      if (needs.use[i]! > 0 && needs.resource[i] !== this.missing[activity])
+        this.#profile.take(needs.resource[i]!, from, to, needs.use[i]!);
     }
   }
 }

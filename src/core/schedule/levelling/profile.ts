@@ -1,7 +1,6 @@
 /** How much of each resource is free, as a staircase over time: breakpoints in order, and what is free from each to the next. */
+import { minutesPerDay } from '../../values/time.ts';
 import type { Resources } from './problem.ts';
-
-const minutesPerDay = 1440;
 
 export class Profile {
   readonly #resources: Resources;

@@ -62,6 +62,7 @@ class Search {
   readonly #bestFinish: Float64Array;
   #bestEnd = Infinity;
   #leastLate = Infinity;
+  #leastMissing = Infinity;
   #generated = 0;
   readonly #isTaken: Uint8Array;
   readonly #usage: Float64Array;
@@ -93,7 +94,11 @@ class Search {
   }
 
   #isOver(): boolean {
-    return this.#generated >= this.#budget.schedules || (this.#bestEnd <= this.#rules.leastEnd && this.#leastLate <= this.#rules.leastLate);
+    return this.#generated >= this.#budget.schedules || this.#isPerfect();
+  }
+
+  #isPerfect(): boolean {
+    return this.#leastMissing === 0 && this.#bestEnd <= this.#rules.leastEnd && this.#leastLate <= this.#rules.leastLate;
   }
 
   /** By every rule, then by rules blurred with chance. */
@@ -121,14 +126,19 @@ class Search {
     return parents;
   }
 
+  /** Keeps the schedule just generated if it is the best so far: first that all can be done, then the finish, then the deadlines. */
   #note(end: number): void {
-    if (end > this.#bestEnd) return;
-    const late = lateness(this.#forward.generator);
-    if (end === this.#bestEnd && late >= this.#leastLate) return;
+    const { generator } = this.#forward;
+    let missing = 0;
+    for (const resource of generator.missing) if (resource >= 0) missing++;
+    if (missing > this.#leastMissing || (missing === this.#leastMissing && end > this.#bestEnd)) return;
+    const late = lateness(generator);
+    if (missing === this.#leastMissing && end === this.#bestEnd && late >= this.#leastLate) return;
+    this.#leastMissing = missing;
     this.#bestEnd = end;
     this.#leastLate = late;
-    this.#bestStart.set(this.#forward.generator.start);
-    this.#bestFinish.set(this.#forward.generator.finish);
+    this.#bestStart.set(generator.start);
+    this.#bestFinish.set(generator.finish);
   }
 
   /** The schedule just generated in a direction, as a parent of schedules in the other. */
