@@ -103,6 +103,7 @@ class Lines {
       root: map(this.chunk, 0, this.text.length),
       chunks: [this.chunk],
       damaged: [],
+      remarks: [],
       findings: [],
       offsetOf: () => 0,
     };

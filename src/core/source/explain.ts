@@ -1,8 +1,9 @@
 /** What the parser complains of, in words of people who write plans, with the mend for reading on. */
 import { isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, type YAMLParseError } from 'yaml';
 import { tooDeepMessage } from './convert.ts';
-import { explainLine, misplaced, tabbed } from './explainLine.ts';
+import { explainLine, misplaced } from './explainLine.ts';
 import { quoteIt, type Slip } from './slip.ts';
+import { tabbed } from './tabs.ts';
 import { blanked, blockEnd, lineEnd, lineStart, nextLine, replacedAt, trimmedEnd } from './textLines.ts';
 
 export interface Explanation {
@@ -91,12 +92,11 @@ function badIndent(complaint: Complaint): Explanation {
 }
 
 function oddBeginning(text: string, at: number): Explanation {
-  const end = textEnd(text, at);
-  const message = `a text that begins with "${text.charAt(at)}" needs quotes`;
-  return {
-    slip: { rule: 'yaml-syntax', start: at, end, message, fix: quoteIt(at, end, text.slice(at, end)) },
-    mended: replacedAt(text, at, ' '),
-  };
+  const colon = isFirstOnLine(text, at) ? /:(?:\s|$)/.exec(text.slice(at, lineEnd(text, at))) : null;
+  const end = colon ? at + colon.index : textEnd(text, at);
+  const message = `a ${colon ? 'key' : 'text'} that begins with "${text.charAt(at)}" needs quotes`;
+  const slip: Slip = { rule: 'yaml-syntax', start: at, end, message, fix: quoteIt(at, end, text.slice(at, end)) };
+  return { slip, mended: replacedAt(text, at, colon ? '_' : ' ') };
 }
 
 function badEscape(text: string, at: number): Explanation {
@@ -153,7 +153,7 @@ function isOpenQuote(text: string, [start, end]: Ranged['range']): boolean {
 
 function openQuote(text: string, start: number): Explanation {
   const quote = text.charAt(start);
-  const end = trimmedEnd(text, start, lineEnd(text, start));
+  const end = textEnd(text, start);
   const fix = { title: 'Close the quote', changes: [{ start: end, end, text: quote }] };
   const slip: Slip = { rule: 'yaml-unclosed-quote', start, end, message: `a text begins with ${quote} and does not end with it`, fix };
   return { slip, mended: replacedAt(text, start, ' ') };
@@ -197,11 +197,17 @@ function whole(text: string, rule: string, message: string): Explanation {
   return { slip: { rule, start: Math.max(first, 0), end: lineEnd(text, Math.max(first, 0)), message }, mended: text };
 }
 
-/** Where the text that begins here ends on its line, without a comment. */
+/** Where the text that begins here ends on its line: before a comment, and in brackets before the next comma or the closing one. */
 function textEnd(text: string, at: number): number {
   const line = text.slice(at, lineEnd(text, at));
-  const comment = /\s#\s/.exec(line);
-  return trimmedEnd(text, at, at + (comment ? comment.index : line.length));
+  const ends = [/\s#\s/.exec(line), isInBrackets(text.slice(lineStart(text, at), at)) ? /,(?:\s|$)|[\]}]/.exec(line) : null];
+  return trimmedEnd(text, at, at + Math.min(line.length, ...ends.flatMap((end) => (end ? end.index : []))));
+}
+
+/** Whether brackets are open behind the beginning of a line. */
+function isInBrackets(before: string): boolean {
+  const bare = before.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
+  return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
 }
 
 function isFirstOnLine(text: string, at: number): boolean {

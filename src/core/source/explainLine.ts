@@ -1,5 +1,6 @@
 /** Lines that are no key, or stand at the wrong place. */
 import type { Explanation } from './explain.ts';
+import { tabbed } from './tabs.ts';
 import type { Slip } from './slip.ts';
 import { blanked, blockEnd, indentAt, lineEnd, lineStart, trimmedEnd } from './textLines.ts';
 
@@ -27,25 +28,6 @@ function reason(line: string, first: number): Pick<Slip, 'message' | 'fix'> {
   if (line.startsWith('- ')) return { message: 'a list item among keys' };
   if (/^[\w.-]+$/.test(line)) return { message: `a colon is missing after "${line}"` };
   return { message: `"${shortened(line)}" is neither a key with its colon nor part of the text above` };
-}
-
-/** A line that a tab indents; null where there is none, or nothing else on the line. */
-export function tabbed(text: string, at: number): Explanation | null {
-  const start = lineStart(text, at);
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
-  const first = start + indent.length;
-  if (!indent.includes('\t') || /^\r?(?:\n|$)/.test(text.slice(first, first + 2))) return null;
-  const changes = [{ start, end: first, text: indent.replaceAll('\t', '  ') }];
-  const slip: Slip = {
-    rule: 'yaml-tab',
-    start,
-    end: first,
-    message: 'a tab is used to indent; use spaces',
-    fix: { title: 'Indent with spaces', changes },
-  };
-  let end = lineEnd(text, at);
-  for (let next = end + 1; next < text.length && /^ *\t/.test(text.slice(next, next + 80)); next = end + 1) end = lineEnd(text, next);
-  return { slip, mended: blanked(text, start, end) };
 }
 
 /** A line that does not line up with what stands above it. */

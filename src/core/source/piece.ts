@@ -26,6 +26,8 @@ export interface Piece {
   readonly findings: readonly RuleFinding[];
   /** Part of it was hidden from the parser because of what stands elsewhere: it cannot be taken over or edited alone. */
   readonly veiled: boolean;
+  /** It holds a comment that is meant for Planloom. */
+  readonly remarked: boolean;
   /** An anchor is set in it, so that aliases elsewhere may mean it. */
   readonly anchors: boolean;
   /** Some alias means nothing in it. */
@@ -60,6 +62,7 @@ export function parsePiece(path: string, text: string, role: Role, seen = text, 
     pairs,
     findings: [...told.map((slip) => findingOf(chunk, slip)), ...findings],
     veiled: seen !== text,
+    remarked: text.includes('planloom-'),
     ...rest,
   };
 }

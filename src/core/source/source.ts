@@ -12,6 +12,8 @@ export interface Source {
   readonly chunks: readonly Chunk[];
   /** Those with syntax errors in them, which are few. */
   readonly damaged: readonly Chunk[];
+  /** Those that may hold a `planloom-…` comment, in order. */
+  readonly remarks: readonly Chunk[];
   /** YAML mistakes, each said once. */
   readonly findings: readonly RuleFinding[];
   /** Offset of a chunk of this source in its text. */

@@ -40,6 +40,10 @@ export class SourceText implements Source {
     return this.trunk ? this.trunk.damaged : this.chunks.filter((chunk) => chunk.damaged);
   }
 
+  get remarks(): readonly Chunk[] {
+    return this.trunk ? this.trunk.remarks : this.pieces.filter(({ remarked }) => remarked).map(({ chunk }) => chunk);
+  }
+
   get text(): string {
     return (this.joined ??= this.pieces.map(({ chunk }) => chunk.text).join(''));
   }

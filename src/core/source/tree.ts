@@ -29,6 +29,8 @@ export interface Branch {
   readonly hasDuplicates: boolean;
   /** Chunks in it that have syntax errors. */
   readonly damaged: readonly Chunk[];
+  /** Those with comments that are meant for Planloom. */
+  readonly remarks: readonly Chunk[];
 }
 
 export function makeTwig(piece: Piece, opens: Branch | null, opener: KeyPlace | null): Twig {
@@ -80,16 +82,19 @@ export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
 function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], node: MapNode, duplicates: RuleFinding[]): Branch {
   const findings = duplicates.slice();
   const damaged: Chunk[] = [];
+  const remarks: Chunk[] = [];
   let size = 0;
   for (const { piece, opens, findings: own } of twigs) {
     size += 1 + (opens?.size ?? 0);
     if (own.length > 0) findings.push(...own);
     if (piece.chunk.damaged) damaged.push(piece.chunk);
+    if (piece.remarked) remarks.push(piece.chunk);
     if (!opens) continue;
+    if (opens.remarks.length > 0) remarks.push(...opens.remarks);
     if (opens.findings.length > 0) findings.push(...opens.findings);
     if (opens.damaged.length > 0) damaged.push(...opens.damaged);
   }
-  return { level: base.level, depth: base.depth, twigs, size, node, findings, hasDuplicates: duplicates.length > 0, damaged };
+  return { level: base.level, depth: base.depth, twigs, size, node, findings, hasDuplicates: duplicates.length > 0, damaged, remarks };
 }
 
 function sameKeys(some: readonly Pair[], others: readonly Pair[]): boolean {

@@ -103,6 +103,7 @@ describe('an edit', () => {
       chunks: [],
       findings: [],
       damaged: [],
+      remarks: [],
       offsetOf: () => 0,
     };
     assert.equal(editSource(foreign, [{ start: 3, end: 4, text: '2' }]).text, 'a: 2\n');

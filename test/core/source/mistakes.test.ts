@@ -18,13 +18,13 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     text: 'tasks:\n  a:\n«\t»name: x\n  b: {name: y}\n',
     rule: 'yaml-tab',
     says: 'a tab is used to indent; use spaces',
-    fixed: 'tasks:\n  a:\n  name: x\n  b: {name: y}\n',
+    fixed: 'tasks:\n  a:\n    name: x\n  b: {name: y}\n',
   },
   'a file indented by tabs is one mistake': {
     text: 'planloom: 1\ntasks:\n«\t»a:\n\t\tname: x\n\tb:\n\t\tname: y\n',
     rule: 'yaml-tab',
     says: 'a tab is used to indent; use spaces',
-    fixed: 'planloom: 1\ntasks:\n  a:\n\t\tname: x\n\tb:\n\t\tname: y\n',
+    fixed: 'planloom: 1\ntasks:\n  a:\n    name: x\n  b:\n    name: y\n',
   },
   'a key too far out': {
     text: 'tasks:\n    a:\n        name: x\n  «b»:\n        name: y\n    c:\n        name: z\n',
