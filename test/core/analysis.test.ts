@@ -54,6 +54,8 @@ describe('analyse', () => {
     assert.equal(analyse({ ...given, today: 20_000 }, 'plan.yaml').statusDate, 20_511);
     assert.equal(analyse({ ...without, today: 20_000 }, 'plan.yaml').statusDate, 20_000);
     assert.equal(analyse(without, 'plan.yaml').statusDate, null);
+    assert.deepEqual(rulesOf(analyse({ ...without, today: 20_000 }, 'plan.yaml').problems), ['no-status-date']);
+    assert.deepEqual(rulesOf(analyse({ ...without, statusDate: 20_000 }, 'plan.yaml').problems), []);
   });
 
   it('lets the plan overrule settings, and settings overrule rules', () => {

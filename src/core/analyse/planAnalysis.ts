@@ -54,6 +54,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     schedules,
     status,
     statusDate,
+    isStatusDateGiven: facts.statusDate !== null,
     others: byId && plansIn(byId),
     planIds,
     planCycles: cycles.own,

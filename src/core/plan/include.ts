@@ -15,7 +15,7 @@ export interface Part {
   readonly root: MapNode | null;
 }
 
-export type IncludeState = 'read' | 'waiting' | 'missing' | 'outside' | 'unreadable' | 'loop' | 'portfolio';
+export type IncludeState = 'read' | 'waiting' | 'missing' | 'outside' | 'unreadable' | 'loop' | 'deep' | 'portfolio';
 
 /** One line under `include:`. */
 export interface Include {
@@ -35,8 +35,8 @@ export interface Parts {
   readonly wanted: readonly string[];
 }
 
-/** More includes than any plan has; what lies deeper is left unread. */
-const deepest = 64;
+/** Files within files, more than any plan has; what lies deeper is left unread. */
+export const deepest = 64;
 
 /** The entry must be among the sources; everything else may be missing. */
 export function gatherParts(entry: Source, lookup: Lookup): Parts {
@@ -68,8 +68,9 @@ export function gatherParts(entry: Source, lookup: Lookup): Parts {
   const follow = (path: string): IncludeState => {
     if (open.includes(path)) return 'loop';
     const found = path === entry.path ? entry : lookup(path);
+    if (open.length >= deepest) return 'deep';
     if (found === undefined) wanted.add(path);
-    if (found === undefined || open.length >= deepest) return 'waiting';
+    if (found === undefined) return 'waiting';
     if (typeof found === 'string') return found;
     if (fileKindOf(found) === 'portfolio') return 'portfolio';
     if (!seen.has(path)) visit(found);

@@ -1,4 +1,5 @@
 /** A file that includes itself, by way of others or at once. */
+import { deepest } from '../plan/include.ts';
 import { finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,6 +9,7 @@ export const includeLoop: Rule = {
   severity: 'error',
   *check({ includes }) {
     for (const { node, text, from, path, state } of includes) {
+      if (state === 'deep') yield finding(node, `"${text}" is not read: more than ${deepest} files include each other in a row`);
       if (state !== 'loop') continue;
       yield finding(
         node,

@@ -8,8 +8,8 @@ export const noStatusDate: Rule = {
   title: 'The plan has no status date',
   severity: 'hint',
   restsOn: 'item',
-  *check({ plan, joined }) {
-    if (!plan.project.node || entry(plan.project.node, 'statusDate')) return;
+  *check({ plan, joined, isStatusDateGiven }) {
+    if (isStatusDateGiven || !plan.project.node || entry(plan.project.node, 'statusDate')) return;
     const key = joined.key('project');
     if (key) yield finding(key, 'no "statusDate"; today counts, so the forecast and the colours change from day to day');
   },

@@ -53,6 +53,8 @@ export interface RuleContext {
   readonly status: Status | null;
   /** The end of this day is "now"; null where nobody says. */
   readonly statusDate: Day | null;
+  /** The host was told the status date, so that the plan need not say it. */
+  readonly isStatusDateGiven: boolean;
   /** The plans that this one refers to, directly or by way of others, by project id; null as long as nobody asked for them. */
   readonly others: ReadonlyMap<string, Plan> | null;
   /** The project ids of all plans below the root; empty as long as nobody asked for them. */
