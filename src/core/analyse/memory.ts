@@ -7,7 +7,6 @@ import type { Plan, Task } from '../plan/model.ts';
 import type { References } from '../plan/references.ts';
 import type { Sparse } from '../plan/sparse.ts';
 import type { Finding } from '../problem.ts';
-import type { Ignores } from '../rules/ignores.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import type { Source } from '../source/source.ts';
@@ -24,7 +23,6 @@ export interface Memory {
     readonly world: readonly unknown[];
     readonly found: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }>;
   } | null;
-  readonly ignores: Map<string, Ignores>;
   scheduled: Scheduled | null;
   readonly columns: TaskColumns;
 }
@@ -65,7 +63,6 @@ export function blank(): Memory {
     references: null,
     taskFindings: null,
     amongFindings: null,
-    ignores: new Map(),
     scheduled: null,
     columns: new TaskColumns(),
   };

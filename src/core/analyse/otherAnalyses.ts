@@ -12,7 +12,7 @@ export function analysePart(facts: Facts, source: Source): Analysis {
   const sources = new Map([[source.path, source]]);
   const findings = [...source.findings, ...shapeFindings(source, 'part')];
   const shapeRules = new Set(findings.map(({ rule }) => rule));
-  const { all, ...rest } = ignoresIn(source, null);
+  const { all, ...rest } = ignoresIn(source);
   // Whether a comment about the meaning is of use, only the plan can tell.
   const ignores = [{ ...rest, all: all.filter(({ rule }) => shapeRules.has(rule)) }];
   const problems = problemsOf(findings, { sources, ignores, plan: null, facts });

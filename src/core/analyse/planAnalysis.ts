@@ -10,7 +10,7 @@ import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import { baselineFor } from './baseline.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
-import { memoryOf, type Memory } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
 import { planCycles } from './planCycles.ts';
 import { problemsOf } from './problems.ts';
@@ -65,7 +65,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
   const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...ruleFindings(context, memory)];
-  const ignores = read.parts.parts.map((part) => rememberIgnores(part.source, memory));
+  const ignores = read.parts.parts.map((part) => ignoresIn(part.source));
   return {
     entry: source.path,
     kind: 'plan',
@@ -96,10 +96,4 @@ function isReadable(include: Node | null): boolean {
 
 function plansIn(byId: ReadonlyMap<string, Connected>): RuleContext['others'] {
   return new Map([...byId].map(([id, { read }]) => [id, read.plan]));
-}
-
-function rememberIgnores(source: Source, memory: Memory) {
-  const ignores = ignoresIn(source, memory.ignores.get(source.path) ?? null);
-  memory.ignores.set(source.path, ignores);
-  return ignores;
 }

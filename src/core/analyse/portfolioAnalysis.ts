@@ -41,7 +41,7 @@ export function analysePortfolio(facts: Facts, source: Source): Analysis {
     status: null,
     baseline: null,
     statusDate: facts.statusDate ?? portfolio.statusDate?.day ?? facts.today,
-    problems: problemsOf(findings, { sources, ignores: [ignoresIn(source, null)], plan: null, facts }),
+    problems: problemsOf(findings, { sources, ignores: [ignoresIn(source)], plan: null, facts }),
     wants: wants.all,
   };
 }

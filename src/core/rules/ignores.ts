@@ -1,5 +1,4 @@
 /** `# planloom-ignore <rule>[, <rule>]`: at a line's end it silences that line, alone on a line the next one. */
-import { lookAtEach, resultsOf, type Sparse } from '../plan/sparse.ts';
 import type { Chunk, Spot } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 
@@ -23,15 +22,20 @@ export interface Ignore {
 
 export interface Ignores {
   readonly source: Source;
-  readonly chunks: Sparse<Chunk, Ignore>;
   readonly all: readonly Ignore[];
 }
 
-/** Every ignore comment of a file; `before` only saves work. */
-export function ignoresIn(source: Source, before: Ignores | null): Ignores {
-  if (before?.source === source) return before;
-  const chunks = lookAtEach(source.chunks, readChunk, before?.chunks ?? null);
-  return { source, chunks, all: [...resultsOf(chunks)] };
+/** Every ignore comment of a file. */
+export function ignoresIn(source: Source): Ignores {
+  return { source, all: source.remarks.flatMap(readOnce) };
+}
+
+const known = new WeakMap<Chunk, readonly Ignore[]>();
+
+function readOnce(chunk: Chunk): readonly Ignore[] {
+  let ignores = known.get(chunk);
+  if (!ignores) known.set(chunk, (ignores = readChunk(chunk)));
+  return ignores;
 }
 
 /** The ignores that silence this rule at this spot of the file. */
@@ -44,10 +48,8 @@ export function ignoresFor({ source, all }: Ignores, rule: string, spot: Spot): 
 }
 
 const comment = /#[ \t]*planloom-ignore[ \t]+([^\n\r]*)/g;
-const none: readonly never[] = [];
 
 function readChunk(chunk: Chunk): readonly Ignore[] {
-  if (!chunk.text.includes('planloom-ignore')) return none;
   const found: Ignore[] = [];
   for (const match of chunk.text.matchAll(comment)) {
     const lineStart = chunk.text.lastIndexOf('\n', match.index - 1) + 1;
