@@ -79,7 +79,7 @@ export function buildPlan(parts: readonly Part[], before: PlanReading | null): P
 }
 
 /** Of plans that name none of their own. */
-export const standardStages = {
+const standardStages = {
   project: ['initiation', 'planning', 'execution', 'closing'],
   product: ['discover', 'define', 'design', 'develop', 'validate', 'launch', 'operate'],
 } as const;

@@ -15,7 +15,7 @@ export function priorityOf(value: string | number | null): number | null {
   return value === null ? null : (namedPriorities.get(value) ?? null);
 }
 
-export const namedPriorities: ReadonlyMap<string, number> = new Map([
+const namedPriorities: ReadonlyMap<string, number> = new Map([
   ['must', 800],
   ['should', 600],
   ['could', 400],

@@ -47,13 +47,6 @@ export function holds(wbs: Wbs, ancestor: number, index: number): boolean {
   return ancestor < index && index < wbs.end[ancestor]!;
 }
 
-/** From the outermost container down to, not including, the task itself. */
-export function containersAbove(wbs: Wbs, index: number): readonly number[] {
-  const above: number[] = [];
-  for (let i = wbs.parent[index] ?? -1; i >= 0; i = wbs.parent[i]!) above.unshift(i);
-  return above;
-}
-
 /** Tasks in document order; a stretch that was there before is copied, for looking up every task anew would cost milliseconds. */
 class Gathering {
   readonly tasks: Task[] = [];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildPlan, type PlanReading } from '../../../src/core/plan/buildPlan.ts';
 import { gatherParts } from '../../../src/core/plan/include.ts';
-import { containersAbove, holds, inherited, isContainer } from '../../../src/core/plan/wbs.ts';
+import { holds, inherited, isContainer } from '../../../src/core/plan/wbs.ts';
 import { parseSource } from '../../../src/core/source/parse.ts';
 
 function reading(texts: Readonly<Record<string, string>> | string, before: PlanReading | null = null): PlanReading {
@@ -79,7 +79,6 @@ describe('work breakdown', () => {
     assert.deepEqual([...wbs.end], [5, 4, 3, 4, 5, 6]);
     assert.deepEqual([...wbs.depth], [0, 1, 2, 2, 1, 0]);
     assert.deepEqual([isContainer(wbs, 1), isContainer(wbs, 4), holds(wbs, 0, 3), holds(wbs, 1, 4)], [true, false, true, false]);
-    assert.deepEqual(containersAbove(wbs, 3), [0, 1]);
   });
 
   it('hands down what a task does not say itself, an empty list included', () => {
