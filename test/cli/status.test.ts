@@ -66,7 +66,7 @@ describe('planloom status', () => {
     assert.deepEqual(result.evm, {
       ...{ bac: null, pv: null, ev: null, ac: 7580, spi: null, cpi: null },
       eac: { byIndex: null, atRate: null, byForecast: 14740 },
-      ...{ etc: null, vac: null, tcpi: null },
+      ...{ etc: 7160, vac: null, tcpi: null },
     });
   });
 

@@ -18,14 +18,15 @@ export interface Reported {
 /** What is not known yet is null. */
 export function statusJson({ status, statusDate, locator }: Reported): unknown {
   const { bac, ac, eacByForecast } = status.money;
+  const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
     version: 1,
     statusDate: dayJson(statusDate),
     rag: Object.fromEntries(ragDimensions.map((dimension) => [dimension, ragJson(status.rag.get(dimension)!, locator)])),
     evm: {
-      ...{ bac, pv: null, ev: null, ac, spi: null, cpi: null },
-      eac: { byIndex: null, atRate: null, byForecast: eacByForecast },
-      ...{ etc: null, vac: null, tcpi: null },
+      ...{ bac, pv, ev, ac, spi, cpi },
+      eac: { byIndex: eacByIndex, atRate: eacAtRate, byForecast: eacByForecast },
+      ...{ etc, vac, tcpi },
     },
   };
 }

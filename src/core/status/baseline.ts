@@ -6,7 +6,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Day, Minute } from '../values/time.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { costsOf } from './cost.ts';
-import { plannedSum } from './money.ts';
+import { isLabour, plannedSum } from './money.ts';
 import { TaskColumns } from './taskColumns.ts';
 import { inCents } from './words.ts';
 
@@ -44,6 +44,8 @@ export interface BaselineLine {
   readonly planned: number;
   /** The same by month (`2026-03`), where it was planned by month. */
   readonly months: ReadonlyMap<string, number> | null;
+  /** Of category labour: it stands in place of what the tasks' labour gave. */
+  readonly isLabour: boolean;
 }
 
 /** From this priority up (`must`) a requirement may not be dropped without an approved change. */
@@ -92,7 +94,7 @@ export function baselineOf({ plan, schedules, statusDate }: Baselined, name: str
 function linesOf(plan: Plan): ReadonlyMap<string, BaselineLine> {
   const lines = new Map<string, BaselineLine>();
   for (const [id, line] of plan.budget?.lines ?? []) {
-    if (line.planned !== null) lines.set(id, { planned: inCents(line.planned), months: line.plannedByMonth });
+    if (line.planned !== null) lines.set(id, { planned: inCents(line.planned), months: line.plannedByMonth, isLabour: isLabour(line) });
   }
   return lines;
 }

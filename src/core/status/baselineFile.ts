@@ -12,7 +12,8 @@
  *       "deliverables": ["lake"]
  *     }
  *
- * A task says `kind` where it is a `milestone`, `span` or `container`, and leaves out what is 0. Keys may be added, never changed or
+ * A task says `kind` where it is a `milestone`, `span` or `container`, and leaves out what is 0; a line says `category` where it is
+ * `labour`. Keys may be added, never changed or
  * removed, without a new `version`. Money is in the project's currency, in cents precision.
  */
 import { formatDay, formatMinute } from '../values/civil.ts';
@@ -81,14 +82,15 @@ function taskIn(value: Readonly<Record<string, unknown>>): BaselineTask {
   };
 }
 
-function lineJson({ planned, months }: BaselineLine): unknown {
-  return { planned, ...(months ? { months: Object.fromEntries(months) } : {}) };
+function lineJson({ planned, months, isLabour }: BaselineLine): unknown {
+  return { planned, ...(isLabour ? { category: 'labour' } : {}), ...(months ? { months: Object.fromEntries(months) } : {}) };
 }
 
 function lineIn(value: Readonly<Record<string, unknown>>): BaselineLine {
   const months = isMap(value.months) ? Object.entries(value.months) : null;
   return {
     planned: numberIn(value.planned) ?? 0,
+    isLabour: value.category === 'labour',
     months:
       months && new Map(months.flatMap(([month, amount]): [string, number][] => (typeof amount === 'number' ? [[month, amount]] : []))),
   };

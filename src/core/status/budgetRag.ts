@@ -1,29 +1,46 @@
-/** Budget: the forecast at completion against what is approved. CPI joins it with earned value. */
+/** Budget: the forecast at completion against what is approved, and CPI. */
 import type { Plan } from '../plan/model.ts';
-import { child } from '../source/node.ts';
+import { child, type Spot } from '../source/node.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
+import { cpiEvidence } from './indexEvidence.ts';
 import type { Evidence, RagStatus } from './status.ts';
 import { isCancelled, isUnpriced } from './taskColumns.ts';
-import { counted, moneyText, percentText } from './words.ts';
+import { counted, currencyText, moneyText, percentText } from './words.ts';
 
 export function budgetRag(facts: StatusFacts): RagStatus {
-  const { plan, money } = facts;
+  const { plan, baseline, earned } = facts;
   const approved = plan.budget?.approved ?? null;
-  const eac = money.eacByForecast;
-  const at = child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null;
-  if (approved === null) return ragOf(plan, 'budget', [remark('No approved budget: give `budget.approved`', at)], false);
-  if (eac === null) return ragOf(plan, 'budget', [remark('No forecast: no budget line, cost or rate', at)], false);
-  return ragOf(plan, 'budget', [forecastEvidence(facts, eac, approved), ...spentEvidence(facts), ...unpriced(facts)], true);
+  const without = withoutForecast(plan, approved, earned.eac);
+  if (without !== null) return ragOf(plan, 'budget', [without, ...cpiEvidence(facts)], false);
+  const found = [
+    forecastEvidence(facts, earned.eac!, approved!),
+    ...cpiEvidence(facts),
+    ...unreadable(facts),
+    ...spentEvidence(facts),
+    ...unpriced(facts),
+  ];
+  return ragOf(plan, 'budget', found, baseline !== 'unreadable');
 }
 
-function forecastEvidence({ plan, thresholds }: StatusFacts, eac: number, approved: number): Evidence {
+function withoutForecast(plan: Plan, approved: number | null, eac: number | null): Evidence | null {
+  if (approved === null) return remark('No approved budget: give `budget.approved`', approvedSpot(plan));
+  return eac === null ? remark('No forecast: no budget line, cost or rate', approvedSpot(plan)) : null;
+}
+
+function forecastEvidence({ plan, thresholds, money }: StatusFacts, eac: number, approved: number): Evidence {
   const share = approved > 0 ? eac / approved : eac > 0 ? Infinity : 1;
   const { amber, red } = thresholds.budget;
   const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
   const ratio = Number.isFinite(share) ? `, ${percentText(share)}` : '';
-  const text = `Forecast at completion ${inCurrency(plan, eac)}${ratio} of the approved ${moneyText(approved)}`;
-  return evidence(colour, text, child(plan.budget?.node, 'approved') ?? plan.budget?.node ?? null);
+  const how = eac === money.eacByForecast ? '' : ' by index (BAC ÷ CPI)';
+  const amount = currencyText(eac, plan.project.currency);
+  return evidence(colour, `Forecast at completion${how} ${amount}${ratio} of the approved ${moneyText(approved)}`, approvedSpot(plan));
+}
+
+function unreadable({ plan, baseline }: StatusFacts): readonly Evidence[] {
+  const { node } = plan.project;
+  return baseline === 'unreadable' ? [remark('The baseline cannot be read: CPI is unknown', child(node, 'baseline') ?? node)] : [];
 }
 
 function spentEvidence({ plan, money }: StatusFacts): readonly Evidence[] {
@@ -32,11 +49,11 @@ function spentEvidence({ plan, money }: StatusFacts): readonly Evidence[] {
   const left = contingency
     ? `; ${moneyText(contingency.amount - contingency.drawn)} of ${moneyText(contingency.amount)} contingency left`
     : '';
-  return [remark(`Spent so far ${inCurrency(plan, money.ac)}${left}`, child(plan.budget?.node, 'contingency'))];
+  return [remark(`Spent so far ${currencyText(money.ac, plan.project.currency)}${left}`, child(plan.budget?.node, 'contingency'))];
 }
 
-function inCurrency(plan: Plan, amount: number): string {
-  return plan.project.currency ? `${moneyText(amount)} ${plan.project.currency}` : moneyText(amount);
+function approvedSpot({ budget }: Plan): Spot | null {
+  return child(budget?.node, 'approved') ?? budget?.node ?? null;
 }
 
 function unpriced(facts: StatusFacts): readonly Evidence[] {

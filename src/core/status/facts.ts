@@ -5,7 +5,7 @@ import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import type { Clock } from './clock.ts';
 import type { TaskCosts } from './cost.ts';
-import type { Money, RaidStatus } from './status.ts';
+import type { EarnedValue, Money, RaidStatus } from './status.ts';
 import type { TaskColumns } from './taskColumns.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -22,6 +22,7 @@ export interface StatusFacts {
   /** Null where there are no dates. */
   readonly costs: TaskCosts | null;
   readonly money: Money;
+  readonly earned: EarnedValue;
   readonly raid: ReadonlyMap<string, RaidStatus>;
 }
 

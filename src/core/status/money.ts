@@ -46,7 +46,7 @@ function others(lines: readonly BudgetLine[], figure: (line: BudgetLine) => numb
   return lines.reduce((total, line) => total + (isLabour(line) ? 0 : figure(line)), 0);
 }
 
-function isLabour(line: BudgetLine): boolean {
+export function isLabour(line: BudgetLine): boolean {
   return line.category === 'labour';
 }
 

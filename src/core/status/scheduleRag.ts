@@ -1,4 +1,4 @@
-/** Schedule: committed milestones and the finish against their deadlines and against the baseline. SPI joins them with earned value. */
+/** Schedule: committed milestones and the finish against their deadlines and against the baseline, and SPI. */
 import { child, type Spot } from '../source/node.ts';
 import type { Colour } from '../plan/words.ts';
 import { dayOfMinute, formatDay } from '../values/civil.ts';
@@ -6,6 +6,7 @@ import type { Minute, PlanDate } from '../values/time.ts';
 import { inDays, workingDaysBetween } from './clock.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
+import { spiEvidence } from './indexEvidence.ts';
 import type { Evidence, RagStatus } from './status.ts';
 import { isCancelled, isCommitted } from './taskColumns.ts';
 import type { Limits } from './thresholds.ts';
@@ -21,7 +22,7 @@ export function scheduleRag(facts: StatusFacts): RagStatus {
   }
   const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
   const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
-  return ragOf(plan, 'schedule', [...shortened(found), ...missing(facts, found.length)], isWhole);
+  return ragOf(plan, 'schedule', [...shortened(found), ...spiEvidence(facts), ...missing(facts, found.length)], isWhole);
 }
 
 /** A sentence with what it leaves: working days to the limit, negative where it is passed. */
@@ -110,7 +111,7 @@ function missing({ plan, baseline, schedules }: StatusFacts, compared: number): 
   return [
     ...(schedules!.cycles.length > 0 ? [remark('Tasks on a cycle have no dates', null)] : []),
     ...(baseline === 'unreadable'
-      ? [remark('The baseline cannot be read: lateness against it is unknown', child(node, 'baseline') ?? node)]
+      ? [remark('The baseline cannot be read: lateness against it and SPI are unknown', child(node, 'baseline') ?? node)]
       : []),
     ...(compared === 0 && baseline === null ? [remark('Nothing to compare with: no deadline and no baseline', node)] : []),
   ];

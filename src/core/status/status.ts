@@ -45,8 +45,38 @@ export interface Money {
   readonly eacByForecast: number | null;
 }
 
+/**
+ * Earned value at the status date: money in cents precision, indices in ten-thousandths. Null where it cannot be known or divided.
+ * The terms are those of the Practice Standard for Earned Value Management (PMI); BAC, AC and the EAC by forecast are in `Money`.
+ */
+export interface EarnedValue {
+  /** Planned value: what was to be done by the status date. */
+  readonly pv: number | null;
+  /** Earned value: what is done, at the price that was agreed. */
+  readonly ev: number | null;
+  /** Schedule performance index, EV ÷ PV. */
+  readonly spi: number | null;
+  /** Cost performance index, EV ÷ AC. */
+  readonly cpi: number | null;
+  /** Estimate at completion by index, BAC ÷ CPI: the rest costs what the work so far has cost. */
+  readonly eacByIndex: number | null;
+  /** Estimate at completion at the agreed rate, AC + (BAC − EV): the rest costs what was agreed. */
+  readonly eacAtRate: number | null;
+  /** The estimate that counts: by forecast; in a plan without lines by index, where there is one. */
+  readonly eac: number | null;
+  /** Estimate to complete, EAC − AC. */
+  readonly etc: number | null;
+  /** Variance at completion, BAC − EAC: negative where it will cost more. */
+  readonly vac: number | null;
+  /** To-complete performance index, (BAC − EV) ÷ (BAC − AC): how well the rest must go to keep BAC. */
+  readonly tcpi: number | null;
+  /** Why figures are null, a sentence each. */
+  readonly missing: readonly string[];
+}
+
 export interface Status {
   readonly rag: ReadonlyMap<RagDimension, RagStatus>;
   readonly raid: ReadonlyMap<string, RaidStatus>;
   readonly money: Money;
+  readonly earned: EarnedValue;
 }

@@ -7,6 +7,7 @@ import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import { budgetRag } from './budgetRag.ts';
 import { costsOf } from './cost.ts';
+import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { moneyOf } from './money.ts';
@@ -36,11 +37,17 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   columns.update(plan, clock.units, readable);
   const costs = schedules && costsOf(plan, schedules, columns, clock, now);
   const money = moneyOf(plan, costs, readable);
+  const earned = earnedValueOf({ plan, schedules, statusDate, baseline, clock, columns, money });
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
-  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, columns, costs, money, raid };
+  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, columns, costs, money, earned, raid };
   const four = [scopeRag(facts), scheduleRag(facts), budgetRag(facts), risksRag(facts)];
-  return { rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])), raid, money };
+  return {
+    rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])),
+    raid,
+    money,
+    earned,
+  };
 }
 
 /** The worst of the four; what is unknown is left out and said. */

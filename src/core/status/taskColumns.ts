@@ -3,6 +3,7 @@
  * is taken over from the last time, for at ten thousand tasks looking at every one of them again takes longer than the arithmetic.
  */
 import type { Assignment, Plan, Task } from '../plan/model.ts';
+import { agreedValueOf, type AgreedValue } from './agreedValue.ts';
 import type { Baseline } from './baseline.ts';
 import { isElapsed, minutesOf, minutesPerUnit, type UnitMinutes } from '../values/duration.ts';
 
@@ -22,6 +23,8 @@ export const hasRequirements = 256;
 export const isUnpriced = 512;
 /** The baseline knows it, under this name or the one before. */
 export const inBaseline = 1024;
+/** The baseline knows it under its earlier name only. */
+export const isRenamed = 2048;
 
 /** The people and the equipment of a task together. */
 export interface Crew {
@@ -45,11 +48,14 @@ export class TaskColumns {
   remaining = new Float64Array(0);
   cost = new Float64Array(0);
   actualCost = new Float64Array(0);
+  /** Money that the baseline agreed on for it; 0 where it agreed on none. */
+  agreed = new Float64Array(0);
   /** Money a working minute; null where a resource has no rate. */
   prices: ReadonlyMap<string, number | null> = new Map();
   private resources: Plan['resources'] = new Map();
   private units: UnitMinutes = { d: 0, w: 0, mo: 0 };
   private baseline: Baseline | null = null;
+  private value: AgreedValue | null = null;
 
   /** Brings the columns up to the plan. */
   update({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): void {
@@ -61,6 +67,7 @@ export class TaskColumns {
       this.resources = resources;
       this.units = units;
       this.baseline = baseline;
+      this.value = baseline && agreedValueOf(baseline);
       this.prices = pricesOf(resources, units);
     }
     this.tasks = wbs.tasks;
@@ -110,6 +117,7 @@ export class TaskColumns {
     this.remaining = column(this.remaining);
     this.cost = column(this.cost);
     this.actualCost = column(this.actualCost);
+    this.agreed = column(this.agreed);
     for (let i = head; i < tasks.length - tail; i++) this.read(i);
   }
 
@@ -127,6 +135,8 @@ export class TaskColumns {
     this.remaining[index] = minutes(actuals.remaining);
     this.cost[index] = task.cost ?? 0;
     this.actualCost[index] = actuals.cost ?? NaN;
+    const agreed = this.flags[index] & isRenamed ? task.was! : task.id;
+    this.agreed[index] = this.value?.tasks.get(agreed) ?? 0;
   }
 
   private flagsOf({ id, was, shape, duration, status, constraints, requirements, assign }: Task): number {
@@ -141,8 +151,14 @@ export class TaskColumns {
       (shape === 'milestone' && constraints.deadline ? isCommitted : 0) |
       (requirements.length > 0 ? hasRequirements : 0) |
       (assign.some(({ party }) => this.prices.get(party) === null) ? isUnpriced : 0) |
-      (this.baseline?.tasks.has(id) || (was !== null && this.baseline?.tasks.has(was)) ? inBaseline : 0)
+      this.knownAs(id, was)
     );
+  }
+
+  private knownAs(id: string, was: string | null): number {
+    const agreed = this.baseline?.tasks;
+    if (agreed?.has(id)) return inBaseline;
+    return was !== null && agreed?.has(was) ? inBaseline | isRenamed : 0;
   }
 }
 

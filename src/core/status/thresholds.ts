@@ -13,6 +13,10 @@ export interface Thresholds {
   readonly baseline: Limits;
   /** Working days past a deadline; a milestone's own tolerance comes before both. */
   readonly deadline: Limits;
+  /** SPI, the schedule performance index; below it. */
+  readonly spi: Limits;
+  /** CPI, the cost performance index; below it. */
+  readonly cpi: Limits;
   /** Forecast at completion as a share of the approved budget (1.05 for 105 %). */
   readonly budget: Limits;
   /** Effort outside the baseline and approved changes as a share of the baseline's. */
@@ -29,6 +33,8 @@ export function thresholdsOf(plan: Plan, clock: Clock): Thresholds {
   return {
     baseline: limits(schedule?.get(''), clock, 5, 20),
     deadline: limits(schedule?.get('deadline'), clock, 0, 5),
+    spi: limits(schedule?.get('spi'), clock, 0.95, 0.9),
+    cpi: limits(plan.thresholds.get('budget')?.get('cpi'), clock, 0.95, 0.9),
     budget: limits(plan.thresholds.get('budget')?.get(''), clock, 1.05, 1.1),
     growth: limits(scope?.get(''), clock, 0.05, 0.1),
     waiting: calendarDays(scope?.get('waiting')?.amber) ?? 7,

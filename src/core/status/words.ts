@@ -31,6 +31,16 @@ export function moneyText(amount: number): string {
   return `${cents < 0 ? '-' : ''}${grouped}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
+/** `412,300 EUR`; the amount alone where the plan names no currency. */
+export function currencyText(amount: number, currency: string | null): string {
+  return currency ? `${moneyText(amount)} ${currency}` : moneyText(amount);
+}
+
+/** `0.94`: an index in hundredths, cut off, so that it never reads better than it is. */
+export function indexText(index: number): string {
+  return (Math.floor(Math.round(index * 10_000) / 100) / 100).toFixed(2);
+}
+
 /** `7.5 %`: a share in tenths of a per cent. */
 export function percentText(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;

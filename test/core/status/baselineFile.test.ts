@@ -28,7 +28,7 @@ const baseline: fc.Arbitrary<Baseline> = fc.record(
     finish: minute,
     bac: fc.option(money),
     tasks: mapOf(task),
-    lines: mapOf(fc.record({ planned: money, months: fc.option(mapOf(money)) }, { noNullPrototype: true })),
+    lines: mapOf(fc.record({ planned: money, months: fc.option(mapOf(money)), isLabour: fc.boolean() }, { noNullPrototype: true })),
     mustRequirements: fc.array(id).map((ids) => new Set(ids)),
     deliverables: fc.array(id).map((ids) => new Set(ids)),
   },
