@@ -9,7 +9,7 @@ import { ensureServer } from '../setup/packages.mjs';
 import { hasServer } from '../setup/node.mjs';
 import { root } from '../setup/shell.mjs';
 import { namedDesktop } from '../vscode/desktop.ts';
-import { quietSettings } from '../vscode/server.ts';
+import { quietSettings, settingsForTests } from '../vscode/server.ts';
 import { Lines } from './lines.ts';
 import { bundleActivation, bundleSuite, type Host } from './bundleSuite.ts';
 
@@ -36,7 +36,7 @@ async function runInVscode(host: Host, extensionTestsPath: string, print: (text:
   const base = await mkdtemp(path.join(os.tmpdir(), 'planloom-test-'));
   try {
     const folder = await copyOfWorkspace(base);
-    const profile = await profileWith({ ...quietSettings, ...settingsOf[host] }, base);
+    const profile = await profileWith({ ...quietSettings, ...settingsForTests, ...settingsOf[host] }, base);
     const launchArgs = [folder, ...profile];
     const places = { extensionDevelopmentPath: root, extensionTestsPath, launchArgs };
     return await statusOf((output) => runTests({ vscodeExecutablePath, ...places, stdout: output, stderr: output }), print);

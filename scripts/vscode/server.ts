@@ -42,6 +42,9 @@ export const quietSettings = {
   'security.workspace.trust.enabled': false,
 };
 
+/** For tests: in a browser VS Code saves by itself, and what one test typed would be there for the next. */
+export const settingsForTests = { 'files.autoSave': 'off' };
+
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const base = await mkdtemp(path.join(os.tmpdir(), 'planloom-vscode-'));
   const extensions = path.join(base, 'extensions');

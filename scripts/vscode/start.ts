@@ -1,6 +1,5 @@
 /** Opens the example plan in VS Code with the extension loaded. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureServer } from '../setup/packages.mjs';
@@ -42,8 +41,15 @@ async function withServer(use: (server: Server) => Promise<number>): Promise<num
 async function stay(server: Server): Promise<number> {
   const openFile = `vscode-remote://${server.host}${planFile()}`;
   process.stdout.write(`\nVS Code with Planloom is at\n\n  ${server.urlOf(folder, { openFile })}\n\nPress Ctrl-C to end it.\n`);
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  await interruption();
   return 0;
+}
+
+/** A signal may come twice, from the terminal and from npm: the second one must not end us before we have cleaned up, so we go on listening. */
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+  });
 }
 
 function planFile(): string {

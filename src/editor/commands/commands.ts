@@ -14,7 +14,7 @@ export function registerCommands(border: Border, plans: Plans, extension: vscode
     border.command('planloom.openReadme', 'The introduction could not be opened', () =>
       openPage(vscode.Uri.joinPath(extension, 'README.md')),
     ),
-    border.command(openRow, 'The line could not be opened', (row: Row) => openRowInPlan(plans, row)),
+    border.command(openRow, 'The line could not be opened', (newest: () => Row) => openRowInPlan(plans, newest)),
   );
 }
 

@@ -13,6 +13,8 @@ const severityOf: Record<Severity, vscode.DiagnosticSeverity> = {
 
 export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('planloom');
+  /** What VS Code has been told of each file: most edits change nothing in the others. */
+  const published = new Map<string, string>();
   /** Which files each plan has filled, so that they can be emptied. */
   const filled = new Map<OpenPlan, ReadonlySet<string>>();
   return vscode.Disposable.from(shown, plans.onDidChange(publish), plans.onDidClose(withdraw));
@@ -37,10 +39,11 @@ export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Dis
     const owners = [...filled.keys()].filter((plan) => filled.get(plan)?.has(key));
     const said = new Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>();
     for (const plan of owners) collect(plan, key, said);
-    shown.set(
-      uri,
-      [...said.values()].map((one) => named(one.diagnostic, one.plans, owners)),
-    );
+    const diagnostics = [...said.values()].map((one) => named(one.diagnostic, one.plans, owners));
+    const looks = looksOf(diagnostics);
+    if (published.get(key) === looks) return;
+    published.set(key, looks);
+    shown.set(uri, diagnostics);
   }
 
   function collect(plan: OpenPlan, key: string, said: Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>): void {
@@ -66,6 +69,14 @@ function diagnosticOf(plan: OpenPlan, problem: Problem, range: vscode.Range, ext
       new vscode.DiagnosticRelatedInformation(new vscode.Location(plan.uriOf(at.file), rangesIn(plan, at.file)(at)), message),
   );
   return diagnostic;
+}
+
+function looksOf(diagnostics: readonly vscode.Diagnostic[]): string {
+  const parts = diagnostics.map(({ message, severity, range, relatedInformation }) => {
+    const related = relatedInformation?.map((one) => [one.message, one.location.uri.path, one.location.range]);
+    return [message, severity, range, related];
+  });
+  return JSON.stringify(parts);
 }
 
 /** Where a part serves several plans and only some of them mind, it is said which. */

@@ -33,24 +33,31 @@ export interface RowTree {
 export function rowTree(): RowTree {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, Row>();
+  const newest = new Map<string, Row>();
   let top: readonly Row[] = [];
+  let shown = '';
   return {
     provider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row?.children ?? top)],
+      getChildren: (row) => [...((row && newest.get(row.id))?.children ?? (row ? [] : top))],
       getParent: (row) => parents.get(row.id),
-      getTreeItem: itemOf,
+      getTreeItem: (row) => itemOf(row, () => newest.get(row.id) ?? row),
     },
     show(rows) {
       top = rows;
       parents.clear();
+      newest.clear();
       rows.forEach(remember);
+      const looks = JSON.stringify(rows, asSeen);
+      if (looks === shown) return;
+      shown = looks;
       changed.fire(undefined);
     },
     dispose: () => changed.dispose(),
   };
 
   function remember(row: Row): void {
+    newest.set(row.id, row);
     for (const child of row.children) {
       parents.set(child.id, row);
       remember(child);
@@ -58,7 +65,13 @@ export function rowTree(): RowTree {
   }
 }
 
-function itemOf(row: Row): vscode.TreeItem {
+/** Most edits move rows to other places in the text and change nothing that can be seen of them. */
+function asSeen(key: string, value: unknown): unknown {
+  return key === 'plan' || key === 'at' ? undefined : value;
+}
+
+/** `newest` is the row as it is when it is clicked. */
+function itemOf(row: Row, newest: () => Row): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const state = row.children.length === 0 ? None : row.isOpen ? Expanded : Collapsed;
   const item = new vscode.TreeItem(row.label, state);
@@ -68,7 +81,7 @@ function itemOf(row: Row): vscode.TreeItem {
   if (row.icon) item.iconPath = row.icon;
   item.tooltip = row.tooltip ?? undefined;
   item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
-  if (row.at) item.command = { command: openRow, title: 'Open in the Plan', arguments: [row] };
+  if (row.at) item.command = { command: openRow, title: 'Open in the Plan', arguments: [newest] };
   return item;
 }
 
@@ -81,6 +94,7 @@ export function linesOf(title: string, lines: readonly string[]): vscode.Markdow
 }
 
 /** Opens the line that a row of either tree speaks of. */
-export async function openRowInPlan(plans: Plans, row: Row): Promise<void> {
+export async function openRowInPlan(plans: Plans, newest: () => Row): Promise<void> {
+  const row = newest();
   if (row.at) await plans.reveal(row.plan, placeIn(row.plan.analysis, row.at));
 }

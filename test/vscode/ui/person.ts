@@ -7,7 +7,7 @@ import { hasServer } from '../../../scripts/setup/node.mjs';
 import { ensureServer } from '../../../scripts/setup/packages.mjs';
 import { runCommand } from '../../../scripts/vscode/checkPreview.ts';
 import { packageExtension } from '../../../scripts/vscode/package.ts';
-import { startServer, type Server } from '../../../scripts/vscode/server.ts';
+import { settingsForTests, startServer, type Server } from '../../../scripts/vscode/server.ts';
 import { openBrowser } from '../../../scripts/vscode/window.ts';
 
 export interface Visit {
@@ -67,7 +67,7 @@ export async function visit({ workspace, file, settings, size = wide }: Visit): 
 async function build(): Promise<House> {
   await ensureServer();
   const [server, browser, folder] = await Promise.all([
-    packageExtension().then((vsix) => startServer({ vsix: [vsix] })),
+    packageExtension().then((vsix) => startServer({ vsix: [vsix], settings: settingsForTests })),
     openBrowser(),
     mkdtemp(path.join(os.tmpdir(), 'planloom-ui-')),
   ]);

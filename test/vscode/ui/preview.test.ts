@@ -65,6 +65,7 @@ describe('the preview', function () {
   });
 
   it('is there again after a reload, as it was', async () => {
+    await window.page.keyboard.press('Control+s');
     await window.remembers(/planloom\.preview.*kind\W+roadmap/s);
     await window.page.reload();
     await window.bar('Lake foundation').waitFor({ timeout: 60_000 });
@@ -85,7 +86,7 @@ describe('the preview in every kind of theme', function () {
       const window = await visit({ ...plan, settings: { 'workbench.colorTheme': theme } });
       await window.run(openPreview);
       await window.bar('Landing zone').waitFor();
-      assert.match((await window.preview.getAttribute('class')) ?? '', new RegExp(`\\b${kind}\\b`));
+      assert.ok((await window.preview.getAttribute('class'))?.split(' ').includes(kind));
       await window.close();
     });
   }
