@@ -82,15 +82,13 @@ export class Generator {
       while (asleep.size > 0 && wake[asleep.first]! <= now) due.add(asleep.take());
       while (due.size > 0) {
         const activity = due.take();
-        const isHeld = this.#isHeld(activity);
-        const free = isHeld ? now : this.#freeFrom(activity, now);
-        this.missing[activity] = free === Infinity ? this.waitedFor[activity]! : -1;
-        if (free > now && free < Infinity && free <= this.problem.latest[activity]!) {
-          wake[activity] = free;
+        const later = this.#isHeld(activity) ? now : this.#laterThan(activity, now);
+        if (later > now) {
+          wake[activity] = later;
           asleep.add(activity);
           continue;
         }
-        this.#place(activity, isHeld ? wake[activity]! : now);
+        this.#place(activity, this.#isHeld(activity) ? wake[activity]! : now);
         if (this.finish[activity]! > end) end = this.finish[activity]!;
         this.#release(activity, (follower) => {
           wake[follower] = this.#bound(follower);
@@ -101,14 +99,15 @@ export class Generator {
     return end;
   }
 
-  /** Of a schedule: a resource that it needs more of than there is, or -1. */
-  overloaded(activity: number): number {
+  /** Of a schedule: the resources that it needs more of than there is while it lasts. */
+  overloaded(activity: number): readonly number[] {
     const { needs } = this.problem;
+    const over: number[] = [];
     for (let i = needs.first[activity]!; i < needs.first[activity + 1]!; i++) {
       const free = this.#profile.freeFrom(needs.resource[i]!, this.start[activity]!, this.finish[activity]!, 0, needs.waits[i] === 1);
-      if (free > this.start[activity]!) return needs.resource[i]!;
+      if (free > this.start[activity]!) over.push(needs.resource[i]!);
     }
-    return -1;
+    return over;
   }
 
   /** The first moment that links allow, given the dates of what it follows. */
@@ -137,7 +136,9 @@ export class Generator {
     return needs.first[activity] === needs.first[activity + 1] ? from : this.#untilFree(activity, from);
   }
 
+  /** `from` is a working moment, as are all that are tried. */
   #untilFree(activity: number, from: number): number {
+    const time = this.problem.clock[activity] ?? null;
     this.bound[activity] = from;
     this.waitedFor[activity] = this.missing[activity] = -1;
     for (let moment = from; ;) {
@@ -148,8 +149,19 @@ export class Generator {
         this.waitedFor[activity] = -1;
         return from;
       }
-      moment = free;
+      moment = time === null ? free : time.next(free);
     }
+  }
+
+  /** `now` where it can begin at once, or has to; else the working moment before which it cannot. */
+  #laterThan(activity: number, now: number): number {
+    const time = this.problem.clock[activity] ?? null;
+    const from = time === null || this.#wake[activity] === now ? now : time.next(now);
+    if (from > now) return from;
+    const free = this.#freeFrom(activity, now);
+    this.missing[activity] = free === Infinity ? this.waitedFor[activity]! : -1;
+    if (free === now || free === Infinity || free > this.problem.latest[activity]!) return now;
+    return time === null ? free : time.next(free);
   }
 
   /** What must start by a certain moment does, resources or not. */
@@ -157,22 +169,22 @@ export class Generator {
     return moment > this.problem.latest[activity]! ? from : moment;
   }
 
-  /** The moment itself where the resources are free from then on for as long as it takes; else a later one to try. */
-  #freeFrom(activity: number, moment: number): number {
+  /** The working moment itself where the resources are free from then on for as long as it takes; else a later moment to try. */
+  #freeFrom(activity: number, from: number): number {
     const { clock, length, needs } = this.problem;
-    const time = clock[activity] ?? null;
+    const first = needs.first[activity]!;
     const last = needs.first[activity + 1]!;
-    if (last === needs.first[activity]!) return moment;
-    const from = time === null ? moment : time.next(moment);
-    const to = time === null ? moment + length[activity]! : time.finish(from, length[activity]!);
-    for (let i = needs.first[activity]!; i < last; i++) {
+    if (last === first) return from;
+    const time = clock[activity] ?? null;
+    const to = time === null ? from + length[activity]! : time.finish(from, length[activity]!);
+    for (let i = first; i < last; i++) {
       const free = this.#profile.freeFrom(needs.resource[i]!, from, to, needs.margin[i]!, needs.waits[i] === 1);
       if (free > from) {
         this.waitedFor[activity] = needs.resource[i]!;
         return free;
       }
     }
-    return moment;
+    return from;
   }
 
   /** The first moment that its links allow; a working moment where it takes time. */
@@ -204,16 +216,16 @@ export class Generator {
     return time === null ? startBound : time.next(startBound);
   }
 
+  /** `from` is a working moment. */
   #place(activity: number, from: number): void {
     const { clock, length, hold: holds, fixedFinish } = this.problem;
     const time = clock[activity] ?? null;
     const isFixed = holds[activity] === hold.fixed;
-    const begin = time === null || isFixed ? from : time.next(from);
     const needed = length[activity]!;
-    const end = isFixed ? fixedFinish[activity]! : time === null ? begin + needed : time.finish(begin, needed);
-    this.start[activity] = begin;
-    this.finish[activity] = end;
-    if (!isFixed) this.#take(activity, begin, end);
+    const to = isFixed ? fixedFinish[activity]! : time === null ? from + needed : time.finish(from, needed);
+    this.start[activity] = from;
+    this.finish[activity] = to;
+    if (!isFixed) this.#take(activity, from, to);
   }
 
   #take(activity: number, from: number, to: number): void {

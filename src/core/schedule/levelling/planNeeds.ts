@@ -42,8 +42,12 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
         places.set(needed.id, (place = found.length));
         found.push({ resource: needed, clocks: new Set() });
       }
-      const isEffort = facts[index]!.task.shape === 'effort' && needed.kind === 'person';
-      found[place]!.clocks.add(isEffort ? times.calendar(outline.table.calendars[index] ?? needed.calendar) : facts[index]!.time);
+      const { task, time, others } = facts[index]!;
+      const isEffort = task.shape === 'effort' && needed.kind === 'person';
+      const { clocks } = found[place]!;
+      clocks.add(isEffort ? times.calendar(outline.table.calendars[index] ?? needed.calendar) : time);
+      // Those who work together keep their own hours, and are done at different times of the day.
+      if (others.length > 0) clocks.add(time);
       const taken = Math.min(amount, capacity);
       const besides = taken + (background.get(needed.id) ?? 0);
       resource.push(place);

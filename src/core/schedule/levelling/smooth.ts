@@ -69,7 +69,7 @@ class Smoothing {
     const [from, to] = this.#window(activity);
     if (needs.first[activity] === needs.first[activity + 1]) {
       // What needs nothing makes room: it goes as late as it can.
-      if (!(to > this.#early.start[activity]!)) return false;
+      if (!(to > this.#early.start[activity]!) || !this.#fits(activity, to)) return false;
       this.#put(activity, to, this.#finishFrom(activity, to));
       return true;
     }
@@ -80,7 +80,7 @@ class Smoothing {
     let least = this.#cost(activity, before) * (1 - 1e-9);
     for (const place of candidates) {
       const cost = this.#cost(activity, place);
-      if (cost < least) [best, least] = [place, cost];
+      if (cost < least && this.#fits(activity, place)) [best, least] = [place, cost];
     }
     if (best === before) return false;
     this.#put(activity, best, this.#finishFrom(activity, best));
@@ -96,6 +96,17 @@ class Smoothing {
     const byFinish = clock[activity] ? clock[activity].start(finish, length[activity]!) : finish - length[activity]!;
     const to = Math.min(byFinish, this.#forecast.lateStart[node] ?? -Infinity, latest[activity]!);
     return [from, Number.isNaN(to) ? from : to];
+  }
+
+  /** Whether all that follows can stay where it is: hours differ, so that what looks like the same moment may not be. */
+  #fits(activity: number, place: number): boolean {
+    const [start, finish] = [this.#early.start[activity]!, this.#early.finish[activity]!];
+    const { first, to } = this.#early.followers;
+    let fits = true;
+    this.#put(activity, place, this.#finishFrom(activity, place));
+    for (let i = first[activity]!; fits && i < first[activity + 1]!; i++) fits = this.#early.boundOf(to[i]!) <= this.#early.start[to[i]!]!;
+    this.#put(activity, start, finish);
+    return fits;
   }
 
   #finishFrom(activity: number, start: number): number {

@@ -20,8 +20,7 @@ export function unlevelledIn(
     if (missing >= 0) add({ task, resource: ids[missing]!, why: 'never-there' });
     const mayOverlap = generator.problem.hold[activity] !== hold.free || problem.latest[activity]! < Infinity || missing >= 0;
     if (!mayOverlap || done[task] === 1) continue;
-    const over = generator.overloaded(activity);
-    if (over >= 0) add({ task, resource: ids[over]!, why: 'no-room' });
+    for (const over of generator.overloaded(activity)) add({ task, resource: ids[over]!, why: 'no-room' });
   }
   return [...found.values()].sort((a, b) => a.task - b.task);
 }
