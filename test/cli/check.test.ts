@@ -119,6 +119,20 @@ describe('planloom check', () => {
     assert.match(out, /^a\.plan\.yaml:5:37 .*\n\n1 error in 2 files\n$/);
   });
 
+  it('takes the status date of a portfolio for its plans, in whatever order they are found', async () => {
+    const late = (id: string) =>
+      `planloom: 1\nproject: {id: ${id}, name: N, start: 2026-01-05, statusDate: 2026-01-09}\ntasks: {t: {name: T, duration: 1d, actualStart: 2026-01-13}}\n`;
+    folder = new Folder({
+      'a.plan.yaml': late('a'),
+      'b.plan.yaml': late('b'),
+      'z.portfolio.yaml': 'planloom: 1\nportfolio: {id: all, name: All, statusDate: 2026-01-16}\nplans: [a.plan.yaml]\n',
+    });
+    const { out } = await run([]);
+    assert.doesNotMatch(out, /a\.plan\.yaml.*actual-after-status-date/);
+    assert.match(out, /b\.plan\.yaml.*actual-after-status-date/);
+    assert.match((await run(['--status-date', '2026-01-09'])).out, /a\.plan\.yaml.*actual-after-status-date/);
+  });
+
   it('reads standard input as if it were the file', async () => {
     folder = new Folder({ 'a.plan.yaml': plan('a') });
     const { status, out } = await run(['-', '--stdin-filename', 'a.plan.yaml'], { stdin: wrong('a') });

@@ -1,3 +1,5 @@
+import { fileKindByName } from '../../core/schema/fileKind.ts';
+import type { Day } from '../../core/values/time.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { problemLines, summaryText } from '../formats/checkText.ts';
@@ -32,19 +34,21 @@ async function run(args: Arguments, io: Io): Promise<number> {
   return exitStatus.problems;
 }
 
-/** A portfolio brings its plans along. */
+/** A portfolio brings its plans along, and its status date for them; so portfolios come first. */
 async function analyseAll(targets: readonly Target[]): Promise<readonly Analysed[]> {
   const analysed = new Map<string, Analysed>();
-  const waiting = [...targets];
-  for (let target = waiting.shift(); target; target = waiting.shift()) {
-    const { host, entry } = target;
-    if (analysed.has(host.display(entry))) continue;
-    const analysis = await host.analyse(entry);
-    analysed.set(host.display(entry), { host, entry, analysis });
-    if (analysis.kind === 'portfolio')
-      waiting.push(...analysis.files.filter((file) => file !== entry).map((file) => ({ host, entry: file })));
-  }
+  const byName = ({ entry }: Target) => fileKindByName(entry) === 'portfolio';
+  for (const target of [...targets.filter(byName), ...targets]) await add(target, null);
   return [...analysed.values()];
+
+  async function add({ host, entry }: Target, statusDate: Day | null): Promise<void> {
+    if (analysed.has(host.display(entry))) return;
+    const analysis = await host.analyse(entry, statusDate);
+    analysed.set(host.display(entry), { host, entry, analysis });
+    if (analysis.kind !== 'portfolio') return;
+    const listed = analysis.files.filter((file) => file !== entry);
+    for (const file of listed) await add({ host, entry: file }, analysis.portfolio?.statusDate?.day ?? null);
+  }
 }
 
 function textOf(problems: readonly LocatedProblem[], files: number, io: Io): string {

@@ -35,9 +35,11 @@ export class TreeHost implements Host {
     this.facts = { ...this.facts, sources: new Map(this.facts.sources).set(file, parseSource(file, text)) };
   }
 
-  async analyse(entry: string): Promise<Analysis> {
-    const { facts, analysis } = await settle(entry, this, this.facts);
-    this.facts = facts;
+  /** `statusDate` is that of a portfolio that lists the plan; a date given on the command line beats it. */
+  async analyse(entry: string, statusDate: Day | null = null): Promise<Analysis> {
+    const given = this.facts.statusDate;
+    const { facts, analysis } = await settle(entry, this, { ...this.facts, statusDate: given ?? statusDate });
+    this.facts = { ...facts, statusDate: given };
     return analysis;
   }
 
