@@ -7,6 +7,7 @@
 import type { Minute } from '../values/time.ts';
 import { FF, FS, noLag, SF, SS } from './edges.ts';
 import { lagClock, shifted } from './lag.ts';
+import { answeredWidth, askedWidth, type Answers } from './memory.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { FloatLimit, ScheduleKind } from './schedule.ts';
@@ -19,13 +20,20 @@ export const floatLimits: readonly FloatLimit[] = ['none', 'finish', 'project-de
 const [byNothing, byFinish, byProjectDeadline, byDeadline, byConstraint] = [0, 1, 2, 3, 4];
 
 /** Reads what the forward pass wrote; writes `lateStart` and `lateFinish` of what can still move, `lateWork` and `limit`. */
-export function backwardPass(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
-  new BackwardPass(outline, kind, projectFinish, space).run();
+export function backwardPass(
+  outline: Outline,
+  kind: ScheduleKind,
+  projectFinish: Minute,
+  space: Workspace,
+  known: Answers | null = null,
+): void {
+  new BackwardPass(outline, kind, projectFinish, space, known).run();
 }
 
 class BackwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
+  readonly #known: Answers | null;
   readonly #projectFinish: Minute;
   /** Traits of tasks whose start, or whose dates altogether, are facts. */
   readonly #settled: number;
@@ -35,9 +43,10 @@ class BackwardPass {
   #startLimit = byNothing;
   #finishLimit = byNothing;
 
-  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, known: Answers | null) {
     this.#outline = outline;
     this.#space = space;
+    this.#known = known;
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
@@ -62,7 +71,8 @@ class BackwardPass {
         if ((table.traits[node]! & this.#settled) !== 0) continue;
         this.#look(node);
         if (isCancelled[node]) this.#passThrough(node);
-        else this.#place(node);
+        else if (this.#known === null) this.#place(node);
+        else this.#placeAgain(node, this.#known);
       }
       if (gateOf[node]! >= 0) this.#pushToGate(node, gateOf[node]!);
     }
@@ -140,6 +150,45 @@ class BackwardPass {
   #passThrough(task: number): void {
     this.#space.lateStart[task] = this.#space.lateHold[task] = this.#space.lateFinish[task] = Math.min(this.#startBound, this.#finishBound);
     this.#space.limit[task] = this.#startBound < this.#finishBound ? this.#startLimit : this.#finishLimit;
+  }
+
+  /** As before, where the task and what it must keep are as before. */
+  #placeAgain(task: number, { facts, asked, answered }: Answers): void {
+    const { left, lateStart, lateFinish, lateHold, lateWork, limit } = this.#space;
+    const own = this.#outline.facts[task]!;
+    const q = task * askedWidth;
+    const a = task * answeredWidth;
+    const startBound = this.#startBound;
+    const finishBound = this.#finishBound;
+    const startLimit = this.#startLimit;
+    const finishLimit = this.#finishLimit;
+    if (
+      facts[task] === own &&
+      asked[q] === startBound &&
+      asked[q + 1] === finishBound &&
+      asked[q + 2] === startLimit &&
+      asked[q + 3] === finishLimit &&
+      asked[q + 4] === left[task]
+    ) {
+      lateStart[task] = answered[a]!;
+      lateFinish[task] = answered[a + 1]!;
+      lateHold[task] = answered[a + 2]!;
+      lateWork[task] = answered[a + 3]!;
+      limit[task] = answered[a + 4]!;
+      return;
+    }
+    this.#place(task);
+    facts[task] = own;
+    asked[q] = startBound;
+    asked[q + 1] = finishBound;
+    asked[q + 2] = startLimit;
+    asked[q + 3] = finishLimit;
+    asked[q + 4] = left[task]!;
+    answered[a] = lateStart[task]!;
+    answered[a + 1] = lateFinish[task]!;
+    answered[a + 2] = lateHold[task]!;
+    answered[a + 3] = lateWork[task]!;
+    answered[a + 4] = limit[task]!;
   }
 
   #place(task: number): void {

@@ -7,6 +7,7 @@ import { elapsedLag, FF, FS, noLag, SF, shareLag, SS } from './edges.ts';
 import type { Stretch } from './hours.ts';
 import { lagClock, shifted } from './lag.ts';
 import type { OutsideBound } from './links.ts';
+import { answeredWidth, askedWidth, type Answers } from './memory.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { Conflict, ScheduleKind } from './schedule.ts';
@@ -22,13 +23,14 @@ export interface Early {
 }
 
 /** Writes `start`, `finish`, `left`, `leftFrom`, `finishWork`, `lag` and `driver`; dates are NaN where there are none. */
-export function forwardPass(outline: Outline, kind: ScheduleKind, space: Workspace): Early {
-  return new ForwardPass(outline, kind, space).run();
+export function forwardPass(outline: Outline, kind: ScheduleKind, space: Workspace, known: Answers | null = null): Early {
+  return new ForwardPass(outline, kind, space, known).run();
 }
 
 class ForwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
+  readonly #known: Answers | null;
   readonly #isForecast: boolean;
   readonly #now: Minute;
   readonly #nowPoint: Minute;
@@ -39,9 +41,10 @@ class ForwardPass {
   #startDriver = -1;
   #finishDriver = -1;
 
-  constructor(outline: Outline, kind: ScheduleKind, space: Workspace) {
+  constructor(outline: Outline, kind: ScheduleKind, space: Workspace, known: Answers | null) {
     this.#outline = outline;
     this.#space = space;
+    this.#known = known;
     this.#isForecast = kind === 'forecast';
     this.#now = this.#isForecast ? outline.now : -Infinity;
     this.#nowPoint = this.#isForecast ? outline.nowPoint : -Infinity;
@@ -63,7 +66,8 @@ class ForwardPass {
         if (isContainer[node]) this.#openGate(node);
         else if (isCancelled[node]) this.#passThrough(node);
         else {
-          this.#place(node);
+          if (this.#known === null) this.#place(node);
+          else this.#placeAgain(node, this.#known);
           if (finish[node]! > projectFinish) projectFinish = finish[node]!;
         }
       }
@@ -165,6 +169,46 @@ class ForwardPass {
     this.#space.start[task] = this.#space.finish[task] = Math.max(this.#startBound, this.#finishBound);
     this.#space.left[task] = 0;
     this.#space.driver[task] = this.#startBound >= this.#finishBound ? this.#startDriver : this.#finishDriver;
+  }
+
+  /** As before, where the task and what holds it back are as before; conflicts are found anew. */
+  #placeAgain(task: number, { facts, asked, answered }: Answers): void {
+    const { start, finish, left, leftFrom, finishWork, driver } = this.#space;
+    const own = this.#outline.facts[task]!;
+    const q = task * askedWidth;
+    const a = task * answeredWidth;
+    const startBound = this.#startBound;
+    const finishBound = this.#finishBound;
+    const startDriver = this.#startDriver;
+    const finishDriver = this.#finishDriver;
+    if (
+      facts[task] === own &&
+      asked[q] === startBound &&
+      asked[q + 1] === finishBound &&
+      asked[q + 2] === startDriver &&
+      asked[q + 3] === finishDriver
+    ) {
+      start[task] = answered[a]!;
+      finish[task] = answered[a + 1]!;
+      left[task] = answered[a + 2]!;
+      leftFrom[task] = answered[a + 3]!;
+      finishWork[task] = answered[a + 4]!;
+      driver[task] = answered[a + 5]!;
+      return;
+    }
+    const conflicts = this.#conflicts.length;
+    this.#place(task);
+    facts[task] = this.#conflicts.length === conflicts ? own : null;
+    asked[q] = startBound;
+    asked[q + 1] = finishBound;
+    asked[q + 2] = startDriver;
+    asked[q + 3] = finishDriver;
+    answered[a] = start[task]!;
+    answered[a + 1] = finish[task]!;
+    answered[a + 2] = left[task]!;
+    answered[a + 3] = leftFrom[task]!;
+    answered[a + 4] = finishWork[task]!;
+    answered[a + 5] = driver[task]!;
   }
 
   #place(task: number): void {

@@ -1,6 +1,7 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
 import { backwardPass, floatLimits } from './backward.ts';
 import { forwardPass } from './forward.ts';
+import { memoryOf } from './memory.ts';
 import type { Outline } from './outline.ts';
 import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts';
 import { findSlack } from './slack.ts';
@@ -19,9 +20,10 @@ export interface Result {
 
 export function scheduleDates(outline: Outline, kind: ScheduleKind): Result {
   const space = workspaceOf(outline.network);
-  const { projectFinish, conflicts } = forwardPass(outline, kind, space);
-  backwardPass(outline, kind, projectFinish, space);
-  findSlack(outline, kind, projectFinish, space);
+  const { forward, backward, slack } = memoryOf(outline, kind);
+  const { projectFinish, conflicts } = forwardPass(outline, kind, space, forward);
+  backwardPass(outline, kind, projectFinish, space, backward);
+  findSlack(outline, kind, projectFinish, space, slack);
   const dates = emptyDates(outline, kind, projectFinish);
   const { order, count, isContainer } = outline.network;
   for (let i = 0; i < order.length; i++) {

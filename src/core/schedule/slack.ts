@@ -5,6 +5,7 @@
 import { minutesPerDay, type Minute } from '../values/time.ts';
 import { FF, FS, noLag, SS } from './edges.ts';
 import { lagClock, shifted } from './lag.ts';
+import { askedWidth, type Answers } from './memory.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { ScheduleKind } from './schedule.ts';
@@ -16,13 +17,20 @@ import type { Workspace } from './workspace.ts';
  * Reads what both passes wrote; writes `free`, in working minutes of the project's calendar, not yet held against total float.
  * Moves tasks that want to be late: their `start`, `leftFrom`, `finish` and `finishWork`.
  */
-export function findSlack(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
-  new SlackPass(outline, kind, projectFinish, space).run();
+export function findSlack(
+  outline: Outline,
+  kind: ScheduleKind,
+  projectFinish: Minute,
+  space: Workspace,
+  known: Answers | null = null,
+): void {
+  new SlackPass(outline, kind, projectFinish, space, known).run();
 }
 
 class SlackPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
+  readonly #known: Answers | null;
   readonly #projectFinish: Minute;
   readonly #settled: number;
   readonly #begun: number;
@@ -30,9 +38,10 @@ class SlackPass {
   #startBound = 0;
   #finishBound = 0;
 
-  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, known: Answers | null) {
     this.#outline = outline;
     this.#space = space;
+    this.#known = known;
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
@@ -91,15 +100,45 @@ class SlackPass {
   }
 
   #measure(task: number): void {
-    const { table, time } = this.#outline;
+    const { table } = this.#outline;
     const { start, finish, finishWork, leftFrom, startLimit, finishLimit, free } = this.#space;
     const traits = table.traits[task]!;
     if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
     else if ((traits & trait.isLateAsPossible) !== 0) this.#moveLate(task);
-    const byFinish = time.workBefore(this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish) - finishWork[task]!;
-    free[task] = this.#startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start[task]!, this.#startBound));
+    const latest = this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish;
+    free[task] = this.#freeUntil(task, latest, start[task]!, finishWork[task]!);
     startLimit[task] = leftFrom[task]!;
     finishLimit[task] = finish[task]!;
+  }
+
+  /** As before, where the same was asked before. */
+  #freeUntil(task: number, latest: Minute, start: Minute, finishWork: number): number {
+    const { time } = this.#outline;
+    const startBound = this.#startBound;
+    const known = this.#known;
+    const q = task * askedWidth;
+    if (known !== null) {
+      const { asked } = known;
+      const isAskedAgain =
+        known.facts[task] !== null &&
+        asked[q] === latest &&
+        asked[q + 1] === startBound &&
+        asked[q + 2] === start &&
+        asked[q + 3] === finishWork;
+      if (isAskedAgain) return known.answered[task]!;
+    }
+    const byFinish = time.workBefore(latest) - finishWork;
+    const free = startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start, startBound));
+    if (known !== null) {
+      const { asked } = known;
+      known.facts[task] = this.#outline.facts[task]!;
+      asked[q] = latest;
+      asked[q + 1] = startBound;
+      asked[q + 2] = start;
+      asked[q + 3] = finishWork;
+      known.answered[task] = free;
+    }
+    return free;
   }
 
   #moveLate(task: number): void {

@@ -1,0 +1,105 @@
+/** What stages remember from edit to edit only saves time: the analysis is that of the text, however it came about. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { planOf } from '../../bench/plans.ts';
+import { analyse, forget, type Analysis } from '../../src/core/analysis.ts';
+import type { Schedule } from '../../src/core/schedule/schedule.ts';
+import { noFacts } from '../../src/core/settle.ts';
+import { editSource } from '../../src/core/source/edit.ts';
+import { parseSource } from '../../src/core/source/parse.ts';
+import type { Source } from '../../src/core/source/source.ts';
+
+const entry = 'plan.yaml';
+const start = planOf(90);
+
+/** Something a person might change: the first match behind a point of the text, and what is put in its place. */
+const changes: readonly (readonly [RegExp, string])[] = [
+  [/duration: \d+d/, 'duration: 12d'],
+  [/duration: \d+d/, 'duration: 1d'],
+  [/effort: .*/, 'effort: 9d'],
+  [/effort: .*/, 'effort: 2d\n            progress: 50%\n            actualStart: 2026-02-02'],
+  [/effort: .*/, 'duration: 3d\n            actualStart: 2026-02-02\n            actualFinish: 2026-02-05'],
+  [/effort: .*/, 'duration: 3d\n            mustStart: 2026-06-01'],
+  [/effort: .*/, 'duration: 3d\n            asLateAsPossible: true'],
+  [/effort: .*/, 'duration: 3d\n            status: cancelled'],
+  [/after: \[(.*?)\]/, 'after: []'],
+  [/ FS\+1d| SS\+2d/, ' FF+50%'],
+  [/after: \[.*\]/, 'after: [p1-w1-t2, p1-w2]'],
+  [/after: \[.*\]/, 'after: [p1-w1-t9 SF]'],
+  [/assign: \{.*\}/, 'assign: {asha: 100%, ben: 50%}'],
+  [/owner: .*/, 'owner: nobody'],
+  [/leave: .*/, 'leave: [2026-02-02..2026-02-27]'],
+  [/name: (.)/, 'name: x'],
+  [/name: (.)/, 'name: "'],
+  [/startNoEarlier: .*/, 'deadline: 2026-02-27'],
+  [/priority: .*/, 'sprint: s1'],
+  [/statusDate: .*/, 'statusDate: 2026-04-17'],
+  [/start: 2026-01-05/, 'start: 2026-02-02'],
+  [/\n {10}p1-w\d-t3:/, '\n          extra:\n            duration: 4d\n            after: p1-w1-t1'],
+  [/\n {10}p1-w\d-t5:[^]*?(?=\n {10}p1)/, ''],
+];
+
+const step = fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), change: fc.constantFrom(...changes) });
+
+describe('an analysis after edits', () => {
+  it('is the analysis of the text', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let source = parseSource(entry, start);
+        forget(entry);
+        analysed(source);
+        for (const { from, change } of steps) source = edited(source, Math.floor(from * source.text.length), change);
+        const warm = analysed(source);
+        forget(entry);
+        const fresh = analysed(parseSource(entry, source.text));
+        assert.deepEqual(told(warm), told(fresh));
+      }),
+      { numRuns: Number(process.env.FUZZ ?? 60) },
+    );
+  });
+});
+
+function edited(source: Source, from: number, [pattern, by]: readonly [RegExp, string]): Source {
+  const match = pattern.exec(source.text.slice(from));
+  if (!match) return source;
+  const at = from + match.index;
+  const after = editSource(source, [{ start: at, end: at + match[0].length, text: by }]);
+  analysed(after);
+  return after;
+}
+
+function analysed(source: Source): Analysis {
+  return analyse({ ...noFacts, sources: new Map([[entry, source]]), planFiles: [entry] }, entry);
+}
+
+function told({ problems, schedules, status }: Analysis): unknown {
+  return {
+    problems,
+    plan: schedules && datesOf(schedules.plan),
+    forecast: schedules && datesOf(schedules.forecast),
+    load: schedules?.load,
+    conflicts: schedules?.conflicts,
+    rag: status && [...status.rag].map(([dimension, rag]) => [dimension, rag.computed, rag.evidence.map(({ text }) => text)]),
+    money: status?.money,
+  };
+}
+
+function datesOf(schedule: Schedule): unknown {
+  const {
+    start: starts,
+    finish,
+    lateStart,
+    lateFinish,
+    duration,
+    totalFloat,
+    freeFloat,
+    limitedBy,
+    scheduled,
+    critical,
+    progress,
+    done,
+  } = schedule;
+  const { projectStart, projectFinish } = schedule;
+  const arrays = { starts, finish, lateStart, lateFinish, duration, totalFloat, freeFloat, limitedBy, scheduled, critical, progress, done };
+  return { arrays, projectStart, projectFinish };
+}
