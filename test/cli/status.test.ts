@@ -44,6 +44,21 @@ describe('planloom status', () => {
       '    raid.yaml:6:85',
       '    1 risk and 1 issue open; 1 entry overdue',
       '',
+      'Earned value, in EUR',
+      '  BAC        –  budget at completion, of the baseline',
+      '  PV         –  planned value: what was to be done by now',
+      '  EV         –  earned value: what is done',
+      '  AC     7,580  actual cost',
+      '  SPI        –  schedule performance index, EV ÷ PV',
+      '  CPI        –  cost performance index, EV ÷ AC',
+      '  EAC   14,740  estimate at completion by forecast; the one that counts',
+      '             –  by index, BAC ÷ CPI',
+      '             –  at the agreed rate, AC + (BAC − EV)',
+      '  ETC    7,160  estimate to complete, EAC − AC',
+      '  VAC        –  variance at completion, BAC − EAC',
+      '  TCPI       –  to-complete performance index, (BAC − EV) ÷ (BAC − AC)',
+      '    No baseline to earn against: give `project.baseline`',
+      '',
     ]);
   });
 
@@ -75,6 +90,33 @@ describe('planloom status', () => {
     assert.match(out, /^# Register of parcels: status at 2026-01-16\n\n\| {3}\| Declared \| Computed \| Why \|\n\| --- \|/);
     assert.match(out, /^\| \*\*Schedule\*\* \| 🟡 amber \| 🟡 amber \| Go-live: forecast/m);
     assert.match(out, /^- 🔴 I-1 No test data: .* \(`raid\.yaml:6:85`\)$/m);
+  });
+
+  it('measures the plan against its baseline', async () => {
+    const plan = (more: string) => `planloom: 1
+project: {id: a, name: A, start: 2026-01-05, statusDate: 2026-01-09, baseline: kickoff}
+resources: {asha: {name: Asha, rate: 100/h}}
+tasks: {t: {name: T, effort: 10d, assign: asha${more}}}
+baselines: {kickoff: {file: baselines/kickoff.json}}
+`;
+    const agreed = plan('')
+      .replace(/, statusDate: [^}]*/, '')
+      .replace(/baselines.*\n/, '');
+    const folder = new Folder({ 'a.plan.yaml': agreed });
+    await runCli(['baseline', 'a.plan.yaml', 'kickoff'], { cwd: folder.path });
+    folder.write({ 'a.plan.yaml': plan(', actualStart: 2026-01-05, progress: 40%, actualEffort: 40h') });
+    const [asJson, asText, asPage] = await Promise.all(
+      ['json', 'text', 'markdown'].map((format) => runCli(['status', '--format', format], { cwd: folder.path })),
+    );
+    folder.remove();
+    assert.deepEqual((JSON.parse(asJson!.out) as { evm: unknown }).evm, {
+      ...{ bac: 8000, pv: 4000, ev: 3200, ac: 4000, spi: 0.8, cpi: 0.8 },
+      eac: { byIndex: 10_000, atRate: 8800, byForecast: 8800 },
+      ...{ etc: 6000, vac: -2000, tcpi: 1.2 },
+    });
+    assert.match(asText!.out, /^ {2}EAC {3}10,000 {2}estimate at completion by index, BAC ÷ CPI; the one that counts$/m);
+    assert.match(asText!.out, /^ {2}R SPI 0\.80: work worth 3,200 is done, 4,000 was planned by 2026-01-09 {2}a\.plan\.yaml:2:/m);
+    assert.match(asPage!.out, /^\| \*\*CPI\*\* \| 0\.80 \| cost performance index, EV ÷ AC \|$/m);
   });
 
   const without: readonly [string, string, number, RegExp][] = [

@@ -5,6 +5,7 @@ import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Day } from '../../core/values/time.ts';
 import { dayJson } from './dates.ts';
+import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 
@@ -44,7 +45,8 @@ export function statusMarkdown(reported: Reported): string {
       markdownText(rag.evidence[0]?.text ?? ''),
     ]),
   );
-  return [head, table, ...rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator))].join('\n');
+  const sections = rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator));
+  return [head, table, ...sections, earnedValueSection(reported)].join('\n');
 }
 
 /** `Schedule` */
@@ -84,6 +86,17 @@ function section(rag: RagStatus, locator: Locator): string {
     ...rag.evidence.map((item) => evidenceLine(item, locator)),
   ];
   return `## ${title(rag.dimension)}\n\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function earnedValueSection({ plan, status }: Reported): string {
+  const figures = earnedValueFigures(status);
+  const { currency } = plan.project;
+  const cells = figures.map(({ term, value, meaning }) => [term && `**${term}**`, value, meaning]);
+  return [
+    '## Earned value\n',
+    ...(figures.length > 0 ? [markdownTable(['', currency ? markdownText(currency) : 'Figure', 'Meaning'], cells)] : []),
+    ...(status.earned.missing.length > 0 ? [status.earned.missing.map((sentence) => `- ${sentence}\n`).join('')] : []),
+  ].join('\n');
 }
 
 function evidenceLine({ text, colour, at }: Evidence, locator: Locator): string {

@@ -4,6 +4,7 @@ import type { Evidence, RagStatus } from '../../core/status/status.ts';
 import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
+import { earnedValueFigures } from './earnedValue.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
@@ -23,6 +24,8 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     `${' '.repeat(nameWidth)}  ${paint('bold', padded('Declared', colourWidth))}  ${paint('bold', 'Computed')}`,
     ...rags.flatMap((rag) => overviewLines(rag, layout)),
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
+    '',
+    ...earnedValueLines(reported, layout),
   ];
 }
 
@@ -53,6 +56,24 @@ function evidenceLines({ text, colour, at }: Evidence, { locator }: Reported, { 
   const room = width === null ? Infinity : width - 4;
   const lines = withAside(broken(printable(text), 4, width), place, room, paint);
   return lines.map((line, i) => (i === 0 ? `  ${letter} ${line}` : `    ${line}`));
+}
+
+/** Figures in a column of their own, then why some are not known. */
+function earnedValueLines({ plan, status }: Reported, { width, paint }: Layout): readonly string[] {
+  const figures = earnedValueFigures(status);
+  const widest = Math.max(...figures.map(({ value }) => value.length));
+  const indent = widest + 10;
+  const rows = figures.flatMap(({ term, value, meaning }) =>
+    broken(meaning, indent, width).map((line, i) =>
+      i === 0 ? `  ${padded(term, 4)}  ${value.padStart(widest)}  ${line}` : ' '.repeat(indent) + line,
+    ),
+  );
+  const { currency } = plan.project;
+  return [
+    paint('bold', currency && figures.length > 0 ? `Earned value, in ${printable(currency)}` : 'Earned value'),
+    ...rows,
+    ...status.earned.missing.flatMap((sentence) => broken(sentence, 4, width).map((line) => `    ${line}`)),
+  ];
 }
 
 function broken(text: string, indent: number, width: number | null): readonly string[] {

@@ -155,6 +155,46 @@ describe('the budget’s colour', () => {
     });
   }
 
+  /** 1,000 a day, and 4,000 worth of work done. */
+  const spent = (hours: number, more = '') => `project: {id: p, start: 2026-01-05, currency: EUR}
+resources: {asha: {rate: 125/h}}
+tasks: {work: {effort: 10d, assign: asha, actualStart: 2026-01-05, progress: 40%, actualEffort: ${hours}h}}
+budget: {approved: 20000, lines: {l: {planned: 0}}}
+${more}`;
+  const indices: readonly [string, string, string, string][] = [
+    ['green when less is spent', spent(20), 'G', 'G CPI 1.60: work worth 4,000 EUR is done for 2,500'],
+    ['amber below 0.95', spent(34), 'A', 'A CPI 0.94: work worth 4,000 EUR is done for 4,250'],
+    ['red below 0.90', spent(36), 'R', 'R CPI 0.88: work worth 4,000 EUR is done for 4,500'],
+    [
+      'as strict as the plan says',
+      spent(32, 'rag: {thresholds: {budget: {cpi: {amber: 1.1, red: 1.05}}}}\n'),
+      'R',
+      'R CPI 1.00: work worth 4,000 EUR is done for 4,000',
+    ],
+  ];
+  const agreed = baselineOfText(spent(0).replace(/, actualStart.*(?=\}\})/, ''));
+  for (const [what, text, colour, sentence] of indices) {
+    it(`takes the cost performance index: ${what}`, () => {
+      const status = statusOfText(text, '2026-01-09', agreed);
+      assert.deepEqual([letter(status, 'budget'), sentences(status, 'budget').find((each) => each.includes('CPI'))], [colour, sentence]);
+    });
+  }
+
+  it('takes the estimate by index in a plan without lines', () => {
+    const text = spent(40).replace(', lines: {l: {planned: 0}}', '').replace('20000', '12000');
+    const status = statusOfText(text, '2026-01-09', agreed);
+    assert.equal(
+      sentences(status, 'budget')[1],
+      'G Forecast at completion by index (BAC ÷ CPI) 12,500 EUR, 104.2 % of the approved 12,000',
+    );
+  });
+
+  it('is unknown, not green, when the baseline cannot be read', () => {
+    const status = statusOfText(spent(20), '2026-01-09', 'unreadable');
+    assert.equal(letter(status, 'budget'), '–');
+    assert.equal(sentences(status, 'budget')[0], '- The baseline cannot be read: CPI is unknown');
+  });
+
   it('tells whose work was not counted and what is left', () => {
     const text = `${people}tasks: {t: {effort: 2d, assign: [asha, eve]}}\nbudget: {approved: 5000, contingency: {amount: 400, drawn: 100}}\n`;
     assert.deepEqual(sentences(statusOfText(text, '2026-01-02'), 'budget').slice(1), [

@@ -124,6 +124,33 @@ describe('the schedule’s colour', () => {
     assert.equal(letter(statusOfText(plan(10, ', deadline: 2026-01-15'), '2026-01-02', 'unreadable'), 'schedule'), 'A');
   });
 
+  /** Ten days of 1,000 agreed; five should be done by the status date. */
+  const priced = (progress: string, more = '') => `project: {id: p, start: 2026-01-05}
+resources: {asha: {rate: 125/h}}
+tasks: {work: {effort: 10d, assign: asha, actualStart: 2026-01-05, progress: ${progress}}}
+${more}`;
+  const indices: readonly [string, string, string, string][] = [
+    ['green at 0.95', priced('47.5%'), 'G', 'G SPI 0.95: work worth 4,750 is done, 5,000 was planned by 2026-01-09'],
+    ['amber below 0.95', priced('47.4%'), 'A', 'A SPI 0.94: work worth 4,740 is done, 5,000 was planned by 2026-01-09'],
+    ['amber at 0.90', priced('45%'), 'A', 'A SPI 0.90: work worth 4,500 is done, 5,000 was planned by 2026-01-09'],
+    ['red below 0.90', priced('44.9%'), 'R', 'R SPI 0.89: work worth 4,490 is done, 5,000 was planned by 2026-01-09'],
+    [
+      'what the plan says is red',
+      priced('30%', 'rag: {thresholds: {schedule: {spi: {amber: 0.6, red: 0.5}}}}\n'),
+      'G',
+      'G SPI 0.60: work worth 3,000 is done, 5,000 was planned by 2026-01-09',
+    ],
+  ];
+  for (const [what, text, colour, sentence] of indices) {
+    it(`takes the schedule performance index: ${what}`, () => {
+      const status = statusOfText(text, '2026-01-09', baselineOfText(priced('0%').replace(/, actualStart.*(?=\}\})/, '')));
+      assert.deepEqual(
+        [letter(status, 'schedule'), sentences(status, 'schedule').find((each) => each.includes('SPI'))],
+        [colour, sentence],
+      );
+    });
+  }
+
   it('counts green dates beyond the three tightest', () => {
     const many = Array.from({ length: 6 }, (_, i) => `  m${i}: {milestone: true, deadline: 2026-02-0${i + 1}}\n`).join('');
     const status = statusOfText(`project: {id: p, start: 2026-01-05}\ntasks:\n${many}`, '2026-01-02');

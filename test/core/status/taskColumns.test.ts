@@ -20,7 +20,7 @@ const tasks = [
 ];
 const plan = planOf(head + tasks.map((task) => `  ${task}\n`).join(''));
 const other = planOf(head.replace('95/h', '50/h') + tasks.map((task) => `  ${task}\n`).join(''));
-const baselines = [null, baselineOfText(`${head}  a: {effort: 1d}\n  d: {milestone: true}\n`)];
+const baselines = [null, baselineOfText(`${head}  a: {effort: 1d, cost: 40}\n  d: {milestone: true}\n`)];
 const units = [
   { d: 480, w: 2400, mo: 9600 },
   { d: 360, w: 1440, mo: 7200 },
