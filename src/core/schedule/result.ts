@@ -1,6 +1,6 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
 import { backwardPass, floatLimits } from './backward.ts';
-import { forwardPass } from './forward.ts';
+import { forwardPass, type Early } from './forward.ts';
 import { memoryOf } from './memory.ts';
 import type { Outline } from './outline.ts';
 import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts';
@@ -21,9 +21,19 @@ export interface Result {
 export function scheduleDates(outline: Outline, kind: ScheduleKind): Result {
   const space = workspaceOf(outline.network);
   const { forward, backward, slack } = memoryOf(outline, kind);
-  const { projectFinish, conflicts } = forwardPass(outline, kind, space, forward);
-  backwardPass(outline, kind, projectFinish, space, backward);
-  findSlack(outline, kind, projectFinish, space, slack);
+  const early = forwardPass(outline, kind, space, forward);
+  backwardPass(outline, kind, early.projectFinish, space, backward);
+  findSlack(outline, kind, early.projectFinish, space, slack);
+  return resultOf(outline, kind, space, early);
+}
+
+/** Late dates and floats mean nothing in it. Not for plans with tasks `asLateAsPossible`, whose early dates depend on them. */
+export function earlyDates(outline: Outline, kind: ScheduleKind): Result {
+  const space = workspaceOf(outline.network);
+  return resultOf(outline, kind, space, forwardPass(outline, kind, space, memoryOf(outline, kind).forward));
+}
+
+function resultOf(outline: Outline, kind: ScheduleKind, space: Workspace, { projectFinish, conflicts }: Early): Result {
   const dates = emptyDates(outline, kind, projectFinish);
   const { order, count, isContainer } = outline.network;
   for (let i = 0; i < order.length; i++) {

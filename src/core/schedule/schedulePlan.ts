@@ -2,11 +2,13 @@
 import type { Plan } from '../plan/model.ts';
 import type { Day } from '../values/time.ts';
 import { findConflicts } from './conflicts.ts';
+import { EarlyPlan } from './earlyPlan.ts';
 import { loadOf } from './load.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
-import { scheduleDates, type Dates } from './result.ts';
+import { earlyDates, scheduleDates, type Dates } from './result.ts';
+import { trait } from './taskTable.ts';
 import type { Externals, Levelling, Load, Schedule, Schedules } from './schedule.ts';
 
 export interface ScheduleOptions {
@@ -37,12 +39,13 @@ interface Computed {
 const newest = new WeakMap<Plan['wbs']['indexOf'], Computed>();
 
 function compute(outline: Outline): Computed {
-  const planned = scheduleDates(outline, 'plan');
+  const isEarlyEnough = !outline.table.traits.some((traits) => (traits & trait.isLateAsPossible) !== 0);
+  const planned = isEarlyEnough ? earlyDates(outline, 'plan') : scheduleDates(outline, 'plan');
   const forecast = scheduleDates(outline, 'forecast');
   const progress = progressOf(outline, planned.dates);
   return {
     outline,
-    plan: complete(outline, planned.dates, progress),
+    plan: isEarlyEnough ? new EarlyPlan(outline, planned.dates, progress) : complete(outline, planned.dates, progress),
     forecast: complete(outline, forecast.dates, progress),
     conflicts: findConflicts(outline, planned, forecast),
   };
