@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { counted, inCents, moneyText, percentText, ragLetter, ragWord, workingDays } from '../../../src/core/status/words.ts';
+import {
+  counted,
+  currencyText,
+  inCents,
+  indexText,
+  moneyText,
+  percentText,
+  ragLetter,
+  ragWord,
+  workingDays,
+} from '../../../src/core/status/words.ts';
 
 describe('words of the status', () => {
   it('gives every colour a letter and a word', () => {
@@ -28,6 +38,22 @@ describe('words of the status', () => {
     [-20.05, '-20.05'],
   ];
   for (const [amount, text] of amounts) it(`writes ${amount} as ${text}`, () => assert.equal(moneyText(amount), text));
+
+  const indices: readonly [number, string][] = [
+    [0, '0.00'],
+    [0.29, '0.29'],
+    [0.57, '0.57'],
+    [0.9499, '0.94'],
+    [0.95, '0.95'],
+    [0.9999, '0.99'],
+    [1.1, '1.10'],
+    [12, '12.00'],
+  ];
+  for (const [index, text] of indices) it(`writes an index of ${index} as ${text}`, () => assert.equal(indexText(index), text));
+
+  it('names the currency where there is one', () => {
+    assert.deepEqual([currencyText(1200, 'EUR'), currencyText(1200, null)], ['1,200 EUR', '1,200']);
+  });
 
   it('keeps money in cents and shares in tenths of a per cent', () => {
     assert.equal(inCents(0.1 + 0.2), 0.3);

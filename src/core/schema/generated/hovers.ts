@@ -117,7 +117,7 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
     ]
    },
    "planned": {
-    "description": "What was planned.",
+    "description": "What was planned. In earned value a month's amount falls due over that month, a single sum over the whole baseline.",
     "examples": [
      9000,
      {
@@ -3117,7 +3117,7 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
     ]
    },
    "actualEffort": {
-    "description": "Work done so far by all people together; what labour has cost is computed from it.",
+    "description": "Work done so far by all people together; what labour has cost is computed from it. Left out, it is progress × estimate.",
     "examples": [
      "6d"
     ]

@@ -182,7 +182,7 @@ export interface BudgetLineYaml {
   description?: DescriptionYaml;
   /** What kind of cost; free text. A line of category `labour` replaces the computed cost of labour so far. */
   category?: TextYaml;
-  /** What was planned. */
+  /** What was planned. In earned value a month's amount falls due over that month, a single sum over the whole baseline. */
   planned?: MoneySeriesYaml;
   /** What has been spent. */
   actual?: MoneySeriesYaml;
@@ -1107,7 +1107,7 @@ export interface TaskYaml {
   progress?: PercentageYaml;
   /** Work (or time, where it has a duration) still to be done from the status date. It wins over progress; left out, (1 − progress) × estimate. */
   remaining?: DurationYaml;
-  /** Work done so far by all people together; what labour has cost is computed from it. */
+  /** Work done so far by all people together; what labour has cost is computed from it. Left out, it is progress × estimate. */
   actualEffort?: DurationYaml;
   /** Planned fixed cost, besides labour. */
   cost?: MoneyYaml;
