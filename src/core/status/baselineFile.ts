@@ -91,9 +91,12 @@ function lineIn(value: Readonly<Record<string, unknown>>): BaselineLine {
   return {
     planned: numberIn(value.planned) ?? 0,
     isLabour: value.category === 'labour',
-    months:
-      months && new Map(months.flatMap(([month, amount]): [string, number][] => (typeof amount === 'number' ? [[month, amount]] : []))),
+    months: months && new Map(months.flatMap(([month, amount]) => monthIn(month, numberIn(amount)))),
   };
+}
+
+function monthIn(month: string, amount: number | null): [string, number][] {
+  return amount === null ? [] : [[month, amount]];
 }
 
 function lines(entries: readonly (readonly [string, unknown])[]): string {
@@ -143,8 +146,9 @@ function textIn(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** JSON can say `1e999`, which is no amount. */
 function numberIn(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -80,4 +80,13 @@ describe('a baseline file', () => {
     assert.equal(read.bac, null);
     assert.deepEqual([...read.tasks], [['b', { start: null, finish: null, kind: 'task', effort: 0, labour: 0, cost: 0 }]]);
   });
+
+  it('takes no endless amounts', () => {
+    const read = readBaseline(
+      '{"version": 1, "bac": 1e999, "tasks": {}, "lines": {"l": {"planned": 1e999, "months": {"2026-01": 1e999, "2026-02": 2}}}}',
+    );
+    assert.ok('tasks' in read);
+    assert.equal(read.bac, null);
+    assert.deepEqual([...read.lines], [['l', { planned: 0, isLabour: false, months: new Map([['2026-02', 2]]) }]]);
+  });
 });
