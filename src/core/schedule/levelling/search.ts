@@ -13,7 +13,10 @@ import type { LevellingProblem } from './problem.ts';
 import { rulesFor, type Rules } from './rules.ts';
 
 /** Of the activities of a child that change their place in the list, of a twin's, and how far at most: in places and as a share. */
-const [shaken, shakenOfTwins, farthest, farShare] = [0.05, 0.3, 40, 0.375];
+const [shaken, shakenOfTwins, farthest, farShare] = [0.1, 0.3, 40, 0.375];
+
+/** How many stretches of a list are looked at to find a rich one. */
+const stretches = 4;
 
 export interface Budget {
   /** How many schedules may be generated, forwards or backwards. */
@@ -172,7 +175,7 @@ class Search {
           if (this.#isOver()) return;
           const list = this.#crossed(from[i]!, this.#chosen(from));
           const child = this.#build(this.#shaken(list, from[i]!, built.lists), built, other);
-          if (!to[i] || child.span <= to[i]!.span) to[i] = child;
+          if (!to[i] || (child.span <= to[i]!.span && !to.some((other) => isTwin(other, child)))) to[i] = child;
         }
       }
     }
@@ -229,7 +232,7 @@ class Search {
     const count = list.length;
     let best: readonly [number, number] = [0, count];
     let most = -1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < stretches; i++) {
       const length = Math.max(1, Math.floor(count * (0.25 + 0.5 * this.#chance.next())));
       const from = this.#chance.below(count - length + 1);
       let used = 0;
@@ -248,13 +251,18 @@ class Search {
   }
 }
 
+/** Two of a kind would take over the population. */
+function isTwin(a: Parent, b: Parent): boolean {
+  return a.span === b.span && a.start.every((start, activity) => start === b.start[activity]);
+}
+
 function directionOf(problem: LevellingProblem): Direction {
   const generator = new Generator(problem);
   return { generator, lists: new Lists(problem, generator.followers), origin: -Infinity };
 }
 
 function populationFor(schedules: number): number {
-  return Math.max(4, Math.min(Math.ceil(schedules / 3), schedules >= 5000 ? 40 : 30));
+  return Math.max(4, Math.min(Math.ceil(schedules / 3), schedules >= 5000 ? 60 : 30));
 }
 
 /** How much of all resources each activity uses altogether. */
