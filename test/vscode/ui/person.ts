@@ -136,9 +136,9 @@ export class Window {
     await this.cursorIn(line);
   }
 
-  /** Resolves once VS Code has put what matches into its memory, which it does when it is idle: a reload before that forgets it. */
+  /** Resolves once VS Code has put what matches into its memory, once a minute when it is idle: a reload before that forgets it. */
   async remembers(what: RegExp): Promise<void> {
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + 180_000;
     while (!what.test(await this.page.evaluate(memory))) {
       if (Date.now() > deadline) throw new Error(`VS Code has not remembered ${String(what)}`);
       await this.page.waitForTimeout(200);

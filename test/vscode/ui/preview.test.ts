@@ -5,7 +5,7 @@ const plan = { workspace: 'delivery', file: 'delivery.plan.yaml' };
 const openPreview = 'Planloom: Open Preview to the Side';
 
 describe('the preview', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let window: Window;
 
   before(async () => {
