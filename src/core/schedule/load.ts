@@ -13,6 +13,8 @@ interface Kept {
   readonly forecast: Schedule;
   /** By task. */
   readonly uses: readonly (readonly Use[])[];
+  /** By resource: the tasks that use it, in order. */
+  readonly users: ReadonlyMap<string, readonly number[]>;
   readonly byResource: ReadonlyMap<string, readonly Load[]>;
   readonly load: readonly Load[];
 }
@@ -26,26 +28,53 @@ export function loadOf(outline: Outline, forecast: Schedule): readonly Load[] {
   const known = newest.get(plan.wbs.indexOf);
   const before = known?.times === table.times ? known : null;
   const moved = new Set<string>();
-  const uses = usesByTask(outline, forecast, before, moved);
+  const users = new Map(before?.users);
+  const uses = usesByTask(outline, forecast, before, moved, users);
   if (before && moved.size === 0) return before.load;
   const byResource = new Map(before?.byResource);
-  const grouped = groupedUses(uses, moved);
-  for (const id of moved) byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, grouped.get(id) ?? []));
+  for (const id of moved) {
+    const own = (users.get(id) ?? []).flatMap((task) => uses[task]!.filter((use) => use.resource.id === id));
+    byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
+  }
   const load = [...plan.resources.keys()].flatMap((id) => byResource.get(id) ?? []);
-  newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, byResource, load });
+  newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, byResource, load });
   return load;
 }
 
-/** Adds to `moved` the resources of all tasks that are not where they were. */
-function usesByTask(outline: Outline, forecast: Schedule, before: Kept | null, moved: Set<string>): readonly (readonly Use[])[] {
+/** Adds to `moved` the resources of all tasks that are not where they were, and keeps `users` up. */
+function usesByTask(
+  outline: Outline,
+  forecast: Schedule,
+  before: Kept | null,
+  moved: Set<string>,
+  users: Map<string, readonly number[]>,
+): readonly (readonly Use[])[] {
   const { facts } = outline;
   const uses: (readonly Use[])[] = before ? before.uses.slice() : new Array<readonly Use[]>(facts.length).fill(none);
+  const entered = new Map<string, number[]>();
   for (let task = 0; task < facts.length; task++) {
     if (before && isWhereItWas(task, facts[task]!, forecast, before)) continue;
-    for (const use of uses[task]!) moved.add(use.resource.id);
-    uses[task] = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
-    for (const use of uses[task]!) moved.add(use.resource.id);
+    for (const { resource } of uses[task]!) {
+      moved.add(resource.id);
+      users.set(
+        resource.id,
+        (users.get(resource.id) ?? []).filter((other) => other !== task),
+      );
+    }
+    const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
+    uses[task] = now;
+    for (const id of new Set(now.map(({ resource }) => resource.id))) {
+      moved.add(id);
+      const others = entered.get(id);
+      if (others) others.push(task);
+      else entered.set(id, [task]);
+    }
   }
+  for (const [id, tasks] of entered)
+    users.set(
+      id,
+      [...(users.get(id) ?? []), ...tasks].sort((a, b) => a - b),
+    );
   return uses;
 }
 
@@ -59,11 +88,4 @@ function isWhereItWas(task: number, facts: TaskFacts, { start, finish }: Schedul
 
 function same(a: number, b: number): boolean {
   return a === b || (Number.isNaN(a) && Number.isNaN(b));
-}
-
-function groupedUses(uses: readonly (readonly Use[])[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Use[]> {
-  const grouped = new Map<string, Use[]>();
-  for (const id of wanted) grouped.set(id, []);
-  for (const ofTask of uses) for (const use of ofTask) grouped.get(use.resource.id)?.push(use);
-  return grouped;
 }
