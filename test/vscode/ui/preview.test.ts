@@ -65,7 +65,9 @@ describe('the preview', function () {
   });
 
   it('is there again after a reload, as it was', async () => {
+    await window.goTo(26);
     await window.page.keyboard.press('Control+s');
+    await window.page.locator('.tab.dirty').waitFor({ state: 'hidden' });
     await window.remembers(/planloom\.preview.*kind\W+roadmap/s);
     await window.page.reload();
     await window.bar('Lake foundation').waitFor({ timeout: 60_000 });
