@@ -6,8 +6,9 @@
  */
 import type { Minute } from '../values/time.ts';
 import { FF, FS, noLag, SF, SS } from './edges.ts';
+import { groupsOf } from './groups.ts';
 import { lagClock, shifted } from './lag.ts';
-import { answeredWidth, askedWidth, type Answers } from './memory.ts';
+import { isSame, lookAgain, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { FloatLimit, ScheduleKind } from './schedule.ts';
@@ -20,20 +21,18 @@ export const floatLimits: readonly FloatLimit[] = ['none', 'finish', 'project-de
 const [byNothing, byFinish, byProjectDeadline, byDeadline, byConstraint] = [0, 1, 2, 3, 4];
 
 /** Reads what the forward pass wrote; writes `lateStart` and `lateFinish` of what can still move, `lateWork` and `limit`. */
-export function backwardPass(
-  outline: Outline,
-  kind: ScheduleKind,
-  projectFinish: Minute,
-  space: Workspace,
-  known: Answers | null = null,
-): void {
-  new BackwardPass(outline, kind, projectFinish, space, known).run();
+export function backwardPass(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
+  new BackwardPass(outline, kind, projectFinish, space).run();
+}
+
+/** The same, where `space` holds what the pass wrote before an edit and only what is marked can differ from it; the project ends when it did. */
+export function reviseBackward(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, marks: Marks): void {
+  new BackwardPass(outline, kind, projectFinish, space).revise(marks);
 }
 
 class BackwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
-  readonly #known: Answers | null;
   readonly #projectFinish: Minute;
   /** Traits of tasks whose start, or whose dates altogether, are facts. */
   readonly #settled: number;
@@ -43,21 +42,20 @@ class BackwardPass {
   #startLimit = byNothing;
   #finishLimit = byNothing;
 
-  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, known: Answers | null) {
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
     this.#outline = outline;
     this.#space = space;
-    this.#known = known;
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
-    space.lateStart.fill(Infinity);
-    space.lateFinish.fill(Infinity);
-    space.lateHold.fill(Infinity);
-    space.limit.fill(byNothing);
   }
 
   run(): void {
-    this.#limitContainers();
+    this.#space.lateStart.fill(Infinity);
+    this.#space.lateFinish.fill(Infinity);
+    this.#space.lateHold.fill(Infinity);
+    this.#space.limit.fill(byNothing);
+    this.#limitContainers(0, this.#outline.network.count);
     const { network, table, isCancelled } = this.#outline;
     const { order, count, isContainer, gateOf } = network;
     for (let i = order.length - 1; i >= 0; i--) {
@@ -71,18 +69,58 @@ class BackwardPass {
         if ((table.traits[node]! & this.#settled) !== 0) continue;
         this.#look(node);
         if (isCancelled[node]) this.#passThrough(node);
-        else if (this.#known === null) this.#place(node);
-        else this.#placeAgain(node, this.#known);
+        else this.#place(node);
       }
       if (gateOf[node]! >= 0) this.#pushToGate(node, gateOf[node]!);
     }
   }
 
-  #limitContainers(): void {
-    const { plan, facts, table, projectDeadline, network } = this.#outline;
+  revise(marks: Marks): void {
+    const { plan, network } = this.#outline;
+    const { order } = network;
+    const { lateStart, lateFinish, lateHold, limit } = this.#space;
+    const { late } = marks;
+    for (const task of marks.changed) {
+      this.#limitContainers(task, plan.wbs.end[task]!);
+      late.fill(lookAgain, task, plan.wbs.end[task]);
+    }
+    for (let i = order.length - 1; i >= 0; i--) {
+      const node = order[i]!;
+      if (late[node] === 0) continue;
+      const [startBefore, finishBefore, holdBefore, limitBefore] = [lateStart[node]!, lateFinish[node]!, lateHold[node]!, limit[node]!];
+      lateStart[node] = lateFinish[node] = lateHold[node] = Infinity;
+      limit[node] = byNothing;
+      this.#placeAgain(node);
+      const isAsBefore =
+        isSame(lateStart[node], startBefore) &&
+        isSame(lateFinish[node], finishBefore) &&
+        isSame(lateHold[node], holdBefore) &&
+        limit[node] === limitBefore;
+      if (!isAsBefore) marks.markBefore(node, late);
+    }
+  }
+
+  #placeAgain(node: number): void {
+    const { network, table, isCancelled } = this.#outline;
+    if (node >= network.count) {
+      this.#look(node);
+      this.#keep(node);
+    } else if (network.isContainer[node]) {
+      const { starts, items } = groupsOf(network).behindGate;
+      for (let i = starts[node + 1]! - 1; i >= starts[node]!; i--) this.#pushToGate(items[i]!, node);
+    } else if ((table.traits[node]! & this.#settled) === 0) {
+      this.#look(node);
+      if (isCancelled[node]) this.#passThrough(node);
+      else this.#place(node);
+    }
+  }
+
+  /** What the project, the containers and the task itself set for a finish; for the tasks from `first` up to, not including, `end`. */
+  #limitContainers(first: number, end: number): void {
+    const { plan, facts, table, projectDeadline } = this.#outline;
     const overall = Math.min(this.#projectFinish, projectDeadline);
     const overallLimit = projectDeadline < this.#projectFinish ? byProjectDeadline : byFinish;
-    for (let task = 0; task < network.count; task++) {
+    for (let task = first; task < end; task++) {
       const above = plan.wbs.parent[task]!;
       this.#finishBound = above < 0 ? overall : this.#space.containerFinish[above]!;
       this.#finishLimit = above < 0 ? overallLimit : this.#space.containerLimit[above]!;
@@ -150,45 +188,6 @@ class BackwardPass {
   #passThrough(task: number): void {
     this.#space.lateStart[task] = this.#space.lateHold[task] = this.#space.lateFinish[task] = Math.min(this.#startBound, this.#finishBound);
     this.#space.limit[task] = this.#startBound < this.#finishBound ? this.#startLimit : this.#finishLimit;
-  }
-
-  /** As before, where the task and what it must keep are as before. */
-  #placeAgain(task: number, { facts, asked, answered }: Answers): void {
-    const { left, lateStart, lateFinish, lateHold, lateWork, limit } = this.#space;
-    const own = this.#outline.facts[task]!;
-    const q = task * askedWidth;
-    const a = task * answeredWidth;
-    const startBound = this.#startBound;
-    const finishBound = this.#finishBound;
-    const startLimit = this.#startLimit;
-    const finishLimit = this.#finishLimit;
-    if (
-      facts[task] === own &&
-      asked[q] === startBound &&
-      asked[q + 1] === finishBound &&
-      asked[q + 2] === startLimit &&
-      asked[q + 3] === finishLimit &&
-      asked[q + 4] === left[task]
-    ) {
-      lateStart[task] = answered[a]!;
-      lateFinish[task] = answered[a + 1]!;
-      lateHold[task] = answered[a + 2]!;
-      lateWork[task] = answered[a + 3]!;
-      limit[task] = answered[a + 4]!;
-      return;
-    }
-    this.#place(task);
-    facts[task] = own;
-    asked[q] = startBound;
-    asked[q + 1] = finishBound;
-    asked[q + 2] = startLimit;
-    asked[q + 3] = finishLimit;
-    asked[q + 4] = left[task]!;
-    answered[a] = lateStart[task]!;
-    answered[a + 1] = lateFinish[task]!;
-    answered[a + 2] = lateHold[task]!;
-    answered[a + 3] = lateWork[task]!;
-    answered[a + 4] = limit[task]!;
   }
 
   #place(task: number): void {

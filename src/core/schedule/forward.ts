@@ -4,10 +4,11 @@
  */
 import type { Minute } from '../values/time.ts';
 import { elapsedLag, FF, FS, noLag, SF, shareLag, SS } from './edges.ts';
+import { groupsOf } from './groups.ts';
 import type { Stretch } from './hours.ts';
 import { lagClock, shifted } from './lag.ts';
 import type { OutsideBound } from './links.ts';
-import { answeredWidth, askedWidth, type Answers } from './memory.ts';
+import { changedItself, isSame, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { Conflict, ScheduleKind } from './schedule.ts';
@@ -23,14 +24,18 @@ export interface Early {
 }
 
 /** Writes `start`, `finish`, `left`, `leftFrom`, `finishWork`, `lag` and `driver`; dates are NaN where there are none. */
-export function forwardPass(outline: Outline, kind: ScheduleKind, space: Workspace, known: Answers | null = null): Early {
-  return new ForwardPass(outline, kind, space, known).run();
+export function forwardPass(outline: Outline, kind: ScheduleKind, space: Workspace): Early {
+  return new ForwardPass(outline, kind, space).run();
+}
+
+/** The same, where `space` holds what the pass wrote before an edit and only what is marked can differ from it. */
+export function reviseForward(outline: Outline, kind: ScheduleKind, space: Workspace, marks: Marks, before: Early): Early {
+  return new ForwardPass(outline, kind, space).revise(marks, before);
 }
 
 class ForwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
-  readonly #known: Answers | null;
   readonly #isForecast: boolean;
   readonly #now: Minute;
   readonly #nowPoint: Minute;
@@ -41,22 +46,21 @@ class ForwardPass {
   #startDriver = -1;
   #finishDriver = -1;
 
-  constructor(outline: Outline, kind: ScheduleKind, space: Workspace, known: Answers | null) {
+  constructor(outline: Outline, kind: ScheduleKind, space: Workspace) {
     this.#outline = outline;
     this.#space = space;
-    this.#known = known;
     this.#isForecast = kind === 'forecast';
     this.#now = this.#isForecast ? outline.now : -Infinity;
     this.#nowPoint = this.#isForecast ? outline.nowPoint : -Infinity;
-    space.start.fill(NaN);
-    space.finish.fill(NaN);
-    space.lag.set(outline.network.edges.lag);
   }
 
   run(): Early {
     const { network, isCancelled, projectStart } = this.#outline;
-    const { finish } = this.#space;
+    const { start, finish, lag } = this.#space;
     const { order, count, isContainer, rollUpOf } = network;
+    start.fill(NaN);
+    finish.fill(NaN);
+    lag.set(network.edges.lag);
     let projectFinish = projectStart;
     for (let i = 0; i < order.length; i++) {
       const node = order[i]!;
@@ -66,14 +70,62 @@ class ForwardPass {
         if (isContainer[node]) this.#openGate(node);
         else if (isCancelled[node]) this.#passThrough(node);
         else {
-          if (this.#known === null) this.#place(node);
-          else this.#placeAgain(node, this.#known);
+          this.#place(node);
           if (finish[node]! > projectFinish) projectFinish = finish[node]!;
         }
       }
       if (rollUpOf[node]! >= 0) this.#rollUp(node, rollUpOf[node]!);
     }
     return { conflicts: this.#conflicts, projectFinish };
+  }
+
+  revise(marks: Marks, before: Early): Early {
+    const { order, count } = this.#outline.network;
+    const { start, finish, driver } = this.#space;
+    const { early } = marks;
+    let isLastMoved = false;
+    for (let i = 0; i < order.length; i++) {
+      const node = order[i]!;
+      if (early[node] === 0) continue;
+      const [startBefore, finishBefore] = [start[node]!, finish[node]!];
+      const driverBefore = node < count ? driver[node] : -1;
+      if (node >= count) this.#gatherRollUp(node);
+      else this.#placeAgain(node);
+      const isMoved = !isSame(start[node]!, startBefore) || !isSame(finish[node]!, finishBefore);
+      if (isMoved || (early[node]! & changedItself) !== 0 || (node < count && driver[node] !== driverBefore)) marks.markAfter(node);
+      marks.markPlaced(node);
+      isLastMoved ||= isMoved && (finishBefore >= before.projectFinish || finish[node]! > before.projectFinish);
+    }
+    const conflicts = [...before.conflicts.filter(({ task }) => early[task] === 0), ...this.#conflicts];
+    return { conflicts, projectFinish: isLastMoved ? this.#projectFinish() : before.projectFinish };
+  }
+
+  #placeAgain(node: number): void {
+    const { network, isCancelled } = this.#outline;
+    for (let edge = network.inStart[node]!; edge < network.inStart[node + 1]!; edge++) this.#space.lag[edge] = network.edges.lag[edge]!;
+    this.#bind(node);
+    if (network.isContainer[node]) this.#openGate(node);
+    else if (isCancelled[node]) this.#passThrough(node);
+    else this.#place(node);
+  }
+
+  #gatherRollUp(node: number): void {
+    const { starts, items } = groupsOf(this.#outline.network).inRollUp;
+    this.#space.start[node] = this.#space.finish[node] = NaN;
+    for (let i = starts[node]!; i < starts[node + 1]!; i++) this.#rollUp(items[i]!, node);
+    this.#closeRollUp(node);
+  }
+
+  #projectFinish(): Minute {
+    const { network, isCancelled, projectStart } = this.#outline;
+    const { order, count, isContainer } = network;
+    const { finish } = this.#space;
+    let latest = projectStart;
+    for (let i = 0; i < order.length; i++) {
+      const node = order[i]!;
+      if (node < count && !isContainer[node] && !isCancelled[node] && finish[node]! > latest) latest = finish[node]!;
+    }
+    return latest;
   }
 
   /** Gathers what the links into a node, its containers and the world outside ask of it. */
@@ -169,46 +221,6 @@ class ForwardPass {
     this.#space.start[task] = this.#space.finish[task] = Math.max(this.#startBound, this.#finishBound);
     this.#space.left[task] = 0;
     this.#space.driver[task] = this.#startBound >= this.#finishBound ? this.#startDriver : this.#finishDriver;
-  }
-
-  /** As before, where the task and what holds it back are as before; conflicts are found anew. */
-  #placeAgain(task: number, { facts, asked, answered }: Answers): void {
-    const { start, finish, left, leftFrom, finishWork, driver } = this.#space;
-    const own = this.#outline.facts[task]!;
-    const q = task * askedWidth;
-    const a = task * answeredWidth;
-    const startBound = this.#startBound;
-    const finishBound = this.#finishBound;
-    const startDriver = this.#startDriver;
-    const finishDriver = this.#finishDriver;
-    if (
-      facts[task] === own &&
-      asked[q] === startBound &&
-      asked[q + 1] === finishBound &&
-      asked[q + 2] === startDriver &&
-      asked[q + 3] === finishDriver
-    ) {
-      start[task] = answered[a]!;
-      finish[task] = answered[a + 1]!;
-      left[task] = answered[a + 2]!;
-      leftFrom[task] = answered[a + 3]!;
-      finishWork[task] = answered[a + 4]!;
-      driver[task] = answered[a + 5]!;
-      return;
-    }
-    const conflicts = this.#conflicts.length;
-    this.#place(task);
-    facts[task] = this.#conflicts.length === conflicts ? own : null;
-    asked[q] = startBound;
-    asked[q + 1] = finishBound;
-    asked[q + 2] = startDriver;
-    asked[q + 3] = finishDriver;
-    answered[a] = start[task]!;
-    answered[a + 1] = finish[task]!;
-    answered[a + 2] = left[task]!;
-    answered[a + 3] = leftFrom[task]!;
-    answered[a + 4] = finishWork[task]!;
-    answered[a + 5] = driver[task]!;
   }
 
   #place(task: number): void {

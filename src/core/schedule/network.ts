@@ -101,8 +101,14 @@ function adjacency(nodes: number, count: number, edges: Edges, gateOf: Int32Arra
   return { inStart, outStart, outEdges, memberStart, members };
 }
 
+export interface Groups {
+  /** By key: where its items begin; one more entry than keys. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
 /** Indexes of `keys` by key (a counting sort); negative keys are left out. */
-function grouped(size: number, keys: Int32Array): { readonly starts: Int32Array; readonly items: Int32Array } {
+export function grouped(size: number, keys: Int32Array): Groups {
   const starts = new Int32Array(size + 1);
   for (let i = 0; i < keys.length; i++) if (keys[i]! >= 0) starts[keys[i]! + 1]!++;
   for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!;

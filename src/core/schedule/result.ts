@@ -1,10 +1,10 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
-import { backwardPass, floatLimits } from './backward.ts';
-import { forwardPass, type Early } from './forward.ts';
-import { memoryOf } from './memory.ts';
+import { backwardPass, floatLimits, reviseBackward } from './backward.ts';
+import { forwardPass, reviseForward, type Early } from './forward.ts';
+import { Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts';
-import { findSlack } from './slack.ts';
+import { findSlack, reviseSlack } from './slack.ts';
 import { stretchSpans } from './spans.ts';
 import { trait } from './taskTable.ts';
 import type { WorkingTime } from './workingTime.ts';
@@ -16,37 +16,79 @@ export type Dates = Omit<Schedule, 'progress' | 'done' | 'critical'>;
 export interface Result {
   readonly dates: Dates;
   readonly conflicts: readonly Conflict[];
+  /** By container: all below it is done in this schedule. */
+  readonly isOver: Uint8Array;
 }
 
-export function scheduleDates(outline: Outline, kind: ScheduleKind): Result {
-  const space = workspaceOf(outline.network);
-  const { forward, backward, slack } = memoryOf(outline, kind);
-  const early = forwardPass(outline, kind, space, forward);
-  backwardPass(outline, kind, early.projectFinish, space, backward);
-  findSlack(outline, kind, early.projectFinish, space, slack);
-  return resultOf(outline, kind, space, early);
+/** `space` is the caller's where the result is to be revised later. */
+export function scheduleDates(outline: Outline, kind: ScheduleKind, space = workspaceOf(outline.network)): Result {
+  return scheduleLate(outline, kind, space, forwardPass(outline, kind, space));
 }
 
-/** Late dates and floats mean nothing in it. Not for plans with tasks `asLateAsPossible`, whose early dates depend on them. */
-export function earlyDates(outline: Outline, kind: ScheduleKind): Result {
-  const space = workspaceOf(outline.network);
-  return resultOf(outline, kind, space, forwardPass(outline, kind, space, memoryOf(outline, kind).forward));
-}
-
-function resultOf(outline: Outline, kind: ScheduleKind, space: Workspace, { projectFinish, conflicts }: Early): Result {
+function scheduleLate(outline: Outline, kind: ScheduleKind, space: Workspace, { projectFinish, conflicts }: Early): Result {
+  backwardPass(outline, kind, projectFinish, space);
+  findSlack(outline, kind, projectFinish, space);
   const dates = emptyDates(outline, kind, projectFinish);
+  const isOver = new Uint8Array(outline.network.count);
+  report(outline, dates, space, null);
+  reportConflicts(dates, conflicts);
+  rollUp(outline, dates, isOver, null);
+  stretchSpans(outline, dates);
+  return { dates, conflicts, isOver };
+}
+
+/**
+ * The same as `scheduleDates` where no task but the `changed` ones (ascending) differs from what `before` and `space` were computed
+ * from, nothing else does, no task wants to be late, and there are no cycles.
+ */
+export function reviseDates(outline: Outline, before: Result, space: Workspace, changed: readonly number[]): Result {
+  const { kind, projectFinish } = before.dates;
+  const marks = new Marks(outline.network, changed);
+  const early = reviseForward(outline, kind, space, marks, { conflicts: before.conflicts, projectFinish });
+  if (early.projectFinish !== projectFinish) return scheduleLate(outline, kind, space, early);
+  reviseBackward(outline, kind, projectFinish, space, marks);
+  reviseSlack(outline, kind, projectFinish, space, marks);
+  const dates = copyOf(before.dates);
+  const isOver = before.isOver.slice();
+  report(outline, dates, space, marks);
+  reportConflicts(dates, early.conflicts);
+  rollUp(outline, dates, isOver, containersToGather(outline, dates, marks));
+  stretchSpans(outline, dates);
+  return { dates, conflicts: early.conflicts, isOver };
+}
+
+function report(outline: Outline, dates: Dates, space: Workspace, marks: Marks | null): void {
   const { order, count, isContainer } = outline.network;
   for (let i = 0; i < order.length; i++) {
     const task = order[i]!;
+    if (marks !== null && !marks.isSeen(task)) continue;
     if (task < count && !isContainer[task] && !outline.isCancelled[task]) reportTask(outline, task, dates, space);
   }
+}
+
+function reportConflicts(dates: Dates, conflicts: readonly Conflict[]): void {
   for (const { task, missedBy } of conflicts) {
     dates.totalFloat[task] = Math.min(dates.totalFloat[task]!, -missedBy);
     dates.freeFloat[task] = 0;
   }
-  rollUp(outline, dates);
-  stretchSpans(outline, dates);
-  return { dates, conflicts };
+}
+
+/** Those above what was looked at again, emptied; where tasks are stretched over others, all, and those tasks too. */
+function containersToGather({ plan, network }: Outline, dates: Dates, marks: Marks): Uint8Array {
+  const { count, isContainer, isSpans } = network;
+  const { parent } = plan.wbs;
+  const isToGather = new Uint8Array(count);
+  for (let task = 0; task < count; task++) {
+    if (!marks.isSeen(task)) continue;
+    for (let above = isContainer[task] ? task : parent[task]!; above >= 0 && !isToGather[above]; above = parent[above]!)
+      isToGather[above] = 1;
+  }
+  const hasSpans = isSpans.includes(1);
+  for (let task = 0; task < count; task++) {
+    if (hasSpans && (isContainer[task] || isSpans[task])) isToGather[task] = 1;
+    if (isToGather[task]) clear(dates, task);
+  }
+  return isToGather;
 }
 
 function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, projectFinish: number): Dates {
@@ -67,6 +109,21 @@ function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, proj
   };
 }
 
+function copyOf(dates: Dates): Dates {
+  return {
+    ...dates,
+    start: dates.start.slice(),
+    finish: dates.finish.slice(),
+    lateStart: dates.lateStart.slice(),
+    lateFinish: dates.lateFinish.slice(),
+    duration: dates.duration.slice(),
+    totalFloat: dates.totalFloat.slice(),
+    freeFloat: dates.freeFloat.slice(),
+    limitedBy: dates.limitedBy.slice(),
+    scheduled: dates.scheduled.slice(),
+  };
+}
+
 function reportTask({ table, facts, time }: Outline, task: number, dates: Dates, space: Workspace): void {
   const start = space.start[task]!;
   const finish = space.finish[task]!;
@@ -84,6 +141,7 @@ function reportTask({ table, facts, time }: Outline, task: number, dates: Dates,
     dates.lateStart[task] = start;
     dates.lateFinish[task] = finish;
     dates.totalFloat[task] = dates.freeFloat[task] = 0;
+    (dates.limitedBy as FloatLimit[])[task] = 'none';
     return;
   }
   const float = space.lateWork[task]! - space.finishWork[task]!;
@@ -101,17 +159,23 @@ function reportTask({ table, facts, time }: Outline, task: number, dates: Dates,
   (dates.limitedBy as FloatLimit[])[task] = floatLimits[space.limit[task]!]!;
 }
 
-/** A container spans its leaves and has the least float among them; `spans` tasks stretch no container. */
-function rollUp({ plan, network, table }: Outline, dates: Dates): void {
+/**
+ * A container spans its leaves and has the least float among them; `spans` tasks stretch no container. Where `isToGather` is given, the
+ * others stand as they are.
+ */
+function rollUp({ plan, network, table }: Outline, dates: Dates, isOver: Uint8Array, isToGather: Uint8Array | null): void {
   const { parent } = plan.wbs;
+  const { isContainer } = network;
   const isForecast = dates.kind === 'forecast';
   for (let task = network.count - 1; task >= 0; task--) {
     if (!dates.scheduled[task]) continue;
-    const isDone = network.isContainer[task]
-      ? closeContainer(dates, task, table.clocks[task]!)
-      : isForecast && (table.traits[task]! & trait.isDone) !== 0;
-    if (parent[task]! >= 0) addToContainer(dates, task, parent[task]!, isDone);
-    if (network.isContainer[task] && network.onCycle[task]) clear(dates, task);
+    if (isContainer[task] && isToGather?.[task] !== 0) isOver[task] = closeContainer(dates, task, table.clocks[task]!) ? 1 : 0;
+    const above = parent[task]!;
+    if (above >= 0 && isToGather?.[above] !== 0) {
+      const isDone = isContainer[task] ? isOver[task] === 1 : isForecast && (table.traits[task]! & trait.isDone) !== 0;
+      addToContainer(dates, task, above, isDone);
+    }
+    if (isContainer[task] && network.onCycle[task]) clear(dates, task);
   }
 }
 
@@ -143,5 +207,6 @@ function addToContainer(dates: Dates, task: number, container: number, isDone: b
 
 function clear(dates: Dates, task: number): void {
   dates.scheduled[task] = 0;
+  (dates.limitedBy as FloatLimit[])[task] = 'none';
   for (const key of ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const) dates[key][task] = NaN;
 }

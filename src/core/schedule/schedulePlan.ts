@@ -2,13 +2,12 @@
 import type { Plan } from '../plan/model.ts';
 import type { Day } from '../values/time.ts';
 import { findConflicts } from './conflicts.ts';
-import { EarlyPlan } from './earlyPlan.ts';
 import { loadOf } from './load.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
-import { earlyDates, scheduleDates, type Dates } from './result.ts';
-import { trait } from './taskTable.ts';
+import { bothPasses, revisedPasses, type Passes } from './passes.ts';
+import type { Dates } from './result.ts';
 import type { Externals, Levelling, Load, Schedule, Schedules } from './schedule.ts';
 
 export interface ScheduleOptions {
@@ -23,13 +22,14 @@ export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOpti
   const outline = outlineOf(plan, statusDate, externals);
   if (!outline) return null;
   const known = newest.get(plan.wbs.indexOf);
-  const computed = known && datesAlike(known.outline, outline) ? known : compute(outline);
+  const computed = known && datesAlike(known.outline, outline) ? known : compute(outline, known ?? null);
   newest.set(plan.wbs.indexOf, { ...computed, outline });
   return new PlanSchedules(outline, computed.plan, computed.forecast, computed.conflicts);
 }
 
 interface Computed {
   readonly outline: Outline;
+  readonly passes: Passes;
   readonly plan: Schedule;
   readonly forecast: Schedule;
   readonly conflicts: Schedules['conflicts'];
@@ -38,14 +38,14 @@ interface Computed {
 /** The newest dates of each work breakdown: an edit that means nothing to them leaves them the same objects. */
 const newest = new WeakMap<Plan['wbs']['indexOf'], Computed>();
 
-function compute(outline: Outline): Computed {
-  const isEarlyEnough = !outline.table.traits.some((traits) => (traits & trait.isLateAsPossible) !== 0);
-  const planned = isEarlyEnough ? earlyDates(outline, 'plan') : scheduleDates(outline, 'plan');
-  const forecast = scheduleDates(outline, 'forecast');
+function compute(outline: Outline, known: Computed | null): Computed {
+  const passes = known ? revisedPasses(outline, known.outline, known.passes) : bothPasses(outline);
+  const { planned, forecast } = passes;
   const progress = progressOf(outline, planned.dates);
   return {
     outline,
-    plan: isEarlyEnough ? new EarlyPlan(outline, planned.dates, progress) : complete(outline, planned.dates, progress),
+    passes,
+    plan: complete(outline, planned.dates, progress),
     forecast: complete(outline, forecast.dates, progress),
     conflicts: findConflicts(outline, planned, forecast),
   };

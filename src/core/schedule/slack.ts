@@ -4,8 +4,9 @@
  */
 import { minutesPerDay, type Minute } from '../values/time.ts';
 import { FF, FS, noLag, SS } from './edges.ts';
+import { groupsOf } from './groups.ts';
 import { lagClock, shifted } from './lag.ts';
-import { askedWidth, type Answers } from './memory.ts';
+import { isSame, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { ScheduleKind } from './schedule.ts';
@@ -17,20 +18,21 @@ import type { Workspace } from './workspace.ts';
  * Reads what both passes wrote; writes `free`, in working minutes of the project's calendar, not yet held against total float.
  * Moves tasks that want to be late: their `start`, `leftFrom`, `finish` and `finishWork`.
  */
-export function findSlack(
-  outline: Outline,
-  kind: ScheduleKind,
-  projectFinish: Minute,
-  space: Workspace,
-  known: Answers | null = null,
-): void {
-  new SlackPass(outline, kind, projectFinish, space, known).run();
+export function findSlack(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
+  new SlackPass(outline, kind, projectFinish, space).run();
+}
+
+/**
+ * The same, where `space` holds what the pass wrote before an edit and only what is marked can differ from it; the project ends when it
+ * did, and no task wants to be late.
+ */
+export function reviseSlack(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, marks: Marks): void {
+  new SlackPass(outline, kind, projectFinish, space).revise(marks);
 }
 
 class SlackPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
-  readonly #known: Answers | null;
   readonly #projectFinish: Minute;
   readonly #settled: number;
   readonly #begun: number;
@@ -38,21 +40,20 @@ class SlackPass {
   #startBound = 0;
   #finishBound = 0;
 
-  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace, known: Answers | null) {
+  constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
     this.#outline = outline;
     this.#space = space;
-    this.#known = known;
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
-    space.startLimit.fill(Infinity);
-    space.finishLimit.fill(Infinity);
   }
 
   run(): void {
     const { network, isCancelled, table } = this.#outline;
     const { order, count, isContainer, gateOf } = network;
     const { startLimit, finishLimit, free } = this.#space;
+    startLimit.fill(Infinity);
+    finishLimit.fill(Infinity);
     for (let i = order.length - 1; i >= 0; i--) {
       const node = order[i]!;
       if (node >= count) {
@@ -70,8 +71,45 @@ class SlackPass {
         if (isCancelled[node]) startLimit[node] = finishLimit[node] = Math.min(this.#startBound, this.#finishBound);
         else this.#measure(node);
       }
-      const gate = gateOf[node]!;
-      if (gate >= 0 && startLimit[node]! < startLimit[gate]!) startLimit[gate] = startLimit[node]!;
+      if (gateOf[node]! >= 0) this.#pushToGate(node, gateOf[node]!);
+    }
+  }
+
+  #pushToGate(node: number, gate: number): void {
+    const { startLimit } = this.#space;
+    if (startLimit[node]! < startLimit[gate]!) startLimit[gate] = startLimit[node]!;
+  }
+
+  revise(marks: Marks): void {
+    const { order } = this.#outline.network;
+    const { startLimit, finishLimit } = this.#space;
+    const { slack } = marks;
+    for (let i = order.length - 1; i >= 0; i--) {
+      const node = order[i]!;
+      if (slack[node] === 0) continue;
+      const [startBefore, finishBefore] = [startLimit[node]!, finishLimit[node]!];
+      startLimit[node] = finishLimit[node] = Infinity;
+      this.#measureAgain(node);
+      if (!isSame(startLimit[node], startBefore) || !isSame(finishLimit[node], finishBefore)) marks.markBefore(node, slack);
+    }
+  }
+
+  #measureAgain(node: number): void {
+    const { network, isCancelled, table } = this.#outline;
+    const { startLimit, finishLimit, free } = this.#space;
+    if (node >= network.count) {
+      this.#look(node);
+      startLimit[node] = this.#startBound;
+      finishLimit[node] = this.#finishBound;
+    } else if (network.isContainer[node]) {
+      const { starts, items } = groupsOf(network).behindGate;
+      for (let i = starts[node]!; i < starts[node + 1]!; i++) this.#pushToGate(items[i]!, node);
+      finishLimit[node] = startLimit[node]!;
+    } else if ((table.traits[node]! & this.#settled) !== 0) free[node] = 0;
+    else {
+      this.#look(node);
+      if (isCancelled[node]) startLimit[node] = finishLimit[node] = Math.min(this.#startBound, this.#finishBound);
+      else this.#measure(node);
     }
   }
 
@@ -100,45 +138,15 @@ class SlackPass {
   }
 
   #measure(task: number): void {
-    const { table } = this.#outline;
+    const { table, time } = this.#outline;
     const { start, finish, finishWork, leftFrom, startLimit, finishLimit, free } = this.#space;
     const traits = table.traits[task]!;
     if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
     else if ((traits & trait.isLateAsPossible) !== 0) this.#moveLate(task);
-    const latest = this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish;
-    free[task] = this.#freeUntil(task, latest, start[task]!, finishWork[task]!);
+    const byFinish = time.workBefore(this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish) - finishWork[task]!;
+    free[task] = this.#startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start[task]!, this.#startBound));
     startLimit[task] = leftFrom[task]!;
     finishLimit[task] = finish[task]!;
-  }
-
-  /** As before, where the same was asked before. */
-  #freeUntil(task: number, latest: Minute, start: Minute, finishWork: number): number {
-    const { time } = this.#outline;
-    const startBound = this.#startBound;
-    const known = this.#known;
-    const q = task * askedWidth;
-    if (known !== null) {
-      const { asked } = known;
-      const isAskedAgain =
-        known.facts[task] !== null &&
-        asked[q] === latest &&
-        asked[q + 1] === startBound &&
-        asked[q + 2] === start &&
-        asked[q + 3] === finishWork;
-      if (isAskedAgain) return known.answered[task]!;
-    }
-    const byFinish = time.workBefore(latest) - finishWork;
-    const free = startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start, startBound));
-    if (known !== null) {
-      const { asked } = known;
-      known.facts[task] = this.#outline.facts[task]!;
-      asked[q] = latest;
-      asked[q + 1] = startBound;
-      asked[q + 2] = start;
-      asked[q + 3] = finishWork;
-      known.answered[task] = free;
-    }
-    return free;
   }
 
   #moveLate(task: number): void {

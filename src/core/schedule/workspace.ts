@@ -30,11 +30,11 @@ const kept = new WeakMap<Network, Workspace>();
 /** For one run at a time; what it holds is overwritten by the next. */
 export function workspaceOf(network: Network): Workspace {
   let workspace = kept.get(network);
-  if (!workspace) kept.set(network, (workspace = makeWorkspace(network.count, network.edges.to.length)));
+  if (!workspace) kept.set(network, (workspace = makeWorkspace(network)));
   return workspace;
 }
 
-function makeWorkspace(count: number, edges: number): Workspace {
+export function makeWorkspace({ count, edges: { to } }: Network): Workspace {
   const byNode = () => new Float64Array(2 * count);
   const byTask = () => new Float64Array(count);
   return {
@@ -54,6 +54,6 @@ function makeWorkspace(count: number, edges: number): Workspace {
     driver: new Int32Array(count),
     containerFinish: byTask(),
     containerLimit: new Uint8Array(count),
-    lag: new Float64Array(edges),
+    lag: new Float64Array(to.length),
   };
 }

@@ -1,0 +1,77 @@
+/**
+ * Which nodes each pass has to look at again after an edit. Every other node stands where it stood: nothing that a pass reads of its
+ * neighbours has changed.
+ */
+import { groupsOf } from './groups.ts';
+import type { Groups, Network } from './network.ts';
+
+/** What a mark in `early` says: look again; and more: the task itself changed, so whatever its dates, its followers look again too. */
+export const lookAgain = 1;
+export const changedItself = 2;
+
+export class Marks {
+  /** By node. */
+  readonly early: Uint8Array;
+  readonly late: Uint8Array;
+  readonly slack: Uint8Array;
+  /** Tasks that are not what they were, ascending. */
+  readonly changed: readonly number[];
+  readonly #network: Network;
+  readonly #behindGate: Groups;
+  readonly #inRollUp: Groups;
+
+  constructor(network: Network, changed: readonly number[]) {
+    const nodes = 2 * network.count;
+    this.early = new Uint8Array(nodes);
+    this.late = new Uint8Array(nodes);
+    this.slack = new Uint8Array(nodes);
+    this.changed = changed;
+    for (const task of changed) this.early[task] = lookAgain | changedItself;
+    this.#network = network;
+    const { behindGate, inRollUp } = groupsOf(network);
+    this.#behindGate = behindGate;
+    this.#inRollUp = inRollUp;
+  }
+
+  /** Those a node holds back. */
+  markAfter(node: number): void {
+    const { edges, outStart, outEdges, rollUpOf } = this.#network;
+    const last = outStart[node + 1]!;
+    for (let i = outStart[node]!; i < last; i++) this.early[edges.to[outEdges[i]!]!]! |= lookAgain;
+    if (rollUpOf[node]! >= 0) this.early[rollUpOf[node]!]! |= lookAgain;
+    const { starts, items } = this.#behindGate;
+    for (let i = starts[node]!; i < starts[node + 1]!; i++) this.early[items[i]!]! |= lookAgain;
+  }
+
+  /** Those that look ahead at a node: in `late` or `slack`. */
+  markBefore(node: number, marks: Uint8Array): void {
+    const { edges, inStart, gateOf, count } = this.#network;
+    if (node < count) {
+      for (let edge = inStart[node]!; edge < inStart[node + 1]!; edge++) marks[edges.from[edge]!] = lookAgain;
+      if (gateOf[node]! >= 0) marks[gateOf[node]!] = lookAgain;
+    }
+    this.markMembers(node, marks);
+  }
+
+  /** Those that come together in a roll-up. */
+  markMembers(node: number, marks: Uint8Array): void {
+    const { starts, items } = this.#inRollUp;
+    for (let i = starts[node]!; i < starts[node + 1]!; i++) marks[items[i]!] = lookAgain;
+  }
+
+  /** Whether any pass looked at the task again, or it changed itself. */
+  isSeen(task: number): boolean {
+    return (this.early[task]! | this.late[task]! | this.slack[task]!) !== 0;
+  }
+
+  /** A node that the forward pass looked at: both other passes read its dates and its links' lags, from it and from those before it. */
+  markPlaced(node: number): void {
+    this.late[node] = this.slack[node] = lookAgain;
+    this.markBefore(node, this.late);
+    this.markBefore(node, this.slack);
+  }
+}
+
+export function isSame(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+}
