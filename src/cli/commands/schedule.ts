@@ -16,7 +16,7 @@ Usage: planloom schedule FILE [options]
   --planned             the plan by its logic, without actuals; else the forecast
   --level               delay work until its people and pools are free, and say what waits
   --effort EFFORT       how long to look for an early finish: quick (the default), normal or
-                        best (20, 1,000 or 10,000 schedules tried)
+                        best (12, 1,000 or 10,000 schedules tried)
   --seed N              where chance begins, 0 if left out; the same seed gives the same dates
 `;
 

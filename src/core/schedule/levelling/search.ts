@@ -85,8 +85,8 @@ class Search {
   }
 
   run(): Found {
-    const early = this.#firstSchedules();
-    if (!this.#isOver()) this.#breed(early);
+    this.#followRules();
+    if (!this.#isOver()) this.#breed(this.#firstSchedules());
     return {
       start: this.#bestStart,
       finish: this.#bestFinish,
@@ -94,6 +94,26 @@ class Search {
       isShortest: this.#bestEnd <= this.#rules.leastEnd,
       generated: this.#generated,
     };
+  }
+
+  /** By each rule, and each time once backwards and forwards again: further rounds hardly ever help. */
+  #followRules(): void {
+    const { generator, lists, origin } = this.#forward;
+    for (const key of this.#rules.keys) {
+      if (this.#isOver()) return;
+      const end = generator.serial(lists.byPriority(key), origin);
+      this.#generated++;
+      this.#note(end);
+      this.#backward.origin = -end;
+      let parent = this.#parent(this.#forward, this.#backward, end);
+      for (const [built, other] of [
+        [this.#backward, this.#forward],
+        [this.#forward, this.#backward],
+      ] as const) {
+        if (this.#isOver()) return;
+        parent = this.#build(parent.list, built, other);
+      }
+    }
   }
 
   #isOver(): boolean {
@@ -104,7 +124,7 @@ class Search {
     return this.#leastMissing === 0 && this.#bestEnd <= this.#rules.leastEnd && this.#leastLate <= this.#rules.leastLate;
   }
 
-  /** By every rule, then by rules blurred with chance. */
+  /** The first generation: by every rule, then by rules blurred with chance. */
   #firstSchedules(): Parent[] {
     const { generator, lists, origin } = this.#forward;
     const { count } = generator.problem;

@@ -41,14 +41,16 @@ describe('levelling PSPLIB j30: 480 projects of 30 jobs with 4 resources', () =>
     assert.ok(found.filter(({ end, optimum }) => end === optimum).length >= 0.93 * found.length);
   });
 
-  it('is as good as a plan', () => {
-    for (const { name, problem, optimum } of every(60)) {
+  it('is as good where the project is a plan', () => {
+    const found = every(30).map(({ name, problem, optimum }) => {
       const before = schedulesOf(planTextOf(problem));
       const { forecast, levelling } = levelPlan(before.of, before, { mode: 'full', effort: 'normal', seed: 1 });
       const start = forecast.start.map((minute) => (minute - forecast.projectStart) / 60);
       assert.equal(faultIn(problem, start), null, name);
-      assert.ok((forecast.projectFinish - forecast.projectStart) / 60 <= 1.05 * optimum, name);
       assert.deepEqual(levelling?.unlevelled, [], name);
-    }
+      return { end: (forecast.projectFinish - forecast.projectStart) / 60, optimum };
+    });
+    assert.ok(found.every(({ end, optimum }) => end >= optimum));
+    assert.ok(deviation(found) <= 0.02, String(deviation(found)));
   });
 });
