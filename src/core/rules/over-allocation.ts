@@ -13,9 +13,9 @@ export const overAllocation: Rule = {
   *check({ plan, schedules, statusDate }) {
     if (!schedules || plan.resources.size === 0) return;
     const worst = new Map<string, { load: Load; stretches: number }>();
-    for (const load of schedules.load) {
+    for (const load of schedules.overloads) {
       // What is past cannot be levelled any more.
-      if (load.used <= load.capacity + 1e-6 || (statusDate !== null && load.to <= statusDate)) continue;
+      if (statusDate !== null && load.to <= statusDate) continue;
       if (load.tasks.some((index) => isByNumber(plan, load.resource, index))) continue;
       const known = worst.get(load.resource);
       if (!known) worst.set(load.resource, { load, stretches: 1 });

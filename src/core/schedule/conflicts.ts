@@ -22,8 +22,9 @@ function containerConflicts(outline: Outline, { dates }: Result): readonly Confl
   const { facts, network, time } = outline;
   const conflicts: Conflict[] = [];
   for (let task = 0; task < network.count; task++) {
+    if (!network.isContainer[task] || !dates.scheduled[task]) continue;
     const { bounds } = facts[task]!;
-    if (!bounds || !network.isContainer[task] || !dates.scheduled[task]) continue;
+    if (!bounds) continue;
     for (const constraint of ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const) {
       const reached = constraint === 'mustStart' || constraint === 'startNoLater' ? dates.start : dates.finish;
       const missedBy = time.between(bounds[constraint], reached[task]!);

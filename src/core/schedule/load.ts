@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource } from './resourceLoad.ts';
+import { Loads } from './loads.ts';
 import type { Load, Schedule } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -15,30 +16,29 @@ interface Kept {
   readonly uses: readonly (readonly Use[])[];
   /** By resource: the tasks that use it, in order. */
   readonly users: ReadonlyMap<string, readonly number[]>;
-  readonly byResource: ReadonlyMap<string, readonly Load[]>;
-  readonly load: readonly Load[];
+  readonly loads: Loads;
 }
 
 /** The newest state of each work breakdown. */
 const newest = new WeakMap<Plan['wbs']['indexOf'], Kept>();
 
-/** Only days on which the resource is used; by resource in the plan's order, then day. */
-export function loadOf(outline: Outline, forecast: Schedule): readonly Load[] {
+/** Only days on which the resource is used. */
+export function loadsOf(outline: Outline, forecast: Schedule): Loads {
   const { table, plan } = outline;
   const known = newest.get(plan.wbs.indexOf);
   const before = known?.times === table.times ? known : null;
   const moved = new Set<string>();
   const users = new Map(before?.users);
   const uses = usesByTask(outline, forecast, before, moved, users);
-  if (before && moved.size === 0) return before.load;
-  const byResource = new Map(before?.byResource);
+  if (before && moved.size === 0) return before.loads;
+  const byResource = new Map<string, readonly Load[]>(before?.loads.byResource);
   for (const id of moved) {
     const own = (users.get(id) ?? []).flatMap((task) => uses[task]!.filter((use) => use.resource.id === id));
     byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
   }
-  const load = [...plan.resources.keys()].flatMap((id) => byResource.get(id) ?? []);
-  newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, byResource, load });
-  return load;
+  const loads = new Loads(plan.resources.keys(), byResource);
+  newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
+  return loads;
 }
 
 /** Adds to `moved` the resources of all tasks that are not where they were, and keeps `users` up. */

@@ -72,6 +72,8 @@ export interface Schedules {
   readonly conflicts: readonly Conflict[];
   /** By resource, then day. Computed when first asked for. */
   readonly load: readonly Load[];
+  /** Of `load` the stretches in which more is asked than there is; cheap at an edit. */
+  readonly overloads: readonly Load[];
   readonly calendar: ProjectCalendar;
   /** What levelling did to the forecast; null where nobody asked for it or there was nothing to level. */
   readonly levelling?: Levelling | null;

@@ -2,7 +2,8 @@
 import type { Plan } from '../plan/model.ts';
 import type { Day } from '../values/time.ts';
 import { findConflicts } from './conflicts.ts';
-import { loadOf } from './load.ts';
+import { loadsOf } from './load.ts';
+import type { Loads } from './loads.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
@@ -81,7 +82,7 @@ export class PlanSchedules implements Schedules {
   readonly levelling: Levelling | null;
   /** What was levelled. */
   readonly basis: PlanSchedules | null;
-  #load: readonly Load[] | null = null;
+  #loads: Loads | null = null;
 
   constructor(
     outline: Outline,
@@ -101,6 +102,14 @@ export class PlanSchedules implements Schedules {
   }
 
   get load(): readonly Load[] {
-    return (this.#load ??= loadOf(this.outline, this.forecast));
+    return this.#ofResources.all;
+  }
+
+  get overloads(): readonly Load[] {
+    return this.#ofResources.over;
+  }
+
+  get #ofResources(): Loads {
+    return (this.#loads ??= loadsOf(this.outline, this.forecast));
   }
 }

@@ -143,17 +143,9 @@ function edited(before: Plan, fresh: Plan, isAsBefore: (index: number) => boolea
 }
 
 function scheduled(plan: Plan, { status }: Head) {
-  const {
-    plan: planned,
-    forecast,
-    cycles,
-    conflicts,
-    load,
-  } = schedulePlan(plan, {
-    statusDate: status === null ? null : dayOf(status),
-    externals: new Map(),
-  })!;
-  return { planned, forecast, cycles, conflicts, load };
+  const statusDate = status === null ? null : dayOf(status);
+  const { plan: planned, forecast, cycles, conflicts, load, overloads } = schedulePlan(plan, { statusDate, externals: new Map() })!;
+  return { planned, forecast, cycles, conflicts, load, overloads };
 }
 
 function textOf(tasks: readonly Drawn[], { start, deadline, exception, sprint }: Head): string {

@@ -1,0 +1,37 @@
+/** The load of all resources, and where it is too much. The long lists are put together only when somebody reads them. */
+import type { Load } from './schedule.ts';
+
+export class Loads {
+  readonly byResource: ReadonlyMap<string, readonly Load[]>;
+  readonly #ids: readonly string[];
+  #all: readonly Load[] | null = null;
+  #over: readonly Load[] | null = null;
+
+  /** `ids` in the plan's order. */
+  constructor(ids: Iterable<string>, byResource: ReadonlyMap<string, readonly Load[]>) {
+    this.byResource = byResource;
+    this.#ids = [...ids];
+  }
+
+  /** By resource, then day. */
+  get all(): readonly Load[] {
+    return (this.#all ??= this.#ids.flatMap((id) => this.byResource.get(id) ?? []));
+  }
+
+  /** Of `all` those in which more is asked than there is. */
+  get over(): readonly Load[] {
+    return (this.#over ??= this.#ids.flatMap((id) => overOf(this.byResource.get(id) ?? none)));
+  }
+}
+
+const none: readonly Load[] = [];
+
+/** By the load of one resource, which stays the same list while none of its tasks moves. */
+const remembered = new WeakMap<readonly Load[], readonly Load[]>();
+
+function overOf(loads: readonly Load[]): readonly Load[] {
+  let over = remembered.get(loads);
+  // Shares add up with an error in the last digits.
+  if (!over) remembered.set(loads, (over = loads.filter(({ used, capacity }) => used > capacity + 1e-6)));
+  return over;
+}
