@@ -4,12 +4,13 @@ import type { Command } from './command.ts';
 import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
+import { explain } from './commands/explain.ts';
 import { raid } from './commands/raid.ts';
 import { schedule } from './commands/schedule.ts';
 import { status } from './commands/status.ts';
 import { exitStatus, Refusal, type Io } from './io.ts';
 
-const commands: readonly Command[] = [check, schedule, status, raid, diagram, baseline];
+const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, baseline];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
 
@@ -17,6 +18,7 @@ Usage: planloom <command> [paths] [options]
 
   check [paths]         problems of plans, parts and portfolios
   schedule FILE         dates, float, critical path, over-allocation
+  explain FILE TASK     why a task has its dates, and what would pull it in
   status FILE           red, amber, green: declared and computed, with the evidence
   raid FILE             risks, assumptions, issues, dependencies, decisions, actions
   diagram FILE KIND     a picture of the plan as Mermaid text

@@ -17,6 +17,8 @@ export interface OutsideBound {
   readonly type: number;
   readonly lag: number;
   readonly lagKind: number;
+  /** Which entry of the task's `after` says so. */
+  readonly at: number;
   /** A RAID dependency that was met holds back the plan, no longer the forecast. */
   readonly isMet: boolean;
 }
@@ -40,7 +42,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
   const selfLinks: number[] = [];
   const { units } = timesOf(plan);
 
-  const addLink = (task: number, link: Link) => {
+  const addLink = (task: number, link: Link, at: number) => {
     const code = typeCodes[link.type];
     if (end[task]! > task + 1 && code >= FF) return;
     const target = targetOf(plan, link, externals);
@@ -48,7 +50,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
     const [kind, amount] = link.lag === null ? [noLag, 0] : lagOf(link.lag, units);
     if (typeof target !== 'number') {
       const bounds = outside.get(task);
-      const bound = { ...target, type: code, lag: amount, lagKind: kind };
+      const bound = { ...target, type: code, lag: amount, lagKind: kind, at };
       if (bounds) bounds.push(bound);
       else outside.set(task, [bound]);
       return;
@@ -68,7 +70,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
   for (let task = 0; task < count; task++) {
     const { task: item } = facts[task]!;
     if (item.shape === 'spans') continue;
-    for (let i = 0; i < item.after.length; i++) addLink(task, item.after[i]!);
+    for (let i = 0; i < item.after.length; i++) addLink(task, item.after[i]!, i);
   }
   const edges = {
     from: Int32Array.from(from),
