@@ -6,7 +6,7 @@ import { rootOf } from './files/root.ts';
 import { rootFacts, type RootFacts } from './files/rootFacts.ts';
 import { planInWindow, type PlanInWindow } from './planInWindow.ts';
 import type { OpenPlan } from './plans.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 export interface PlanRegistry {
   readonly onDidChange: vscode.Event<OpenPlan>;
@@ -38,6 +38,8 @@ export function planRegistry(border: Border): PlanRegistry {
   const roots = new Map<string, RootFacts>();
   const changed = new vscode.EventEmitter<OpenPlan>();
   const closed = new vscode.EventEmitter<OpenPlan>();
+  /** What each portfolio said last of the status date, and for which plans. */
+  const datesGiven = new Map<string, string>();
   let settings = readSettings();
   let isDiscovered = false;
 
@@ -62,8 +64,17 @@ export function planRegistry(border: Border): PlanRegistry {
     return [...plans.values()].filter((plan) => plan.isReady).sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** A file's own plan first, then the plans that it is a part of, then the portfolios that list it. */
   function plansOf(uri: vscode.Uri): readonly PlanInWindow[] {
-    return ready().filter((plan) => plan.includes(uri));
+    const distance = (plan: PlanInWindow) => (isSame(plan.uri, uri) ? 0 : isPortfolio(plan) ? 2 : 1);
+    const plans = ready().filter((plan) => plan.includes(uri));
+    return plans.sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** A portfolio's status date holds for the plans that it lists, where the settings give none. */
+  function settingsFor(uri: vscode.Uri): Settings {
+    const listing = ready().find((plan) => isPortfolio(plan) && plan.includes(uri) && !isSame(plan.uri, uri));
+    return { ...settings, statusDate: settings.statusDate ?? listing?.analysis.portfolio?.statusDate?.day ?? null };
   }
 
   async function discover(): Promise<void> {
@@ -97,7 +108,7 @@ export function planRegistry(border: Border): PlanRegistry {
     const path = files.root.pathOf(uri);
     if (path === null || plans.has(key)) return;
     const failed = (error: unknown) => void border.runQuietly(`${path} could not be analysed`, () => Promise.reject(error as Error));
-    const plan = planInWindow({ uri, path, files, settings: () => settings, changed: planChanged, failed });
+    const plan = planInWindow({ uri, path, files, settings: () => settingsFor(uri), changed: planChanged, failed });
     plans.set(key, plan);
     plan.refresh();
   }
@@ -112,8 +123,17 @@ export function planRegistry(border: Border): PlanRegistry {
 
   function planChanged(plan: PlanInWindow): void {
     for (const part of partsOpenAsPlans(plan)) close(part);
+    if (isPortfolio(plan)) dateListed(plan);
     changed.fire(plan);
     lookAtDocuments();
+  }
+
+  /** Its plans have another status date where the portfolio now gives another, or lists other plans. */
+  function dateListed({ uri, analysis }: PlanInWindow): void {
+    const given = `${analysis.portfolio?.statusDate?.day ?? ''} ${analysis.files.join(' ')}`;
+    if (datesGiven.get(uri.toString()) === given) return;
+    datesGiven.set(uri.toString(), given);
+    for (const plan of plans.values()) if (!isPortfolio(plan)) plan.refresh();
   }
 
   /** Documents that were plans of their own until this plan turned out to include them. */
@@ -171,4 +191,12 @@ export function planRegistry(border: Border): PlanRegistry {
     changed.dispose();
     closed.dispose();
   }
+}
+
+function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}
+
+function isPortfolio(plan: PlanInWindow): boolean {
+  return plan.isReady && plan.analysis.kind === 'portfolio';
 }

@@ -25,7 +25,7 @@ export interface Plans {
   readonly onDidClose: vscode.Event<OpenPlan>;
   /** By entry path. */
   readonly all: readonly OpenPlan[];
-  /** The plans that a file is part of; usually one. */
+  /** The plans that a file is part of, usually one; its own plan first, portfolios last. */
   plansOf(uri: vscode.Uri): readonly OpenPlan[];
   /** The plan of the active editor, else the last one that was active, else the only one. */
   readonly current: OpenPlan | null;

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
 import type { DeclaredRag } from '../../core/plan/model.ts';
 import type { Evidence, RagStatus } from '../../core/status/status.ts';
-import { ragLetter, ragWord } from '../../core/status/words.ts';
+import { counted, ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDate } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
-import { colourIcon } from './icons.ts';
+import { colourIcon, portfolioIcon } from './icons.ts';
 import { linesOf, rowTree, type Row } from './tree.ts';
 
 const titles: Record<RagDimension, string> = {
@@ -52,14 +52,15 @@ function planRow(plan: OpenPlan, isOpen: boolean): Row {
 
 /** A portfolio, or a file that has no project in it as yet. */
 function unknownPlanRow(plan: OpenPlan, id: string): Row {
-  const source = plan.analysis.sources.get(plan.analysis.entry);
-  const description = plan.analysis.kind === 'portfolio' ? 'portfolio' : 'no status yet';
+  const { analysis } = plan;
+  const source = analysis.sources.get(analysis.entry);
+  const isPortfolio = analysis.kind === 'portfolio';
   return {
     id,
     plan,
-    label: plan.analysis.entry,
-    description,
-    icon: colourIcon(null),
+    label: analysis.entry,
+    description: isPortfolio ? `portfolio of ${counted(analysis.files.length - 1, 'plan')}` : 'no status yet',
+    icon: isPortfolio ? portfolioIcon : colourIcon(null),
     at: source?.root ?? null,
     children: [],
     context: 'plan',

@@ -42,6 +42,17 @@ describe('files of a plan', () => {
     await until('the problem', () => problemsOf(team).some(({ message }) => message.endsWith('(in South)')));
   });
 
+  it('have the status date of a portfolio that lists them', async () => {
+    const plan = fileOf('portfolio/one.plan.yaml');
+    const early = () => problemsOf(plan).some((problem) => ruleOf(problem) === 'actual-after-status-date');
+    const portfolio = await openFile('portfolio/all.portfolio.yaml');
+    await until('no problem', () => !early());
+    await retype(portfolio, '2026-01-16', '2026-01-12');
+    await until('a start after the status date', early);
+    await retype(portfolio, ', statusDate: 2026-01-12', ', statusDate: 2026-01-13');
+    await until('no problem', () => !early());
+  });
+
   it('are known by how they begin, saved or not', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: `# not saved\n${broken}` });
     await vscode.window.showTextDocument(document);
