@@ -55,6 +55,20 @@ describe('planloom explain', () => {
     }
   });
 
+  it('leaves out the middle of a very long chain, on terminals only', async () => {
+    const tasks = Array.from({ length: 60 }, (_, i) => `  t${i}: {duration: 1d${i > 0 ? `, after: t${i - 1}` : ''}}\n`).join('');
+    const folder = new Folder({ 'plan.yaml': `planloom: 1\nproject: {id: p, name: P, start: 2026-01-05}\ntasks:\n${tasks}` });
+    try {
+      const told = async (columns: number | null) =>
+        (await runCli(['explain', 'plan.yaml', 't59', '--planned'], { cwd: folder.path, columns })).out;
+      assert.match(await told(80), /^- … \d+ more steps; --format json has them all$/m);
+      assert.match(await told(80), /^- The project starts on 2026-01-05 /m);
+      assert.doesNotMatch(await told(null), /more steps/);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('gives programs the chain and the changes, with places', async () => {
     const { status, out } = await run(['register.plan.yaml', 'live', '--format', 'json']);
     const told = JSON.parse(out) as Told;

@@ -57,9 +57,18 @@ function whyNone({ plan, schedules, explanation: { task } }: Explained): string 
   return 'Nothing says when it is';
 }
 
+/** On a terminal, the middle of a very long chain is left out. */
 function stepLines(steps: readonly Step[], explained: Explained, layout: Layout): readonly string[] {
-  return steps.flatMap(({ text, spot }) => item(capital(text), place(explained, spot), layout));
+  const lines = (some: readonly Step[]) => some.flatMap(({ text, spot }) => item(capital(text), place(explained, spot), layout));
+  const left = steps.length - nearest - furthest;
+  if (layout.width === null || left < 2) return lines(steps);
+  const between = `… ${left} more steps; --format json has them all`;
+  return [...lines(steps.slice(0, nearest)), ...item(between, '', layout), ...lines(steps.slice(-furthest))];
 }
+
+/** Steps that are told of a chain however long it is. */
+const nearest = 30;
+const furthest = 5;
 
 function floatLines({ plan, schedules, schedule, explanation: { floats, task } }: Explained, layout: Layout): readonly string[] {
   if (floats.length === 0) return sentence(schedule.done[task] === 1 ? 'Not at all: it is finished' : 'It drives nothing', layout);

@@ -8,6 +8,7 @@ import { daysOffBetween, daysOffText } from './daysOff.ts';
 import { rootStep } from './roots.ts';
 import { lagStep, linkStep, outsideStep } from './linkSteps.ts';
 import { isBegun, isLeaf, isOver, type View } from './view.ts';
+import { waitStep } from './waits.ts';
 import { elapsedText, nameOf } from './words.ts';
 
 export type StepKind = 'predecessor' | 'lag' | 'calendar' | 'constraint' | 'resource' | 'status-date' | 'external';
@@ -120,20 +121,9 @@ class Walk {
 
   /** Levelling holds it until its resource is free. */
   #wait(task: number, cause: Cause): readonly [number, End] | null {
-    const view = this.#view;
-    const delay = view.delays.get(task);
-    const because = delay?.because.length ? latestOf(view, delay.because) : -1;
-    const resource = delay?.resource ?? null;
-    const who = resource === null ? 'levelling' : (view.plan.resources.get(resource)?.name ?? resource);
-    const { units } = view.outline.table.times;
-    const days = Math.round(((delay?.minutes ?? 0) / units.d) * 10) / 10;
-    const long = days > 0 ? `${days} working ${days === 1 ? 'day' : 'days'} ` : '';
-    const busy = because < 0 ? '' : `, with ${nameOf(view, because)} until then`;
-    const text = `${nameOf(view, task)} waits ${long}for ${who}${busy}`;
-    const assigned = view.plan.wbs.tasks[task]!.assign.find(({ party }) => party === resource);
-    const spot = assigned?.node ?? view.plan.wbs.tasks[task]!.key;
-    this.#steps.push({ kind: 'resource', text, task: because < 0 ? task : because, minutes: delay?.minutes ?? 0, spot, cause });
-    return because < 0 ? null : [because, 'finish'];
+    const step = waitStep(this.#view, task, cause);
+    this.#steps.push(step);
+    return step.task === task ? null : [step.task, 'finish'];
   }
 
   /** A container begins with the first and ends with the last task in it. */
@@ -179,8 +169,4 @@ function isPulled({ levelled }: View, cause: Cause): boolean {
   if (cause.kind === 'bound') return cause.key === 'finishNoEarlier' || cause.key === 'mustFinish' || cause.key === 'finishNoLater';
   const type = cause.kind === 'link' ? levelled.network.edges.type[cause.edge]! : cause.kind === 'outside' ? cause.bound.type : FS;
   return type !== FS && type !== SS;
-}
-
-function latestOf({ schedule }: View, tasks: readonly number[]): number {
-  return tasks.reduce((a, b) => (schedule.finish[b]! > schedule.finish[a]! ? b : a));
 }

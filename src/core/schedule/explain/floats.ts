@@ -49,13 +49,14 @@ const farFloat = 1e7;
 
 /** The least float of the leaves where nothing is to be kept but this moment and one deadline (or none, -1). */
 function floatAgainst(view: View, leaves: readonly number[], finish: Minute, keeps: number): number {
-  const { levelled, kind } = view;
+  const { levelled, kind, schedule } = view;
+  const { time } = levelled;
   const facts = levelled.facts.map((own, task) => withDeadlineOnly(own, task === keeps));
   const outline = apart({ ...levelled, facts, projectDeadline: Infinity });
   const space = workspaceOf(outline.network);
   forwardPass(levelled, kind, space);
   backwardPass(outline, kind, finish, space);
-  return Math.min(...leaves.map((leaf) => space.lateWork[leaf]! - space.finishWork[leaf]!));
+  return Math.min(...leaves.map((leaf) => space.lateWork[leaf]! - time.workBefore(schedule.finish[leaf]!)));
 }
 
 function withDeadlineOnly(facts: TaskFacts, keeps: boolean): TaskFacts {

@@ -17,6 +17,8 @@ export interface View {
   readonly levelled: Outline;
   /** By task: what levelling delayed. */
   readonly delays: ReadonlyMap<number, Delay>;
+  /** Levelling moved work within its float only. */
+  readonly isSmoothed: boolean;
   /** Filled by the forward pass. Its own, so that no other run writes over it. */
   readonly space: Workspace;
   readonly statusDay: Day | null;
@@ -39,6 +41,7 @@ export function viewOf(schedules: Schedules, kind: ScheduleKind): View | null {
     outline,
     levelled,
     delays: new Map(delays.map((delay) => [delay.task, delay])),
+    isSmoothed: schedules.levelling?.mode === 'smooth',
     space,
     statusDay: outline.now === -Infinity ? null : outline.now / minutesPerDay - 1,
   };

@@ -102,6 +102,17 @@ describe('the changes that would pull a task in', () => {
   });
 });
 
+describe('a smoothed plan', () => {
+  it('says what levelling moves within its float', () => {
+    const text = `${head}tasks: {long: {duration: 10d}, a: {effort: 2d, assign: asha}, b: {effort: 2d, assign: asha}}`;
+    const schedules = schedulesOf(text);
+    const smoothed = levelPlan(schedules.of, schedules, { mode: 'smooth', effort: 'quick', seed: 0 });
+    const moved = smoothed.levelling!.delays[0]!.task;
+    const [step] = explain(smoothed, moved, 'forecast')!.chain.filter(({ kind }) => kind === 'resource');
+    assert.match(step!.text, /^levelling moves "[ab]" \d+ working days? within its float, to ask less of Asha Rao at once$/);
+  });
+});
+
 describe('how far a task can slip', () => {
   it('is told against the finish and each deadline it leads to', () => {
     const text = `${head}tasks:
@@ -194,6 +205,22 @@ describe('every explanation', () => {
         });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('gives the float of the schedule where the finish is all there is to keep', () => {
+    fc.assert(
+      fc.property(drawn, (tasks) => {
+        const free = tasks.map((task) => (/must|Later|deadline/.test(task.extra) ? { ...task, extra: '' } : task));
+        const schedules = schedulesOf(textOf(free).replace(', deadline: 2026-02-27', ''), { statusDate: '2026-01-07' });
+        for (const kind of ['plan', 'forecast'] as const) {
+          schedules.of.wbs.tasks.forEach(({ id }, task) => {
+            const floats = explain(schedules, task, kind)!.floats.map(({ minutes }) => minutes);
+            assert.deepEqual(floats, floats.length === 0 ? [] : [schedules[kind].totalFloat[task]], `${kind} ${id}`);
+          });
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
