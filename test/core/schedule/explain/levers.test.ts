@@ -139,11 +139,14 @@ const drawn = fc.array(fc.record({ days: fc.integer({ min: 0, max: 9 }), links, 
   maxLength: 9,
 });
 
+type Drawn = readonly { readonly days: number; readonly links: readonly (readonly [number, string, number])[]; readonly extra: string }[];
+
 /** Each follows earlier ones only; every third is in a container with the two after it. */
-function textOf(tasks: fc.RandomType | readonly { days: number; links: [number, string, number][]; extra: string }[]): string {
-  const list = tasks as readonly { days: number; links: [number, string, number][]; extra: string }[];
+function textOf(list: Drawn): string {
   const line = (index: number) => {
-    const { days, links: found, extra } = list[index]!;
+    const { days, links: all, extra } = list[index]!;
+    // One link to a predecessor, so that a text about it is about one.
+    const found = all.filter(([from], i) => all.findIndex(([other]) => other % index === from % index) === i);
     const after =
       index === 0 ? [] : found.map(([from, type, lag]) => `t${from % index} ${type}${lag === 0 ? '' : `${lag > 0 ? '+' : ''}${lag}d`}`);
     return `t${index}: {duration: ${days}d, ${extra === '' ? '' : `${extra}, `}after: [${after.join(', ')}]}`;
@@ -155,6 +158,21 @@ function textOf(tasks: fc.RandomType | readonly { days: number; links: [number, 
     groups.push(`  g${i}: {${after}tasks: {${inside.join(', ')}}}`);
   }
   return `${head}tasks:\n${groups.join('\n')}\n`;
+}
+
+/** Does to the text what a lever says. */
+function editedBy(text: string, told: string): string {
+  const [, id] = /"(t\d+)"(?!.*")/.exec(told)!;
+  const [, left, from, to] = /^cut (what is left of )?.* from (\S+) to (\S+)$/.exec(told) ?? [];
+  const line = new RegExp(`(?<=[{ ]${id!}: \\{)[^}]*`);
+  return text.replace(line, (own) => {
+    if (left !== undefined) return `${own}, remaining: ${to!}`;
+    if (from !== undefined) return own.replace(`duration: ${from}`, `duration: ${to!}`);
+    const [, key] = /^drop (\w+) of /.exec(told) ?? [];
+    if (key !== undefined) return own.replace(new RegExp(`${key}: \\S+, `), '');
+    const [, lag, predecessor] = /^drop the lag (\S+) between "(t\d+)"/.exec(told)!;
+    return own.replace(new RegExp(`(?<=\\b${predecessor!} ..)${lag!.replace('+', '\\+')}`), '');
+  });
 }
 
 describe('every explanation', () => {
@@ -185,6 +203,24 @@ describe('every explanation', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('has levers that gain what the edited text gains', () => {
+    fc.assert(
+      fc.property(drawn, (tasks) => {
+        const text = textOf(tasks);
+        const schedules = schedulesOf(text, { statusDate: '2026-01-07' });
+        schedules.of.wbs.tasks.forEach((_, task) => {
+          for (const { text: told, minutes } of explain(schedules, task, 'forecast')!.levers) {
+            const edited = editedBy(text, told);
+            assert.notEqual(edited, text, told);
+            const after = schedulesOf(edited, { statusDate: '2026-01-07' }).forecast.finish[task]!;
+            assert.equal(minutes, schedules.calendar.workingMinutes(after, schedules.forecast.finish[task]!), told);
+          }
+        });
+      }),
+      { numRuns: 40 },
     );
   });
 
