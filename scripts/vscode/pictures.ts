@@ -80,6 +80,13 @@ async function openRaid(page: Page): Promise<void> {
   await openViews(page);
   await widenSideBar(page, 560);
   await runCommand(page, 'Planloom: Show RAID View');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page
+    .locator('.editor-group-container .view-line')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.getAnimations().length === 0);
 }
 
 async function openViews(page: Page): Promise<void> {
