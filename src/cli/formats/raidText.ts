@@ -2,19 +2,11 @@
 import type { Plan } from '../../core/plan/model.ts';
 import { raidKinds, type RaidKind } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
+import { raidTitles } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { ownerName } from './raid.ts';
 import { tableLines, type Column } from './table.ts';
-
-const titles: Readonly<Record<RaidKind, string>> = {
-  risk: 'Risks',
-  assumption: 'Assumptions',
-  issue: 'Issues',
-  dependency: 'Dependencies',
-  decision: 'Decisions',
-  action: 'Actions',
-};
 
 export function raidLines(plan: Plan, statuses: readonly RaidStatus[], layout: Layout): readonly string[] {
   if (statuses.length === 0) return ['Nothing in the register that was asked for'];
@@ -29,7 +21,10 @@ function groupLines(kind: RaidKind, group: readonly RaidStatus[], plan: Plan, { 
   const open = group.filter(({ isOpen }) => isOpen).length;
   const overdue = group.filter(({ isOverdue }) => isOverdue).length;
   const counts = `${open} open of ${group.length}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
-  return [`${paint('bold', titles[kind])} (${counts})`, ...tableLines(columnsFor(kind, plan), [...group].sort(byUrgency), width, paint)];
+  return [
+    `${paint('bold', raidTitles[kind])} (${counts})`,
+    ...tableLines(columnsFor(kind, plan), [...group].sort(byUrgency), width, paint),
+  ];
 }
 
 function columnsFor(kind: RaidKind, plan: Plan): readonly Column<RaidStatus>[] {

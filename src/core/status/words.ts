@@ -1,5 +1,5 @@
 /** A colour in letters and words, for whoever cannot show it or see it. */
-import type { Colour } from '../plan/words.ts';
+import type { Colour, RaidKind } from '../plan/words.ts';
 
 /** `G`, `A`, `R`, or `–` where the colour is not known. */
 export function ragLetter(colour: Colour | null): string {
@@ -60,3 +60,13 @@ export function inCents(amount: number): number {
 export function named(item: { readonly id: string; readonly name: string }): string {
   return item.name === item.id ? item.id : `${item.id} ${item.name}`;
 }
+
+/** The headings of the register. */
+export const raidTitles: Readonly<Record<RaidKind, string>> = {
+  risk: 'Risks',
+  assumption: 'Assumptions',
+  issue: 'Issues',
+  dependency: 'Dependencies',
+  decision: 'Decisions',
+  action: 'Actions',
+};

@@ -1,6 +1,7 @@
 /** How the register is arranged: into groups, and in an order within each. */
 import { raidKinds } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
+import { raidTitles } from '../../core/status/words.ts';
 
 export const groupings = ['kind', 'owner', 'severity', 'status', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -23,14 +24,6 @@ export interface RaidGroup {
   readonly entries: readonly RaidStatus[];
 }
 
-const kindTitles = {
-  risk: 'Risks',
-  assumption: 'Assumptions',
-  issue: 'Issues',
-  dependency: 'Dependencies',
-  decision: 'Decisions',
-  action: 'Actions',
-};
 const severities = ['critical', 'high', 'medium', 'low', 'not rated'] as const;
 type SeverityWord = (typeof severities)[number];
 
@@ -69,7 +62,7 @@ function weightOf(status: RaidStatus): number {
 function titleOf(status: RaidStatus, group: Grouping): string {
   switch (group) {
     case 'kind':
-      return kindTitles[status.entry.kind];
+      return raidTitles[status.entry.kind];
     case 'owner':
       return status.entry.owner ?? status.entry.by ?? 'nobody';
     case 'severity':

@@ -110,10 +110,6 @@ export class Window {
     return this.page.getByRole('treeitem', { name: spoken });
   }
 
-  get statusBar(): Locator {
-    return this.page.locator('[id="planloom.planloom.planloom.status"], .statusbar-item[id*="planloom"]').first();
-  }
-
   async openViews(): Promise<void> {
     await this.page
       .locator('.activitybar')
