@@ -19,6 +19,7 @@ import { noFacts } from '../src/core/settle.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import { faultIn, psplibFolder, readJ30 } from '../test/support/psplib.ts';
 import { sharedPlan } from './sharedPlan.ts';
+import { median, timed } from './timing.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,12 +62,7 @@ function speed(): boolean {
   if (!plan || !schedules) throw new Error('the plan has no dates');
   const level = (): Schedules => levelPlan(plan, beforeLevelling(schedules)!, { mode: 'full', effort: 'quick', seed: 0 });
   for (let i = 0; i < 10; i++) level();
-  const times = Array.from({ length: 20 }, () => {
-    const start = performance.now();
-    level();
-    return performance.now() - start;
-  });
-  const middle = median(times);
+  const middle = median(Array.from({ length: 20 }, () => timed(level)));
   return told(`1,000 tasks on 50 people, quick: ${middle.toFixed(1)} ms (wanted: 20 ms)`, middle < 20);
 }
 
@@ -79,10 +75,10 @@ function againstTaskJuggler(tasks: number): boolean {
     writeFileSync(join(folder, 'p.plan.yaml'), yaml);
     writeFileSync(join(folder, 'p.tjp'), taskJuggler);
     execFileSync('node', ['scripts/build.mjs', 'dist/cli.js'], { cwd: root, stdio: 'ignore' });
-    const theirs = timed(tasks > 2_000 ? 1 : 3, () => execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: 'pipe' }));
+    const theirs = fastest(tasks > 2_000 ? 1 : 3, () => execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: 'pipe' }));
     const command = [join(root, 'dist/cli.js'), 'schedule', 'p.plan.yaml', '--level', '--format', 'csv'];
     let csv = '';
-    const ours = timed(5, () => (csv = execFileSync('node', command, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })));
+    const ours = fastest(5, () => (csv = execFileSync('node', command, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })));
     const [finish, theirFinish] = [
       latest(csv, /\d{4}-\d\d-\d\dT\d\d:\d\d/g),
       latest(readFileSync(join(folder, 'out.csv'), 'utf8'), /\d{4}-\d\d-\d\dT\d\d:\d\d/g),
@@ -98,14 +94,9 @@ function againstTaskJuggler(tasks: number): boolean {
   }
 }
 
-function timed(runs: number, work: () => unknown): number {
-  let least = Infinity;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    work();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
+/** The best of a few runs. */
+function fastest(runs: number, work: () => unknown): number {
+  return Math.min(...Array.from({ length: runs }, () => timed(work)));
 }
 
 function latest(text: string, moment: RegExp): string {
@@ -120,10 +111,6 @@ function told(sentence: string, isMet: boolean): boolean {
 function skipped(what: string, why: string): boolean {
   process.stdout.write(`${what} skipped: ${why}\n`);
   return true;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1]!;
 }
 
 function percent(share: number): string {

@@ -4,6 +4,7 @@
  *
  *     npm run bench                  npm run bench -- --json FILE
  *     npm run bench -- levelling     (bench/levelling.ts)
+ *     npm run bench -- passes        (bench/passes.ts)
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -17,8 +18,10 @@ import { editSource } from '../src/core/source/edit.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../src/core/source/source.ts';
 import { levelling } from './levelling.ts';
+import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
 import { runStages, type Measure } from './stages.ts';
+import { median } from './timing.ts';
 
 const sizes = [100, 1_000, 10_000];
 const wanted = 100;
@@ -144,11 +147,6 @@ function coldParse(tasks: number): number {
   return performance.now() - start;
 }
 
-function median(times: readonly number[]): number {
-  const ordered = [...times].sort((a, b) => a - b);
-  return ordered[Math.floor(ordered.length / 2)] ?? NaN;
-}
-
 function table(results: readonly Measured[]): string {
   const stages = Object.keys(results[0]!.milliseconds);
   const rows = [
@@ -164,4 +162,5 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-process.exitCode = process.argv[2] === 'levelling' ? levelling() : main();
+const others: Readonly<Record<string, () => number>> = { levelling, passes };
+process.exitCode = (others[process.argv[2] ?? ''] ?? main)();

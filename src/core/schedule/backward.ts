@@ -12,6 +12,7 @@ import { isSame, lookAgain, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { FloatLimit, ScheduleKind } from './schedule.ts';
+import { StraightBackward } from './straight.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { trait } from './taskTable.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,6 +34,7 @@ export function reviseBackward(outline: Outline, kind: ScheduleKind, projectFini
 class BackwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
+  readonly #kind: ScheduleKind;
   readonly #projectFinish: Minute;
   /** Traits of tasks whose start, or whose dates altogether, are facts. */
   readonly #settled: number;
@@ -45,20 +47,19 @@ class BackwardPass {
   constructor(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace) {
     this.#outline = outline;
     this.#space = space;
+    this.#kind = kind;
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
   }
 
   run(): void {
-    this.#space.lateStart.fill(Infinity);
-    this.#space.lateFinish.fill(Infinity);
-    this.#space.lateHold.fill(Infinity);
-    this.#space.limit.fill(byNothing);
+    this.#openGates();
     this.#limitContainers(0, this.#outline.network.count);
-    const { network, table, isCancelled } = this.#outline;
+    const { network, table, time, isCancelled } = this.#outline;
     const { order, count, isContainer, gateOf } = network;
-    for (let i = order.length - 1; i >= 0; i--) {
+    const straight = new StraightBackward(this.#outline, this.#kind, this.#space);
+    for (let i = straight.place(order.length - 1); i >= 0; i = straight.place(i - 1)) {
       const node = order[i]!;
       if (node >= count) {
         this.#look(node);
@@ -66,10 +67,14 @@ class BackwardPass {
         continue;
       }
       if (!isContainer[node]) {
-        if ((table.traits[node]! & this.#settled) !== 0) continue;
+        if ((table.traits[node]! & this.#settled) !== 0) {
+          this.#letGo(node);
+          continue;
+        }
         this.#look(node);
         if (isCancelled[node]) this.#passThrough(node);
         else this.#place(node);
+        this.#space.lateStartWork[node] = time.workBefore(this.#space.lateStart[node]!);
       }
       if (gateOf[node]! >= 0) this.#pushToGate(node, gateOf[node]!);
     }
@@ -88,16 +93,28 @@ class BackwardPass {
       const node = order[i]!;
       if (late[node] === 0) continue;
       const [startBefore, finishBefore, holdBefore, limitBefore] = [lateStart[node]!, lateFinish[node]!, lateHold[node]!, limit[node]!];
-      lateStart[node] = lateFinish[node] = lateHold[node] = Infinity;
-      limit[node] = byNothing;
+      this.#letGo(node);
       this.#placeAgain(node);
       const isAsBefore =
-        isSame(lateStart[node], startBefore) &&
-        isSame(lateFinish[node], finishBefore) &&
-        isSame(lateHold[node], holdBefore) &&
+        isSame(lateStart[node]!, startBefore) &&
+        isSame(lateFinish[node]!, finishBefore) &&
+        isSame(lateHold[node]!, holdBefore) &&
         limit[node] === limitBefore;
       if (!isAsBefore) marks.markBefore(node, late);
     }
+  }
+
+  /** A gate is as late as the first behind it allows. */
+  #openGates(): void {
+    const { count, isContainer } = this.#outline.network;
+    for (let task = 0; task < count; task++) if (isContainer[task]) this.#letGo(task);
+  }
+
+  /** Nothing limits the node. */
+  #letGo(node: number): void {
+    const { lateStart, lateFinish, lateHold, lateStartWork, limit } = this.#space;
+    lateStart[node] = lateFinish[node] = lateHold[node] = lateStartWork[node] = Infinity;
+    limit[node] = byNothing;
   }
 
   #placeAgain(node: number): void {
@@ -117,17 +134,27 @@ class BackwardPass {
 
   /** What the project, the containers and the task itself set for a finish; for the tasks from `first` up to, not including, `end`. */
   #limitContainers(first: number, end: number): void {
-    const { plan, facts, table, projectDeadline } = this.#outline;
+    const { plan, facts, table, projectDeadline, isCancelled } = this.#outline;
+    const { containerFinish, containerLimit } = this.#space;
+    const { parent } = plan.wbs;
+    const { traits } = table;
     const overall = Math.min(this.#projectFinish, projectDeadline);
     const overallLimit = projectDeadline < this.#projectFinish ? byProjectDeadline : byFinish;
     for (let task = first; task < end; task++) {
-      const above = plan.wbs.parent[task]!;
-      this.#finishBound = above < 0 ? overall : this.#space.containerFinish[above]!;
-      this.#finishLimit = above < 0 ? overallLimit : this.#space.containerLimit[above]!;
-      if ((table.traits[task]! & trait.isPlain) === 0 && !this.#outline.isCancelled[task]) this.#keepDates(facts[task]!);
-      this.#space.containerFinish[task] = this.#finishBound;
-      this.#space.containerLimit[task] = this.#finishLimit;
+      const above = parent[task]!;
+      containerFinish[task] = above < 0 ? overall : containerFinish[above]!;
+      containerLimit[task] = above < 0 ? overallLimit : containerLimit[above]!;
+      if ((traits[task]! & trait.isPlain) === 0 && isCancelled[task] === 0) this.#limitByDates(task, facts[task]!);
     }
+  }
+
+  #limitByDates(task: number, facts: TaskFacts): void {
+    const { containerFinish, containerLimit } = this.#space;
+    this.#finishBound = containerFinish[task]!;
+    this.#finishLimit = containerLimit[task]!;
+    this.#keepDates(facts);
+    containerFinish[task] = this.#finishBound;
+    containerLimit[task] = this.#finishLimit;
   }
 
   #keepDates({ bounds }: TaskFacts): void {

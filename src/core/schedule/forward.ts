@@ -12,6 +12,7 @@ import { changedItself, isSame, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { finishOfWork, firstWork, latestStart } from './placing.ts';
 import type { Conflict, ScheduleKind } from './schedule.ts';
+import { StraightForward } from './straight.ts';
 import type { Bounds, TaskFacts } from './taskFacts.ts';
 import { trait } from './taskTable.ts';
 import type { WorkingTime } from './workingTime.ts';
@@ -36,6 +37,7 @@ export function reviseForward(outline: Outline, kind: ScheduleKind, space: Works
 class ForwardPass {
   readonly #outline: Outline;
   readonly #space: Workspace;
+  readonly #kind: ScheduleKind;
   readonly #isForecast: boolean;
   readonly #now: Minute;
   readonly #nowPoint: Minute;
@@ -49,6 +51,7 @@ class ForwardPass {
   constructor(outline: Outline, kind: ScheduleKind, space: Workspace) {
     this.#outline = outline;
     this.#space = space;
+    this.#kind = kind;
     this.#isForecast = kind === 'forecast';
     this.#now = this.#isForecast ? outline.now : -Infinity;
     this.#nowPoint = this.#isForecast ? outline.nowPoint : -Infinity;
@@ -56,13 +59,13 @@ class ForwardPass {
 
   run(): Early {
     const { network, isCancelled, projectStart } = this.#outline;
-    const { start, finish, lag } = this.#space;
+    const { start, finish } = this.#space;
     const { order, count, isContainer, rollUpOf } = network;
-    start.fill(NaN);
-    finish.fill(NaN);
-    lag.set(network.edges.lag);
+    start.fill(NaN, count);
+    finish.fill(NaN, count);
+    const straight = new StraightForward(this.#outline, this.#kind, this.#space, this.#now);
     let projectFinish = projectStart;
-    for (let i = 0; i < order.length; i++) {
+    for (let i = straight.place(0); i < order.length; i = straight.place(i + 1)) {
       const node = order[i]!;
       if (node >= count) this.#closeRollUp(node);
       else {
@@ -76,7 +79,7 @@ class ForwardPass {
       }
       if (rollUpOf[node]! >= 0) this.#rollUp(node, rollUpOf[node]!);
     }
-    return { conflicts: this.#conflicts, projectFinish };
+    return { conflicts: this.#conflicts, projectFinish: Math.max(projectFinish, straight.projectFinish) };
   }
 
   revise(marks: Marks, before: Early): Early {
@@ -102,7 +105,6 @@ class ForwardPass {
 
   #placeAgain(node: number): void {
     const { network, isCancelled } = this.#outline;
-    for (let edge = network.inStart[node]!; edge < network.inStart[node + 1]!; edge++) this.#space.lag[edge] = network.edges.lag[edge]!;
     this.#bind(node);
     if (network.isContainer[node]) this.#openGate(node);
     else if (isCancelled[node]) this.#passThrough(node);
@@ -142,14 +144,13 @@ class ForwardPass {
     for (let edge = inStart[node]!; edge < last; edge++) {
       const from = edges.from[edge]!;
       const type = edges.type[edge]!;
+      const isLagged = edges.lagKind[edge] !== noLag;
+      if (isLagged) this.#space.lag[edge] = isCancelled[node] ? 0 : edges.lag[edge]!;
       let bound = type === FS || type === FF ? finish[from]! : start[from]!;
       if (!(bound > -Infinity)) continue;
       // What may finish when another starts on Monday morning may finish on Friday evening.
       if (type === SF) bound = this.#outline.table.clocks[node]!.previousWork(bound);
-      if (edges.lagKind[edge] !== noLag) {
-        if (isCancelled[node]) this.#space.lag[edge] = 0;
-        else bound = this.#lagged(edge, bound);
-      }
+      if (isLagged && !isCancelled[node]) bound = this.#lagged(edge, bound);
       const driver = from < count ? from : from - count;
       if (type === FS || type === SS) this.#holdStart(bound, driver);
       else this.#holdFinish(bound, driver);

@@ -7,8 +7,8 @@
  */
 import type { Plan } from '../plan/model.ts';
 import { findCycles, type Graph } from './cycles.ts';
-import type { Edges } from './edges.ts';
-import { entryLinks, type OutsideBound } from './links.ts';
+import { FS, noLag, type Edges } from './edges.ts';
+import { entryLinks, type EntryLinks, type OutsideBound } from './links.ts';
 import type { Externals } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 
@@ -23,6 +23,12 @@ export interface Network extends Graph {
   /** By task: it is on a cycle. */
   readonly onCycle: Uint8Array;
   readonly cycles: readonly (readonly number[])[];
+  /**
+   * By task: it follows tasks alone, and is followed by tasks alone, each from finish to start without lag; nothing passes to or from a
+   * container.
+   */
+  readonly followsStraight: Uint8Array;
+  readonly isFollowedStraight: Uint8Array;
   /** What else holds tasks back, by task: RAID dependencies and other plans. */
   readonly outside: ReadonlyMap<number, readonly OutsideBound[]>;
 }
@@ -54,7 +60,26 @@ export function buildNetwork(plan: Plan, facts: readonly TaskFacts[], externals:
     for (let task = 0; task < count; task++) if (onCycle[task] && end[task] === task + 1) isNode[task] = 0;
     order = topologicalOrder(graph, isNode);
   }
-  return { ...graph, count, edges, order, isSpans, onCycle, cycles, outside };
+  return { ...graph, count, edges, order, isSpans, onCycle, cycles, outside, ...straightness(graph, isNode, outside) };
+}
+
+function straightness({ edges, isContainer, gateOf, rollUpOf }: Graph, isNode: Uint8Array, outside: EntryLinks['outside']) {
+  const count = isContainer.length;
+  const followsStraight = new Uint8Array(count);
+  const isFollowedStraight = new Uint8Array(count);
+  for (let task = 0; task < count; task++) {
+    if (isContainer[task]) continue;
+    followsStraight[task] = gateOf[task]! < 0 && rollUpOf[task]! < 0 && !outside.has(task) ? 1 : 0;
+    isFollowedStraight[task] = gateOf[task]! < 0 && rollUpOf[task]! < 0 ? 1 : 0;
+  }
+  for (let edge = 0; edge < edges.to.length; edge++) {
+    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
+    const isStraight = edges.type[edge] === FS && edges.lagKind[edge] === noLag && from < count && isNode[from] && !isContainer[to];
+    if (isStraight) continue;
+    followsStraight[to] = 0;
+    if (from < count) isFollowedStraight[from] = 0;
+  }
+  return { followsStraight, isFollowedStraight };
 }
 
 /** Gates where something binds the container, roll-ups where something follows it. */

@@ -32,6 +32,8 @@ export const trait = {
   isDone: 4,
   isLateAsPossible: 8,
   isElapsed: 16,
+  /** Plain working time on the project's own calendar that takes part: it can be placed by adding up working minutes. */
+  isStraight: 32,
 } as const;
 
 /** `before` is the table of an earlier state with the same tasks in the same places, or null. */
@@ -109,7 +111,7 @@ function copyOf(table: TaskTable, tasks: readonly Task[]): Writable {
 
 function enter(table: Writable, index: number, facts: TaskFacts): void {
   table.facts[index] = facts;
-  table.traits[index] = traitsOf(facts);
+  table.traits[index] = traitsOf(facts) | (isStraight(table, index, facts) ? trait.isStraight : 0);
   table.clocks[index] = facts.time;
   table.minutes[index] = facts.minutes;
   table.remaining[index] = facts.remaining;
@@ -117,11 +119,19 @@ function enter(table: Writable, index: number, facts: TaskFacts): void {
   table.progress[index] = facts.progress;
 }
 
-function traitsOf({ task, bounds, others, resume, isStarted, isDone, isElapsed }: TaskFacts): number {
+function isStraight({ times, isCancelled }: Writable, index: number, facts: TaskFacts): boolean {
+  return facts.time === times.project && isPlain(facts) && isCancelled[index] === 0;
+}
+
+function isPlain({ task, bounds, others, resume }: TaskFacts): boolean {
+  return bounds === null && others.length === 0 && Number.isNaN(resume) && task.shape !== 'points';
+}
+
+function traitsOf(facts: TaskFacts): number {
+  const { task, isStarted, isDone, isElapsed } = facts;
   const isLate = task.constraints.asLateAsPossible;
-  const isPlain = bounds === null && others.length === 0 && Number.isNaN(resume) && task.shape !== 'points';
   return (
-    (isPlain ? trait.isPlain : 0) |
+    (isPlain(facts) ? trait.isPlain : 0) |
     (isStarted ? trait.isStarted : 0) |
     (isDone ? trait.isDone : 0) |
     (isLate ? trait.isLateAsPossible : 0) |

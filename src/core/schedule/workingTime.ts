@@ -18,10 +18,26 @@ const lastDay = dayOf(lastYear + 1, 1, 1);
 const wholeDay: Hours = [{ from: 0, to: minutesPerDay }];
 /** Working minutes per entry of the index from work to days, as a power of two: 512, about a working day. */
 const strideBits = 9;
+/** Of a calendar with more slots than this, only days are looked up at once. */
+const mostSlots = 1 << 16;
 /** Working minutes beyond the table that are still told apart: some ten thousand years. */
 const farthest = 1e10;
 /** Closes a pattern of hours: later than any time of day. */
 const never = 0x7fffffff;
+
+/**
+ * A calendar whose hours are all made up of spells of so many minutes (four hours in the usual week): where each spell begins. For loops
+ * that look up many moments; a point `first <= work < end` lies in spell `(work - first) / minutes`.
+ */
+export interface Slots {
+  readonly first: number;
+  readonly end: number;
+  readonly minutes: number;
+  readonly moments: Float64Array;
+}
+
+/** What hours with too little in common get. */
+const noSlots: Slots = { first: 0, end: -1, minutes: 1, moments: new Float64Array(0) };
 
 export class WorkingTime {
   readonly #hoursOn: (day: Day) => Hours;
@@ -38,13 +54,9 @@ export class WorkingTime {
   /** Where the spans of each day's pattern begin. */
   #pattern = new Int32Array(0);
   #dayOfWork = new Int32Array(0);
+  #slots: Slots = noSlots;
   #firstWork = 0;
   #lastWork = 0;
-  /** The newest answers of `startAt` and `endAt`: whoever follows asks next for the point of that very moment. */
-  #newestStart = NaN;
-  #workAtStart = 0;
-  #newestEnd = NaN;
-  #workAtEnd = 0;
   readonly #week: readonly Hours[];
   readonly #minutesPerWeek: number;
 
@@ -61,8 +73,6 @@ export class WorkingTime {
 
   /** The point on the line that a moment stands for: working minutes before it. */
   workBefore(moment: Minute): number {
-    if (moment === this.#newestEnd) return this.#workAtEnd;
-    if (moment === this.#newestStart) return this.#workAtStart;
     const day = Math.floor(moment / minutesPerDay);
     const index = day - this.#base;
     if (!(index >= 0 && index < this.#count)) return this.#workBeforeFar(moment);
@@ -78,25 +88,22 @@ export class WorkingTime {
 
   /** The moment at which the working minute after this point begins. */
   startAt(work: number): Minute {
-    const moment = this.#momentAfter(work);
-    if (work >= this.#firstWork && work < this.#lastWork) {
-      this.#newestStart = moment;
-      this.#workAtStart = work;
-    }
-    return moment;
+    return this.#momentAfter(work);
   }
 
   /** The moment at which the working minute before this point ends. */
   endAt(work: number): Minute {
-    const moment = this.#momentAfter(work - 1) + 1;
-    if (work > this.#firstWork && work <= this.#lastWork) {
-      this.#newestEnd = moment;
-      this.#workAtEnd = work;
-    }
-    return moment;
+    return this.#momentAfter(work - 1) + 1;
   }
 
   #momentAfter(work: number): Minute {
+    const { first, end, minutes, moments } = this.#slots;
+    if (!(work >= first && work < end)) return this.#momentAfterByDay(work);
+    const slot = ((work - first) / minutes) | 0;
+    return moments[slot]! + (work - first) - slot * minutes;
+  }
+
+  #momentAfterByDay(work: number): Minute {
     if (!(work >= this.#firstWork && work < this.#lastWork)) return this.#momentAfterFar(work);
     const before = this.#before;
     let index = this.#dayOfWork[(work - this.#firstWork) >>> strideBits]!;
@@ -109,6 +116,11 @@ export class WorkingTime {
       at += 2;
     }
     return (index + this.#base) * minutesPerDay + spans[at]! + left;
+  }
+
+  /** As far as the table reaches now: another object when it has grown. */
+  get slots(): Slots {
+    return this.#slots;
   }
 
   /** The first working moment at or after this one. */
@@ -202,6 +214,7 @@ export class WorkingTime {
     this.#firstWork = this.#before[0]!;
     this.#lastWork = this.#before[this.#count]!;
     this.#indexWork();
+    this.#indexSlots();
   }
 
   #indexWork(): void {
@@ -210,6 +223,33 @@ export class WorkingTime {
       while (index < this.#count - 1 && this.#before[index + 1]! - this.#firstWork <= entry << strideBits) index++;
       this.#dayOfWork[entry] = index;
     }
+  }
+
+  #indexSlots(): void {
+    const minutes = this.#commonMinutes();
+    const length = (this.#lastWork - this.#firstWork) / minutes;
+    if (!(length <= mostSlots)) {
+      this.#slots = noSlots;
+      return;
+    }
+    const moments = new Float64Array(length);
+    let slot = 0;
+    for (let index = 0; index < this.#count; index++) {
+      const midnight = (index + this.#base) * minutesPerDay;
+      for (let at = this.#pattern[index]!; this.#spans[at]! !== never; at += 2)
+        for (let time = this.#spans[at]!; time < this.#spans[at + 1]!; time += minutes) moments[slot++] = midnight + time;
+    }
+    this.#slots = { first: this.#firstWork, end: this.#lastWork, minutes, moments };
+  }
+
+  /** The greatest common divisor of all spans; 1 where there are none. */
+  #commonMinutes(): number {
+    let common = 0;
+    for (let at = 0; at < this.#spansUsed; at += 2) {
+      const from = this.#spans[at]!;
+      if (from !== never) common = divisorOf(this.#spans[at + 1]! - from, common);
+    }
+    return common === 0 ? 1 : common;
   }
 
   #patternOf(hours: Hours): number {
@@ -232,6 +272,11 @@ export class WorkingTime {
     this.#spans.set(spans, this.#spansUsed);
     this.#spansUsed += spans.length;
   }
+}
+
+/** Euclid's greatest common divisor. */
+function divisorOf(a: number, b: number): number {
+  return b === 0 ? a : divisorOf(b, a % b);
 }
 
 /** Minutes of work in these hours. */

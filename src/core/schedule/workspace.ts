@@ -9,6 +9,8 @@ export interface Workspace {
   readonly lateFinish: Float64Array;
   /** The latest moment a finish link may ask for: as late as `lateFinish` in the node's own working time, perhaps later on the clock. */
   readonly lateHold: Float64Array;
+  /** The point of `lateStart` on the project's working time; written by a whole pass alone. */
+  readonly lateStartWork: Float64Array;
   readonly startLimit: Float64Array;
   readonly finishLimit: Float64Array;
   readonly limit: Uint8Array;
@@ -35,14 +37,16 @@ export function workspaceOf(network: Network): Workspace {
 }
 
 export function makeWorkspace({ count, edges: { to } }: Network): Workspace {
-  const byNode = () => new Float64Array(2 * count);
+  // What takes no part in the network has no dates, and nothing limits it.
+  const byNode = (value = 0) => new Float64Array(2 * count).fill(value);
   const byTask = () => new Float64Array(count);
   return {
-    start: byNode(),
-    finish: byNode(),
-    lateStart: byNode(),
-    lateFinish: byNode(),
-    lateHold: byNode(),
+    start: byNode(NaN),
+    finish: byNode(NaN),
+    lateStart: byNode(Infinity),
+    lateFinish: byNode(Infinity),
+    lateHold: byNode(Infinity),
+    lateStartWork: byNode(Infinity),
     startLimit: byNode(),
     finishLimit: byNode(),
     limit: new Uint8Array(2 * count),
