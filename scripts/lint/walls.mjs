@@ -22,6 +22,7 @@ export const rooms = {
 /** Packages each room may use besides its own code. */
 export const packages = {
   'src/core/': ['yaml', 'fastest-levenshtein', 'papaparse'],
+  'src/core/exchange/': ['yaml', 'fast-xml-parser', 'papaparse'],
   'src/cli/': ['node:', 'papaparse'],
   'src/editor/': ['vscode'],
   'src/extension.ts': ['vscode'],

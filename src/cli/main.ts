@@ -5,12 +5,13 @@ import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { explain } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { raid } from './commands/raid.ts';
 import { schedule } from './commands/schedule.ts';
 import { status } from './commands/status.ts';
 import { exitStatus, Refusal, type Io } from './io.ts';
 
-const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, baseline];
+const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, baseline, importCommand];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
 
@@ -23,6 +24,7 @@ Usage: planloom <command> [paths] [options]
   raid FILE             risks, assumptions, issues, dependencies, decisions, actions
   diagram FILE KIND     a picture of the plan as Mermaid text
   baseline FILE NAME    keeps the plan as it is now, to compare with later
+  import FORMAT FILE    a plan made of another tool's file (msproject)
 
 Without a path, every plan below the current folder is meant. REF:FILE is a file at
 a git ref, such as v1:atlas.plan.yaml. "-" reads standard input.

@@ -13,6 +13,11 @@ export class Disk implements Tree {
     this.root = root;
   }
 
+  /** Nothing outside this folder is read or written; symbolic links on the way to it are resolved. */
+  static async at(folder: string): Promise<Disk> {
+    return new Disk(await realpath(folder));
+  }
+
   async read(file: string): Promise<FileText> {
     const real = await this.realPath(file);
     if (real === null) return missing;

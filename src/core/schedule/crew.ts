@@ -14,7 +14,7 @@ export interface Crew {
  * Equipment and material follow the task and take no part. Left out, a share is all of the person's capacity. Nobody counts as one
  * full-time person. `calendar` is the task's own, which beats the people's, though not their leave.
  */
-export function crewOf(task: Task, resources: Plan['resources'], times: Times, calendar: string | null): Crew {
+export function crewOf(task: Pick<Task, 'assign'>, resources: Plan['resources'], times: Times, calendar: string | null): Crew {
   const hours = new Set<WorkingTime>();
   let strength = 0;
   for (const { party, share, items } of task.assign) {

@@ -1,0 +1,54 @@
+/** Values as Project writes them in XML. */
+import { textIn, type Element } from '../element.ts';
+import { dayOf } from '../../values/civil.ts';
+import { wrongDay } from '../../values/date.ts';
+import { minutesPerDay, type Minute } from '../../values/time.ts';
+
+/** Years at which Project writes "no limit". */
+const openYears = new Set([1984, 2049]);
+/** Minutes: a hundred years are more than any plan lasts. */
+const longest = 100 * 366 * minutesPerDay;
+
+/** `2026-03-02T08:00:00`; seconds are left out. Null for what is no date of a plan. */
+export function momentIn(element: Element | null, name: string): Minute | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?$/.exec(textIn(element, name) ?? '');
+  if (!match) return null;
+  const [year, month, day, hour, minute] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (wrongDay(year, month, day) || hour > 24 || minute > 59) return null;
+  return dayOf(year, month, day) * minutesPerDay + hour * 60 + minute;
+}
+
+/** A date that may be one of those by which Project says "no limit". */
+export function limitIn(element: Element | null, name: string): Minute | null {
+  return openYears.has(Number((textIn(element, name) ?? '').slice(0, 4))) ? null : momentIn(element, name);
+}
+
+/** `PT8H30M0S` in minutes, with their fraction; null for what is no duration, or longer than a hundred years. */
+export function minutesIn(element: Element | null, name: string): number | null {
+  const match = /^P(?:(\d{1,7})D)?(?:T(?:(\d{1,9}(?:\.\d+)?)H)?(?:(\d{1,9}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?)?$/.exec(
+    textIn(element, name) ?? '',
+  );
+  if (!match) return null;
+  const [days, hours, minutes, seconds] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const sum = days * minutesPerDay + hours * 60 + minutes + seconds / 60;
+  return sum <= longest ? sum : null;
+}
+
+/** `17:00:00` in minutes after midnight, or null. */
+export function timeIn(element: Element | null, name: string): number | null {
+  const match = /^(\d{2}):(\d{2})(?::\d{2})?$/.exec(textIn(element, name) ?? '');
+  if (!match) return null;
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  return minutes <= minutesPerDay && Number(match[2]) < 60 ? minutes : null;
+}
