@@ -62,9 +62,12 @@ function textLength(text: string): number {
   return /^[\w ./-]*$/.test(text) ? text.length : text.length + 2;
 }
 
-/** Several lines stay several lines; hours of work are quoted as everywhere, since their colons look like keys. */
+/** What readers of YAML 1.1 take for a truth value, and hours of work, which look like a map. */
+const quotable = /^(?:y|n|yes|no|on|off)$|^\d\d:\d\d-/i;
+
+/** Several lines stay several lines. */
 function styled(node: Scalar): void {
   if (typeof node.value !== 'string') return;
   if (node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
-  else if (/^\d\d:\d\d-/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  else if (quotable.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
 }

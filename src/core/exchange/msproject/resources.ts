@@ -94,7 +94,6 @@ export class Resources {
 
   private tellLeftOut(resource: ProjectResource): void {
     const { name } = resource;
-    if (resource.kind === 'material' && resource.rate > 0) this.notes.add('material is paid for as a cost of its tasks', name);
     if (resource.costPerUse > 0) this.notes.add('costs per use are left out', name);
     if (resource.hasOtherRates) this.notes.add('only the standard rate is kept of several', name);
     if (resource.isInactive) this.notes.add('inactive resources are kept as the others', name);
