@@ -70,7 +70,11 @@ function isCharacter(code: number): boolean {
 
 /** Without a full stop, and on one line. */
 function sentence(message: string): string {
-  return message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);
+  return message
+    .replace(/^\[SECURITY\] /, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .slice(0, 200);
 }
 
 function ignore(): void {

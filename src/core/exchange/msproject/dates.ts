@@ -6,14 +6,16 @@ import type { Day, Minute } from '../../values/time.ts';
 
 type Times = readonly WorkingTime[];
 
-/** In a key by which something may begin. */
+/** In a key by which something may begin: from a moment off work, at the next one of work. */
 export function startText(moment: Minute, times: Times): string {
-  return shortest(moment, dayOfMinute(moment), (day) => Math.min(...times.map((time) => startOf(time, { day, time: null }))));
+  const work = Math.min(...times.map((time) => time.nextWork(moment)));
+  return shortest(work, dayOfMinute(moment), (day) => Math.min(...times.map((time) => startOf(time, { day, time: null }))));
 }
 
-/** In a key by which something must have ended. */
+/** In a key by which something must have ended: up to a moment off work, by the last one of work before it. */
 export function finishText(moment: Minute, times: Times): string {
-  return shortest(moment, lastDayBefore(moment), (day) => Math.max(...times.map((time) => finishOf(time, { day, time: null }))));
+  const work = Math.max(...times.map((time) => time.previousWork(moment)));
+  return shortest(work, lastDayBefore(moment), (day) => Math.max(...times.map((time) => finishOf(time, { day, time: null }))));
 }
 
 /** `time` is that of the work, as the engine takes it for what happened. */

@@ -3,7 +3,6 @@ import type { Assignment } from '../../plan/model.ts';
 import { crewOf as engineCrew } from '../../schedule/crew.ts';
 import type { WorkingTime } from '../../schedule/workingTime.ts';
 import { roundHalfUp } from '../../values/civil.ts';
-import type { Minute } from '../../values/time.ts';
 import type { PlanValue } from '../planText.ts';
 import type { Crew } from './crew.ts';
 import { durationText, isElapsedFormat, unitOf } from './durations.ts';
@@ -14,7 +13,7 @@ export interface Work {
   readonly kind: 'container' | 'milestone' | 'duration' | 'effort';
   /** `duration`, `effort` or `milestone`, as the plan says it. */
   readonly entries: Readonly<Record<string, PlanValue | null>>;
-  /** The hours it is worked in; several where several people have hours of their own. */
+  /** The hours by which its dates are read; several where several people have hours of their own. */
   readonly times: readonly WorkingTime[];
   /** Minutes of the estimate, in its own unit; 0 for milestones and containers. */
   readonly minutes: number;
@@ -32,7 +31,9 @@ export function workOf(row: Row, crew: Crew, frame: Frame): Work {
 }
 
 interface Form extends Work {
-  /** Minutes on each of the times. */
+  /** The hours it is worked in: `times`, or every minute of elapsed time. */
+  readonly worked: readonly WorkingTime[];
+  /** Minutes on each of them. */
   readonly length: number;
 }
 
@@ -55,12 +56,14 @@ function byDuration(row: Row, crew: Crew, frame: Frame): Form {
   const minutes = duration!;
   const unit = unitOf(durationFormat) ?? unitOf(frame.file.durationFormat) ?? 'd';
   const write = (amount: number) => durationText(amount, unit, frame.times.units);
+  const time = frame.times.calendar(frame.calendars.idOf(row.task.calendar));
   const shares = crew.people.reduce((sum, { units }) => sum + units, 0);
   const isAsLong = unit.startsWith('e') || crew.work < 1 || Math.abs(crew.work - shares * minutes) < 1;
   return {
     kind: 'duration',
     entries: { duration: write(minutes), effort: isAsLong ? null : durationText(crew.work, 'd', frame.times.units) },
-    times: [unit.startsWith('e') ? frame.times.always : frame.times.calendar(frame.calendars.idOf(row.task.calendar))],
+    times: [time],
+    worked: [unit.startsWith('e') ? frame.times.always : time],
     minutes,
     length: roundHalfUp(minutes),
     write,
@@ -73,15 +76,14 @@ function byEffort(row: Row, crew: Crew, frame: Frame): Form {
   const assign = crew.people.map(({ resource, units }) => ({ party: resource.id, share: units, items: null }) as unknown as Assignment);
   const { times, strength } = engineCrew({ assign }, frame.planResources, frame.times, frame.calendars.idOf(row.task.calendar));
   const length = roundHalfUp(crew.work / strength);
-  return { kind: 'effort', entries: { effort: write(crew.work) }, times, minutes: crew.work, length, write };
+  return { kind: 'effort', entries: { effort: write(crew.work) }, times, worked: times, minutes: crew.work, length, write };
 }
 
-function reachesFinish({ times, length }: Form, { task: { start, finish } }: Row): boolean {
-  return start === null || finish === null || times.reduce((last, time) => Math.max(last, endOf(time, start, length)), 0) === finish;
-}
-
-function endOf(time: WorkingTime, start: Minute, length: number): Minute {
-  return time.endAt(time.workBefore(start) + length);
+/** Whether work from Project's start ends with Project's finish; off work the two may lie apart, where a link holds the finish. */
+function reachesFinish({ worked, length }: Form, { task: { start, finish } }: Row): boolean {
+  if (start === null || finish === null) return true;
+  const ends = worked.map((time) => time.endAt(time.workBefore(start) + length));
+  return worked.some((time, i) => time.between(ends[i]!, finish) === 0) && ends.every((end) => end <= finish);
 }
 
 /** Split, contoured or delayed work: as long as it takes from its start to its finish. Null where it has begun or says nothing. */
