@@ -46,9 +46,10 @@ function lagOf({ lag, lagFormat }: ProjectLink, duration: number | null, { times
   const share = percentOf(lagFormat);
   if (lag === 0) return null;
   if (share === 'working') return { share: lag / 100 };
-  const minutes = share === 'elapsed' ? Math.round(((duration ?? 0) * lag) / 100) : lag;
-  const found = durationOf(Math.abs(minutes), share === 'elapsed' ? 'eh' : (unitOf(lagFormat) ?? 'd'), times.units);
-  return found.amount === 0 ? null : { amount: minutes < 0 ? -found.amount : found.amount, unit: found.unit };
+  const minutes = Math.round(share === 'elapsed' ? ((duration ?? 0) * lag) / 100 : lag);
+  if (minutes === 0) return null;
+  const { amount, unit } = durationOf(Math.abs(minutes), share === 'elapsed' ? 'eh' : (unitOf(lagFormat) ?? 'd'), times.units);
+  return { amount: minutes < 0 ? -amount : amount, unit };
 }
 
 /** Whether the dates in the file keep the link. */
