@@ -27,7 +27,7 @@ describe('the command line', () => {
   ok(['-h'], /Usage: planloom <command>/);
   ok(['--version'], /^1\.2\.3\n$/);
   ok(['check', '--version'], /^1\.2\.3\n$/);
-  for (const command of ['check', 'schedule', 'status', 'raid', 'diagram', 'baseline']) {
+  for (const command of ['check', 'schedule', 'status', 'raid', 'diagram', 'baseline', 'import']) {
     ok([command, '--help'], new RegExp(`Usage: planloom ${command} (.|\\n)*--status-date DATE`));
     ok([command, '-h'], /Usage/);
   }

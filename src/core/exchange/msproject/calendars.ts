@@ -33,7 +33,8 @@ export interface OwnCalendar {
 export class Calendars {
   /** By id, in the order of the file. */
   readonly items = new Map<string, PlanMap>();
-  readonly projectId: string | null;
+  /** The project's calendar; `standard`, as a new project in Project has it, where the file has none. */
+  readonly projectId: string;
   private readonly byUid: ReadonlyMap<number, ProjectCalendar>;
   private readonly idByUid = new Map<number, string>();
   private readonly ids = new FreshIds();
@@ -48,12 +49,12 @@ export class Calendars {
     const base = file.calendars.filter(({ uid, isBase }) => isBase || uid === file.calendar);
     for (const calendar of base)
       if (!this.idByUid.has(calendar.uid)) this.idByUid.set(calendar.uid, this.ids.of(calendar.name, 'calendar'));
-    this.projectId = this.idByUid.get(file.calendar ?? NaN) ?? this.idByUid.get(base[0]?.uid ?? NaN) ?? null;
+    this.projectId = this.idByUid.get(file.calendar ?? NaN) ?? this.idByUid.get(base[0]?.uid ?? NaN) ?? 'standard';
     for (const calendar of base) {
       const id = this.idByUid.get(calendar.uid)!;
       if (!this.items.has(id)) this.items.set(id, this.baseItem(calendar, id, id === this.projectId ? unitsOf(file) : {}));
     }
-    if (this.projectId === null) this.items.set('standard', given({ week: weekValue(fullWeek(null)), ...unitsOf(file) }));
+    if (base.length === 0) this.items.set(this.projectId, given({ week: weekValue(fullWeek(null)), ...unitsOf(file) }));
   }
 
   /** The id of a base calendar, or null where there is none of that number. */

@@ -12,10 +12,18 @@ const keys = [null, null, 'mustStart', 'mustFinish', 'startNoEarlier', 'startNoL
 
 export function constraintEntries(row: Row, work: Work, frame: Frame): Entries {
   const { deadline } = row.task;
-  return {
-    ...(pinned(row, work, frame) ?? constraintOf(row, work, frame)),
-    deadline: deadline === null ? null : finishText(deadline, work.times),
-  };
+  const entries = pinned(row, work, frame) ?? constraintOf(row, work, frame);
+  if (deadline === null) return entries;
+  return { ...pastDeadline(row, work, entries, deadline, frame), deadline: finishText(deadline, work.times) };
+}
+
+/** A start that is set for after the deadline would contradict it; the finish that it leads to is late, and says so. */
+function pastDeadline(row: Row, work: Work, entries: Entries, deadline: Minute, { notes }: Frame): Entries {
+  const { start, finish, constraintDate, name } = row.task;
+  const earliest = row.task.isManual ? start : constraintDate;
+  if (typeof entries.startNoEarlier !== 'string' || finish === null || earliest === null || earliest < deadline) return entries;
+  notes.add('a start set for after the deadline is kept as "finishNoEarlier"', name);
+  return { finishNoEarlier: finishText(finish, work.times) };
 }
 
 /** A date that holds the task where Project has it without a constraint, or null. */

@@ -3,10 +3,9 @@ import { buildPlan } from '../../plan/buildPlan.ts';
 import { gatherParts } from '../../plan/include.ts';
 import type { Plan } from '../../plan/model.ts';
 import { timesOf } from '../../schedule/calendars.ts';
-import { startOf } from '../../schedule/dates.ts';
 import { parseSource } from '../../source/parse.ts';
 import { civilOf, dayOf, dayOfMinute, firstYear, formatDay, formatMinute, lastYear } from '../../values/civil.ts';
-import type { Minute } from '../../values/time.ts';
+import { minutesPerDay, type Minute } from '../../values/time.ts';
 import { idLike } from '../freshIds.ts';
 import type { Notes } from '../notes.ts';
 import { given, planText, type PlanMap, type PlanValue } from '../planText.ts';
@@ -39,7 +38,7 @@ export function sectionsOf(file: ProjectFile, outline: Outline, notes: Notes, ba
     start: startText(frame.start, [frame.times.project]),
     statusDate: frame.statusDay === null ? null : formatDay(frame.statusDay),
     currency: file.currency !== null && /^[A-Z]{3}$/.test(file.currency) ? file.currency : null,
-    calendar: frame.calendars.projectId ?? 'standard',
+    calendar: frame.calendars.projectId,
     baseline: baselines[0] ?? null,
   });
   const tasks = tasksValue(frame);
@@ -67,7 +66,7 @@ function frameOf(file: ProjectFile, outline: Outline, notes: Notes): Frame {
   const times = timesOf(plan);
   const assignments = byTask(file.assignments);
   const statusDay = statusDayOf(file, notes);
-  const start = firstStart(file) ?? startOf(times.project, { day: statusDay ?? dayOf(2000, 1, 3), time: null });
+  const start = times.project.nextWork(firstStart(file) ?? (statusDay ?? dayOf(2000, 1, 3)) * minutesPerDay);
   return { file, outline, calendars, resources, assignments, times, planResources: plan.resources, start, statusDay, notes };
 }
 
@@ -88,7 +87,7 @@ function firstStart(file: ProjectFile): Minute | null {
 }
 
 function planOf(file: ProjectFile, calendars: Calendars, resources: PlanMap): Plan {
-  const project = given({ id: 'p', name: 'P', start: formatMinute(firstStart(file) ?? 0), calendar: calendars.projectId ?? 'standard' });
+  const project = given({ id: 'p', name: 'P', start: formatMinute(firstStart(file) ?? 0), calendar: calendars.projectId });
   const text = planText(given({ planloom: 1, project, calendars: calendars.items, resources }));
   return buildPlan(gatherParts(parseSource('plan.yaml', text), () => 'missing').parts, null).plan;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { factsOf, settledOn } from '../../../support/facts.ts';
 import { importedFrom } from '../../../support/msproject.ts';
 import { fields, head, list, projectXml, type XmlNode, type XmlValue } from '../../../support/projectXml.ts';
 
@@ -112,6 +113,13 @@ describe('a task of Microsoft Project', () => {
     assert.ok(notesOf(early).includes('links that a manually scheduled task does not keep are left out: A → T'));
   });
 
+  it('may start after its deadline, which is late and no contradiction', () => {
+    const late = { ...day, ConstraintType: 4, ConstraintDate: '2026-01-12T08:00:00', Deadline: '2026-01-09T17:00:00' };
+    assert.equal(lineOf(late), 'duration: 1d, finishNoEarlier: 2026-01-12, deadline: 2026-01-09');
+    const { problems } = settledOn(factsOf({ 'plan.yaml': importedFrom(xmlWith(late)).text }, { today: 0 }), 'plan.yaml');
+    assert.deepEqual(problems.map(({ rule }) => rule), ['no-status-date', 'deadline-missed']); // prettier-ignore
+  });
+
   it('keeps where levelling put it', () => {
     assert.equal(lineOf({ ...day, LevelingDelay: 48000, LevelingDelayFormat: 8 }), 'duration: 1d, startNoEarlier: 2026-01-12');
   });
@@ -167,5 +175,94 @@ describe('the work of a task of Microsoft Project', () => {
     const milestone = { Duration: 'PT0H0M0S' };
     assert.equal(lineOf(milestone, people, assigned([1, 1, 0])), 'milestone: true');
     assert.ok(notesOf(milestone, people, assigned([1, 1, 0])).includes('assignments to milestones are left out: T'));
+  });
+});
+
+describe('the outline of Microsoft Project', () => {
+  const row = (uid: number, name: string, level: number, entries: Entries = {}) =>
+    fields({ UID: uid, Name: name, OutlineLevel: level, Duration: 'PT8H0M0S', DurationFormat: 7, ...entries });
+  const tasksOf = (...rows: readonly (readonly XmlNode[])[]) =>
+    importedFrom(projectXml(...head, list('Tasks', 'Task', rows))).text.split('\ntasks:\n')[1];
+
+  it('is nested tasks in the same order, with an id for each', () => {
+    assert.equal(
+      tasksOf(
+        row(0, 'P', 0),
+        row(1, 'Phase', 1),
+        row(2, 'Design', 2),
+        fields({ UID: 3, IsNull: 1 }),
+        row(4, 'Design', 2),
+        row(5, '設計', 1),
+        row(6, 'Deep', 4),
+      ),
+      `  phase:
+    name: Phase
+    tasks:
+      design: {name: Design, duration: 1d}
+      design-2: {name: Design, duration: 1d}
+  task-5:
+    name: 設計
+    tasks:
+      deep: {name: Deep, duration: 1d}
+`,
+    );
+  });
+
+  it('is cancelled as a whole', () => {
+    assert.equal(
+      tasksOf(row(1, 'Phase', 1, { Active: 0 }), row(2, 'A', 2, { Active: 0 }), row(3, 'B', 1, { Active: 0 })),
+      `  phase:
+    name: Phase
+    status: cancelled
+    tasks:
+      a: {name: A, duration: 1d}
+  b: {name: B, duration: 1d, status: cancelled}
+`,
+    );
+  });
+
+  it('is kept side by side below 30 levels', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => row(i + 1, `T${i + 1}`, i + 1));
+    const depths = [...tasksOf(...rows)!.matchAll(/^( *)t\d+:/gm)].map(([, indent]) => (indent!.length + 2) / 4);
+    assert.deepEqual(
+      depths,
+      Array.from({ length: 40 }, (_, i) => Math.min(i + 1, 30)),
+    );
+  });
+
+  it('does not link a summary task with what it holds, nor to its finish', () => {
+    const to = (predecessor: number, type: number): Entries => ({ PredecessorLink: fields({ PredecessorUID: predecessor, Type: type }) });
+    const text = tasksOf(
+      row(1, 'A', 1),
+      row(2, 'Phase', 1, to(1, 0)),
+      row(3, 'B', 2, to(2, 1)),
+      row(4, 'Next', 1, to(1, 3)),
+      row(5, 'C', 2),
+    );
+    assert.equal(text!.includes('after: a SS'), true);
+    assert.equal(text!.match(/after/g)!.length, 1);
+  });
+});
+
+describe('the status date of a Microsoft Project file', () => {
+  const cases: readonly (readonly [what: string, entries: Entries, expected: string | undefined])[] = [
+    ['in the evening is that day', { StatusDate: '2026-01-09T17:00:00' }, '2026-01-09'],
+    ['in the morning is the day before', { StatusDate: '2026-01-12T08:00:00' }, '2026-01-11'],
+    ['that is none is the eve of the day of saving', { CurrentDate: '2026-01-05T08:00:00' }, '2026-01-04'],
+    ['that is "no date" is none', { StatusDate: '2049-12-31T23:59:00', CurrentDate: '2026-01-05T08:00:00' }, '2026-01-04'],
+    ['of a file that does not say when it was saved is unknown', {}, undefined],
+  ];
+  for (const [what, entries, expected] of cases) {
+    it(what, () => {
+      const { text } = importedFrom(xmlWith({ Duration: 'PT8H0M0S' }, ...fields(entries)));
+      assert.equal(/statusDate: (.*)/.exec(text)?.[1], expected);
+    });
+  }
+
+  it('that is none is the day of saving where something was done on it', () => {
+    const { text } = importedFrom(
+      xmlWith({ Duration: 'PT8H0M0S', ActualStart: '2026-01-05T08:00:00' }, ['CurrentDate', '2026-01-05T08:00:00']),
+    );
+    assert.match(text, /statusDate: 2026-01-05\n/);
   });
 });
