@@ -1,26 +1,16 @@
 /** Project's calendars as the plan's: base calendars by name, and of a person's own only what differs. */
-import { formatDay, weekdayNames, weekdayOf } from '../../values/civil.ts';
-import { formatHours, type TimeSpan } from '../../values/hours.ts';
+import { formatDay, weekdayOf } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
 import { FreshIds } from '../freshIds.ts';
 import type { Notes } from '../notes.ts';
 import { given, type PlanMap, type PlanValue } from '../planText.ts';
+import { exceptionsValue, fullWeek, joined, rangeText, weekValue, type Different, type Week } from './calendarText.ts';
 import type { ProjectCalendar, ProjectFile } from './projectFile.ts';
-import { usualHours } from './readCalendar.ts';
 import { occurrences, type Period } from './recurrence.ts';
 
 /** Days of one exception that recurs, and of weeks that differ; more would bury the calendar. */
 const mostOccurrences = 400;
 const mostDays = 4000;
-
-type Hours = readonly TimeSpan[];
-type Week = readonly Hours[];
-
-/** A stretch of days that differ from the week. */
-interface Different extends Period {
-  readonly name: string | null;
-  readonly hours: Hours;
-}
 
 /** What a person's own calendar comes to. */
 export interface OwnCalendar {
@@ -136,50 +126,6 @@ function unitsOf({ minutesPerDay, minutesPerWeek, daysPerMonth }: ProjectFile): 
 
 function within(value: number, most: number): number | null {
   return value > 0 && value <= most ? Math.round(value * 1e6) / 1e6 : null;
-}
-
-/** What a base calendar does not say, Project takes from its usual week. */
-function fullWeek(calendar: ProjectCalendar | null): Week {
-  return Array.from({ length: 7 }, (_, day) => calendar?.week[day] ?? (day < 5 ? usualHours : []));
-}
-
-/** Days in a row with the same hours as one range. */
-function weekValue(week: Week): PlanMap {
-  const map = new Map<string, PlanValue>();
-  for (let day = 0; day < 7;) {
-    const hours = formatHours(week[day]!);
-    let last = day;
-    while (last < 6 && formatHours(week[last + 1]!) === hours) last++;
-    if (hours !== '') map.set(last > day ? `${weekdayNames[day]!}-${weekdayNames[last]!}` : weekdayNames[day]!, hours);
-    day = last + 1;
-  }
-  return map;
-}
-
-function exceptionsValue(different: readonly Different[]): PlanMap {
-  const map = new Map<string, PlanValue>();
-  for (const stretch of different) {
-    const name = stretch.name ?? 'Day off';
-    const value = stretch.hours.length === 0 ? name : given({ name: stretch.name, hours: formatHours(stretch.hours) });
-    if (!map.has(rangeText(stretch))) map.set(rangeText(stretch), value);
-  }
-  return map;
-}
-
-function rangeText({ from, to }: Period): string {
-  return from === to ? formatDay(from) : `${formatDay(from)}..${formatDay(to)}`;
-}
-
-/** Neighbours with the same name and hours as one stretch. */
-function joined(days: readonly Different[]): Different[] {
-  const stretches: Different[] = [];
-  for (const day of days) {
-    const last = stretches.at(-1);
-    if (last && last.to + 1 === day.from && last.name === day.name && formatHours(last.hours) === formatHours(day.hours)) {
-      stretches[stretches.length - 1] = { ...last, to: day.to };
-    } else stretches.push(day);
-  }
-  return stretches;
 }
 
 function* daysFrom({ from, to }: Period): Generator<Day> {

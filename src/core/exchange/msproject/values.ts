@@ -1,5 +1,5 @@
 /** Values as Project writes them in XML. */
-import { textIn, type Element } from '../element.ts';
+import { numberIn, textIn, type Element } from '../element.ts';
 import { dayOf } from '../../values/civil.ts';
 import { wrongDay } from '../../values/date.ts';
 import { minutesPerDay, type Minute } from '../../values/time.ts';
@@ -51,4 +51,14 @@ export function timeIn(element: Element | null, name: string): number | null {
   if (!match) return null;
   const minutes = Number(match[1]) * 60 + Number(match[2]);
   return minutes <= minutesPerDay && Number(match[2]) < 60 ? minutes : null;
+}
+
+/** Project writes sums in hundredths of the currency's unit. */
+export function moneyIn(element: Element, name: string): number {
+  return Math.round(numberIn(element, name) ?? 0) / 100;
+}
+
+/** A text that is one line, such as a name; null where there is none. */
+export function lineIn(element: Element | null, name: string): string | null {
+  return textIn(element, name)?.replaceAll(/\s*[\r\n]+\s*/g, ' ') ?? null;
 }
