@@ -1,5 +1,5 @@
 /** Who does the work of a task that effort drives, and how long it takes them. */
-import type { Plan, Task } from '../plan/model.ts';
+import type { Assignment, Plan } from '../plan/model.ts';
 import type { Times } from './calendars.ts';
 import type { WorkingTime } from './workingTime.ts';
 
@@ -10,11 +10,16 @@ export interface Crew {
   readonly strength: number;
 }
 
+/** What is asked of a task. */
+interface Assigned {
+  readonly assign: readonly Omit<Assignment, 'node'>[];
+}
+
 /**
  * Equipment and material follow the task and take no part. Left out, a share is all of the person's capacity. Nobody counts as one
  * full-time person. `calendar` is the task's own, which beats the people's, though not their leave.
  */
-export function crewOf(task: Pick<Task, 'assign'>, resources: Plan['resources'], times: Times, calendar: string | null): Crew {
+export function crewOf(task: Assigned, resources: Plan['resources'], times: Times, calendar: string | null): Crew {
   const hours = new Set<WorkingTime>();
   let strength = 0;
   for (const { party, share, items } of task.assign) {

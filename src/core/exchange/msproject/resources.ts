@@ -40,7 +40,7 @@ export class Resources {
 
   /** The id of the resource of this name, or null. */
   named(name: string): string | null {
-    return [...this.byUid.values()].find((resource) => resource.name === name)?.id ?? null;
+    return [...this.byUid.values()].find((resource) => resource.name === name && resource.kind !== 'cost')?.id ?? null;
   }
 
   private add(resource: ProjectResource): void {

@@ -25,36 +25,42 @@ export interface Sections {
   readonly projectId: string;
 }
 
+/** `baselineFile` says where a baseline will be, relative to the plan; null where none is kept. */
 export function sectionsOf(file: ProjectFile, outline: Outline, notes: Notes, baselineFile: ((name: string) => string) | null): Sections {
   const frame = frameOf(file, outline, notes);
-  const name = file.name ?? 'Imported project';
-  const projectId = idLike(name) ?? 'project';
   const baselines = baselineFile === null ? [] : baselineNames(outline);
   const manager = managerOf(frame);
-  const project = given({
-    id: projectId,
-    name,
-    manager: manager?.id ?? null,
-    start: startText(frame.start, [frame.times.project]),
-    statusDate: frame.statusDay === null ? null : formatDay(frame.statusDay),
-    currency: file.currency !== null && /^[A-Z]{3}$/.test(file.currency) ? file.currency : null,
-    calendar: frame.calendars.projectId,
-    baseline: baselines[0] ?? null,
-  });
+  const { id, project } = projectOf(frame, manager?.id ?? null, baselines[0] ?? null);
   const tasks = tasksValue(frame);
   tellOfFile(frame);
-  const sections = new Map<string, PlanValue>([
-    ['planloom', 1],
-    ['project', project],
-    ['baselines', new Map(baselines.map((baseline) => [baseline, given({ file: baselineFile!(baseline) })]))],
-    ['calendars', frame.calendars.items],
-    ['resources', frame.resources.items],
-    ['stakeholders', manager?.stakeholder ?? new Map<string, PlanValue>()],
-    ['tasks', tasks],
-    ['raid', raidOf(frame)],
-    ['budget', budgetOf(outline)],
-  ]);
-  return { sections: given(Object.fromEntries(sections)), projectId };
+  const sections = given({
+    planloom: 1,
+    project,
+    baselines: new Map(baselines.map((baseline) => [baseline, given({ file: baselineFile!(baseline) })])),
+    calendars: frame.calendars.items,
+    resources: frame.resources.items,
+    stakeholders: manager?.stakeholder ?? null,
+    tasks,
+    raid: raidOf(frame),
+    budget: budgetOf(outline),
+  });
+  return { sections, projectId: id };
+}
+
+function projectOf({ file, calendars, times, start, statusDay }: Frame, manager: string | null, baseline: string | null) {
+  const name = file.name ?? 'Imported project';
+  const id = idLike(name) ?? 'project';
+  const project = given({
+    id,
+    name,
+    manager,
+    start: startText(start, [times.project]),
+    statusDate: statusDay === null ? null : formatDay(statusDay),
+    currency: file.currency !== null && /^[A-Z]{3}$/.test(file.currency) ? file.currency : null,
+    calendar: calendars.projectId,
+    baseline,
+  });
+  return { id, project };
 }
 
 /** Calendars and resources are read back by the engine itself, so that tasks are written against what it makes of them. */
@@ -104,7 +110,7 @@ function windowOf(file: ProjectFile): Period {
 function managerOf({ file, resources }: Frame): { readonly id: string; readonly stakeholder: PlanMap | null } | null {
   if (file.manager === null) return null;
   const known = resources.named(file.manager);
-  if (known !== null && known !== '') return { id: known, stakeholder: null };
+  if (known !== null) return { id: known, stakeholder: null };
   const id = resources.ids.of(file.manager, 'manager');
   return { id, stakeholder: given({ [id]: given({ name: file.manager, role: 'Project manager' }) }) };
 }

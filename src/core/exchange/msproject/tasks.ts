@@ -74,6 +74,7 @@ function tellLeftOut(row: Row, work: Work, crew: Crew, { notes, file, assignment
   const assigned = assignments.get(task.uid) ?? [];
   const takesTime = (task.duration ?? 0) > 0;
   tell(task.isEstimated && !isContainer(row) && takesTime, 'durations marked as estimated ("?") are durations like all others');
+  tell(task.duration === null && !isContainer(row), 'tasks without a duration that can be read are milestones');
   tell(task.isMilestone && work.kind !== 'milestone' && !isContainer(row), 'milestones that take time are tasks');
   tell(crew.people.length + crew.material.length > 0 && work.kind === 'milestone', 'assignments to milestones are left out');
   tell(crew.people.length + crew.material.length > 0 && work.kind === 'container', 'assignments to summary tasks are left out');

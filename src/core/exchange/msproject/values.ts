@@ -9,17 +9,13 @@ const openYears = new Set([1984, 2049]);
 /** Minutes: a hundred years are more than any plan lasts. */
 const longest = 100 * 366 * minutesPerDay;
 
-/** `2026-03-02T08:00:00`; seconds are left out. Null for what is no date of a plan. */
+/** `2026-03-02T08:00:00`; seconds are left out, and so is a zone, since Project's clock has none. Null for what is no date of a plan. */
 export function momentIn(element: Element | null, name: string): Minute | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?$/.exec(textIn(element, name) ?? '');
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(
+    textIn(element, name) ?? '',
+  );
   if (!match) return null;
-  const [year, month, day, hour, minute] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = numbersOf(match);
   if (wrongDay(year, month, day) || hour > 24 || minute > 59) return null;
   return dayOf(year, month, day) * minutesPerDay + hour * 60 + minute;
 }
@@ -35,12 +31,7 @@ export function minutesIn(element: Element | null, name: string): number | null 
     textIn(element, name) ?? '',
   );
   if (!match) return null;
-  const [days, hours, minutes, seconds] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = numbersOf(match);
   const sum = days * minutesPerDay + hours * 60 + minutes + seconds / 60;
   return sum <= longest ? sum : null;
 }
@@ -61,4 +52,9 @@ export function moneyIn(element: Element, name: string): number {
 /** A text that is one line, such as a name; null where there is none. */
 export function lineIn(element: Element | null, name: string): string | null {
   return textIn(element, name)?.replaceAll(/\s*[\r\n]+\s*/g, ' ') ?? null;
+}
+
+/** The parts of a match; those that did not take part count 0. */
+function numbersOf(match: RegExpExecArray): readonly number[] {
+  return match.slice(1).map((part: string | undefined) => Number(part ?? 0));
 }

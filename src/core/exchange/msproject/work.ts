@@ -1,5 +1,4 @@
 /** How long a task takes and what that depends on, such that from Project's start the engine comes to Project's finish. */
-import type { Assignment } from '../../plan/model.ts';
 import { crewOf as engineCrew } from '../../schedule/crew.ts';
 import type { WorkingTime } from '../../schedule/workingTime.ts';
 import { roundHalfUp } from '../../values/civil.ts';
@@ -73,7 +72,7 @@ function byDuration(row: Row, crew: Crew, frame: Frame): Form {
 function byEffort(row: Row, crew: Crew, frame: Frame): Form {
   const unit = unitOf(row.task.durationFormat) ?? 'd';
   const write = (amount: number) => durationText(amount, unit, frame.times.units);
-  const assign = crew.people.map(({ resource, units }) => ({ party: resource.id, share: units, items: null }) as unknown as Assignment);
+  const assign = crew.people.map(({ resource, units }) => ({ party: resource.id, share: units, items: null }));
   const { times, strength } = engineCrew({ assign }, frame.planResources, frame.times, frame.calendars.idOf(row.task.calendar));
   const length = roundHalfUp(crew.work / strength);
   return { kind: 'effort', entries: { effort: write(crew.work) }, times, worked: times, minutes: crew.work, length, write };

@@ -135,6 +135,20 @@ describe('a task of Microsoft Project', () => {
     assert.ok(notesOf(unknown).includes('links to tasks that are not in the file are left out: T'));
   });
 
+  it('has dates on the clock of the plan, whatever zone another tool writes', () => {
+    assert.equal(
+      lineOf({ ...day, ConstraintType: 4, ConstraintDate: '2026-01-12T08:00:00.000+05:30' }),
+      'duration: 1d, startNoEarlier: 2026-01-12',
+    );
+  });
+
+  it('keeps what is wrong in the file for the check to say', () => {
+    const circle = [1, 2].map((uid) => fields({ UID: uid, Name: 'T', OutlineLevel: 1, Duration: 'PT8H0M0S', PredecessorLink: fields({ PredecessorUID: 3 - uid, Type: 1 }) })); // prettier-ignore
+    const { text, notes } = importedFrom(projectXml(...head, list('Tasks', 'Task', circle)));
+    assert.match(text, /t: \{name: T, duration: 1d, after: t-2\}\n {2}t-2: \{name: T, duration: 1d, after: t\}/);
+    assert.deepEqual(notes.map((note) => note.text), ['`planloom check` finds 1 error in the plan']); // prettier-ignore
+  });
+
   it('says where the forecast comes to other dates than Project', () => {
     assert.ok(notesOf({ ...day, Finish: '2026-01-12T17:00:00' }).includes('the forecast has other dates than the file: T'));
   });
