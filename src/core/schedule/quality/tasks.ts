@@ -1,0 +1,91 @@
+/** The checks that strike at single tasks: missing logic, hard constraints, float and length. */
+import type { Plan } from '../../plan/model.ts';
+import type { Schedules } from '../schedule.ts';
+import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import { trait } from '../taskTable.ts';
+import { endsOf } from './ends.ts';
+import { measurableOf, measure, type Measurable, type Measured } from './measured.ts';
+
+/** The DCMA's limits: two months of 22 working days, and a share of 5 %. */
+export const longestDays = 44;
+export const allowedShare = 0.05;
+
+export interface OpenEnd {
+  readonly task: number;
+  readonly hasPredecessor: boolean;
+  readonly hasSuccessor: boolean;
+}
+
+/** Unfinished tasks without a predecessor, a successor, or both. */
+export const missingLogic = measure<OpenEnd>(({ outline, unfinished }) => {
+  const { hasPredecessor, hasSuccessor } = endsOf(outline);
+  const found: OpenEnd[] = [];
+  for (const task of unfinished) {
+    if (hasPredecessor[task] === 1 && hasSuccessor[task] === 1) continue;
+    found.push({ task, hasPredecessor: hasPredecessor[task] === 1, hasSuccessor: hasSuccessor[task] === 1 });
+  }
+  return { found, of: unfinished.length };
+});
+
+export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const satisfies readonly (keyof Bounds)[];
+export type HardKey = (typeof hardKeys)[number];
+
+/** Unfinished tasks that keep a date even against their predecessors. */
+export const hardConstraints = measure<number>(({ outline, unfinished }) => {
+  const { traits } = outline.table;
+  const found = unfinished.filter((task) => (traits[task]! & trait.isPlain) === 0 && isHard(outline.facts[task]!));
+  return { found, of: unfinished.length };
+});
+
+function isHard({ bounds }: TaskFacts): boolean {
+  return bounds !== null && hardKeys.some((key) => !Number.isNaN(bounds[key]));
+}
+
+/** A figure of a task, in working days of the project's calendar. */
+export interface TaskDays {
+  readonly task: number;
+  readonly days: number;
+}
+
+/** Unfinished tasks that could slip for more than 44 working days. */
+export const highFloat = measure<TaskDays>((measurable) => {
+  const { totalFloat } = measurable.forecast;
+  return beyond(measurable, (task) => totalFloat[task]!, (days) => days > longestDays); // prettier-ignore
+});
+
+/** Unfinished tasks that are late already, measured at what they lead to. */
+export const negativeFloat = measure<TaskDays>((measurable) => {
+  const { totalFloat } = measurable.forecast;
+  return beyond(measurable, (task) => totalFloat[task]!, (days) => days < 0); // prettier-ignore
+});
+
+/** Unfinished tasks that were planned to take more than 44 working days. Elapsed time counts the working days that it lies across. */
+export const highDuration = measure<TaskDays>((measurable) => {
+  const { outline, plan } = measurable;
+  const lengthOf = (task: number): number =>
+    (outline.table.traits[task]! & trait.isElapsed) === 0
+      ? plan.duration[task]!
+      : outline.time.between(plan.start[task]!, plan.finish[task]!);
+  return beyond(measurable, lengthOf, (days) => days > longestDays);
+});
+
+function beyond({ outline, unfinished }: Measurable, minutesOf: (task: number) => number, isBeyond: (days: number) => boolean) {
+  const perDay = outline.table.times.units.d;
+  const found: TaskDays[] = [];
+  for (const task of unfinished) {
+    const days = minutesOf(task) / perDay;
+    if (isBeyond(days)) found.push({ task, days });
+  }
+  return { found, of: unfinished.length };
+}
+
+/** Unfinished tasks that nobody works on and that cost nothing. Null where there are no dates, or no resources to assign. */
+export function unassigned({ wbs, resources }: Plan, schedules: Schedules | null): Measured<number> | null {
+  const measurable = resources.size === 0 ? null : measurableOf(schedules);
+  if (!measurable) return null;
+  const found = measurable.unfinished.filter((task) => {
+    const { assign, cost } = wbs.tasks[task]!;
+    return assign.length === 0 && !cost;
+  });
+  return { found, of: measurable.unfinished.length };
+}
