@@ -1,8 +1,7 @@
 /** Against the baseline: missed tasks and the baseline execution index (checks 11 and 14). */
 import type { Task } from '../../plan/model.ts';
 import { measurableOf, type Measurable } from '../../schedule/quality/measured.ts';
-import { dayOfMinute } from '../../values/civil.ts';
-import { minutesPerDay } from '../../values/time.ts';
+import { minutesPerDay, type Day, type Minute } from '../../values/time.ts';
 import type { Baseline, BaselineTask } from '../baseline.ts';
 import { workingDaysBetween } from '../clock.ts';
 import { workingDays } from '../words.ts';
@@ -44,7 +43,7 @@ function missedTasks({ plan, schedules }: QualityFacts, { measurable, baseline, 
     const due = dueOf(agreedFor(baseline, task), now);
     if (due === null) continue;
     of++;
-    const days = dayOfMinute(finish[index]!) > dayOfMinute(due) ? workingDaysBetween(schedules!.calendar, due, finish[index]!) : 0;
+    const days = lastDayOf(finish[index]!) > lastDayOf(due) ? workingDaysBetween(schedules!.calendar, due, finish[index]!) : 0;
     if (days > 0) offenders.push({ task, text: `${workingDays(days)} after the baseline`, at: task.key });
   }
   return { offenders, of };
@@ -63,6 +62,11 @@ function executionIndex(named: Parameters<typeof indexOf>[0], { plan }: QualityF
   const open = tasks.filter(({ task, isDone }) => !isDone && dueOf(agreedFor(baseline, task), now) !== null);
   const offenders = open.map(({ task }): Offender => ({ task, text: 'was due and is not finished', at: task.key }));
   return indexOf(named, tasks.filter(({ isDone }) => isDone).length / (due + unknown), offenders);
+}
+
+/** Midnight ends the day before. */
+function lastDayOf(finish: Minute): Day {
+  return Math.ceil(finish / minutesPerDay) - 1;
 }
 
 function agreedFor({ tasks }: Baseline, { id, was }: Task): BaselineTask | null {
