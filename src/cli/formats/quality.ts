@@ -12,9 +12,10 @@ export function qualityJson({ checks, passed, judged, score }: Quality, locator:
   return { score: score === null ? null : exact(score), passed, judged, checks: checks.map((check) => checkJson(check, locator)) };
 }
 
-function checkJson({ id, title, unit, value, limit, want, counted, result, why, offenders }: QualityCheck, locator: Locator): unknown {
+function checkJson({ id, title, unit, value, limit, counted, result, why, offenders }: QualityCheck, locator: Locator): unknown {
   const figure = value === null ? null : exact(value);
   const tasks = offenders.map(({ task, text, at }) => ({ id: task.id, text, place: locator.spot(at) }));
+  const want = unit === 'index' ? 'at-least' : 'at-most';
   return { id, title, unit, value: figure, limit, want, found: counted?.found ?? null, of: counted?.of ?? null, result, why, tasks };
 }
 

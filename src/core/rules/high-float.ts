@@ -1,21 +1,11 @@
 /** A task that could slip for months and move nothing: something that needs it is mostly not linked to it. */
-import { allowedShare, highFloat as floating, longestDays } from '../schedule/quality/tasks.ts';
-import { finding } from './say.ts';
-import { manyEnough, tooMany } from './share.ts';
-import type { Rule } from './rule.ts';
+import { highFloat as judge } from '../status/quality/judged.ts';
+import { manyEnough, qualityRule } from './quality.ts';
 
-export const highFloat: Rule = {
+export const highFloat = qualityRule({
   id: 'high-float',
   title: 'Many tasks could slip for more than 44 days',
-  severity: 'hint',
-  restsOn: 'plan',
-  *check({ plan, schedules }) {
-    yield* tooMany(floating(schedules), allowedShare, manyEnough, ({ task: index, days }) => {
-      const task = plan.wbs.tasks[index]!;
-      return finding(
-        task.key,
-        `"${task.id}" could slip ${Math.floor(days)} working days, more than ${longestDays}; link it to what needs it`,
-      );
-    });
-  },
-};
+  judge,
+  right: 'link it to what needs it',
+  least: manyEnough,
+});

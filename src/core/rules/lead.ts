@@ -1,44 +1,29 @@
 /** A link that begins before what it follows allows: it hangs on a date that nobody knows yet. */
-import type { Link } from '../plan/model.ts';
+import { leads as judge } from '../status/quality/judged.ts';
+import { child, type Node } from '../source/node.ts';
 import type { Finding } from '../problem.ts';
-import { leads } from '../schedule/quality/links.ts';
-import { child, type Node, type Spot } from '../source/node.ts';
-import { formatLag } from '../values/link.ts';
-import { finding } from './say.ts';
-import type { Rule } from './rule.ts';
+import type { Offender } from '../status/quality/quality.ts';
+import { qualityRule } from './quality.ts';
 
-export const lead: Rule = {
+export const lead = qualityRule({
   id: 'lead',
   title: 'A link has a lead',
-  severity: 'hint',
-  restsOn: 'item',
-  *check({ plan, schedules }) {
-    for (const { task: index, at } of leads(schedules)?.found ?? []) {
-      const task = plan.wbs.tasks[index]!;
-      yield leadIn(task.id, task.after[at]!);
-    }
-  },
-};
-
-function leadIn(id: string, link: Link): Finding {
-  const amount = link.lag ? formatLag(link.lag) : '';
-  const found = finding(
-    link.node,
-    `"${id}" follows "${link.id}" with a lead of ${amount.slice(1)}; let it follow the part of "${link.id}" that it needs`,
-  );
-  const change = withoutLead(link.node);
-  return change ? { ...found, fix: { title: 'Drop the lead', changes: [change] } } : found;
-}
+  judge,
+  right: 'let it follow the part that it needs',
+  allowed: 0,
+  fix: withoutLead,
+});
 
 /** Behind the id and, where one is written, the type of the link. */
 const leadText = /(?:(?<=\s(?:FS|SS|FF|SF))|\s+)-[^\s"']+(?=["']?$)/;
 
-/** Null where the link is written so that no small edit is sure to hit. */
-function withoutLead(node: Node): { at: Spot; text: string } | null {
-  const lagged = child(node, 'lag');
-  if (lagged) return { at: lagged, text: '0d' };
-  const found = node.kind === 'scalar' && node.style !== 'block' ? leadText.exec(node.source) : null;
-  if (!found) return null;
+/** None where the link is written so that no small edit is sure to hit. */
+function withoutLead({ at: node }: Offender): Finding['fix'] {
+  const title = 'Drop the lead';
+  const lagged = child(node as Node, 'lag');
+  if (lagged) return { title, changes: [{ at: lagged, text: '0d' }] };
+  const found = leadText.exec(node.chunk.text.slice(node.start, node.end));
+  if (!found) return undefined;
   const start = node.start + found.index;
-  return { at: { chunk: node.chunk, start, end: start + found[0].length }, text: '' };
+  return { title, changes: [{ at: { chunk: node.chunk, start, end: start + found[0].length }, text: '' }] };
 }

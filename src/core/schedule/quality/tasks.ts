@@ -10,8 +10,11 @@ import { measurableOf, measure, type Measurable, type Measured } from './measure
 export const longestDays = 44;
 export const allowedShare = 0.05;
 
-export interface OpenEnd {
+export interface OfTask {
   readonly task: number;
+}
+
+export interface OpenEnd extends OfTask {
   readonly hasPredecessor: boolean;
   readonly hasSuccessor: boolean;
 }
@@ -31,10 +34,10 @@ export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLat
 export type HardKey = (typeof hardKeys)[number];
 
 /** Unfinished tasks that keep a date even against their predecessors. */
-export const hardConstraints = measure<number>(({ outline, unfinished }) => {
+export const hardConstraints = measure<OfTask>(({ outline, unfinished }) => {
   const { traits } = outline.table;
   const found = unfinished.filter((task) => (traits[task]! & trait.isPlain) === 0 && isHard(outline.facts[task]!));
-  return { found, of: unfinished.length };
+  return { found: found.map((task) => ({ task })), of: unfinished.length };
 });
 
 function isHard({ bounds }: TaskFacts): boolean {
@@ -42,8 +45,7 @@ function isHard({ bounds }: TaskFacts): boolean {
 }
 
 /** A figure of a task, in working days of the project's calendar. */
-export interface TaskDays {
-  readonly task: number;
+export interface TaskDays extends OfTask {
   readonly days: number;
 }
 
@@ -80,12 +82,12 @@ function beyond({ outline, unfinished }: Measurable, minutesOf: (task: number) =
 }
 
 /** Unfinished tasks that nobody works on and that cost nothing. Null where there are no dates, or no resources to assign. */
-export function unassigned({ wbs, resources }: Plan, schedules: Schedules | null): Measured<number> | null {
+export function unassigned(schedules: Schedules | null, { wbs, resources }: Plan): Measured<OfTask> | null {
   const measurable = resources.size === 0 ? null : measurableOf(schedules);
   if (!measurable) return null;
   const found = measurable.unfinished.filter((task) => {
     const { assign, cost } = wbs.tasks[task]!;
     return assign.length === 0 && !cost;
   });
-  return { found, of: measurable.unfinished.length };
+  return { found: found.map((task) => ({ task })), of: measurable.unfinished.length };
 }

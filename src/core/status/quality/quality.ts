@@ -7,34 +7,33 @@ import type { Schedules } from '../../schedule/schedule.ts';
 import type { Spot } from '../../source/node.ts';
 import type { Day } from '../../values/time.ts';
 import type { Baseline } from '../baseline.ts';
-import { baselineChecks } from './baselineChecks.ts';
-import { linkChecks } from './linkChecks.ts';
-import { pathChecks } from './pathChecks.ts';
-import { taskChecks } from './taskChecks.ts';
+import { allowedShare } from '../../schedule/quality/tasks.ts';
+import { counting, indexed } from './check.ts';
+import { executionChecks } from './execution.ts';
+import * as judged from './judged.ts';
+import { lengthIndex, pathTest } from './path.ts';
 
 /** In the DCMA's order. */
-export const qualityCheckIds = [
-  'logic',
-  'leads',
-  'lags',
-  'link-types',
-  'hard-constraints',
-  'high-float',
-  'negative-float',
-  'high-duration',
-  'invalid-dates',
-  'resources',
-  'missed-tasks',
-  'critical-path-test',
-  'cpli',
-  'bei',
-] as const;
-export type QualityCheckId = (typeof qualityCheckIds)[number];
+export type QualityCheckId =
+  | 'logic'
+  | 'leads'
+  | 'lags'
+  | 'link-types'
+  | 'hard-constraints'
+  | 'high-float'
+  | 'negative-float'
+  | 'high-duration'
+  | 'invalid-dates'
+  | 'resources'
+  | 'missed-tasks'
+  | 'critical-path-test'
+  | 'cpli'
+  | 'bei';
 
 /** A task that a check finds fault with; several for one task where several of its links or dates offend. */
 export interface Offender {
   readonly task: Task;
-  /** What is wrong, a few words that go with the task's name. */
+  /** What is wrong: what the task has. */
   readonly text: string;
   readonly at: Spot;
 }
@@ -46,8 +45,8 @@ export interface QualityCheck {
   readonly unit: 'count' | 'share' | 'index';
   /** Null where it cannot be said; `why` then says why. */
   readonly value: number | null;
+  /** The most that passes; of an index the least. */
   readonly limit: number;
-  readonly want: 'at-most' | 'at-least';
   /** What a count or a share was counted from; null for an index and where nothing can be said. */
   readonly counted: { readonly found: number; readonly of: number } | null;
   readonly result: 'pass' | 'fail' | null;
@@ -77,9 +76,34 @@ export interface QualityFacts {
 
 /** An `Analysis` of a plan is what it asks for. */
 export function qualityOf(facts: QualityFacts): Quality {
-  const all = [...linkChecks(facts), ...taskChecks(facts), ...pathChecks(facts), ...baselineChecks(facts)];
-  const checks = qualityCheckIds.map((id) => all.find((check) => check.id === id)!);
-  const judged = checks.filter(({ result }) => result !== null).length;
+  const checks = checksOf(facts);
+  const judgedOnes = checks.filter(({ result }) => result !== null).length;
   const passed = checks.filter(({ result }) => result === 'pass').length;
-  return { checks, passed, judged, score: judged === 0 ? null : passed / judged };
+  return { checks, passed, judged: judgedOnes, score: judgedOnes === 0 ? null : passed / judgedOnes };
+}
+
+/** Of links, one in ten may be other than finish-to-start. */
+const unusualShare = 0.1;
+
+function checksOf(facts: QualityFacts): readonly QualityCheck[] {
+  const { plan, statusDate } = facts;
+  const noLinks = 'no links into unfinished tasks';
+  const noTasks = 'no unfinished tasks with dates';
+  const [missed, execution] = executionChecks(facts);
+  return [
+    counting('logic', 'Missing logic', allowedShare, judged.missingLogic(facts), noTasks),
+    counting('leads', 'Leads', 0, judged.leads(facts), noLinks),
+    counting('lags', 'Lags', allowedShare, judged.lags(facts), noLinks),
+    counting('link-types', 'Links not finish-to-start', unusualShare, judged.unusualLinks(facts), noLinks),
+    counting('hard-constraints', 'Hard constraints', allowedShare, judged.hardConstraints(facts), noTasks),
+    counting('high-float', 'Float above 44 days', allowedShare, judged.highFloat(facts), noTasks),
+    counting('negative-float', 'Negative float', 0, judged.negativeFloat(facts), noTasks),
+    counting('high-duration', 'Duration above 44 days', allowedShare, judged.highDuration(facts), noTasks),
+    counting('invalid-dates', 'Invalid dates', 0, judged.actualsAhead(facts), statusDate === null ? 'no status date' : 'no tasks'),
+    counting('resources', 'Work without resources', 0, judged.unassigned(facts), plan.resources.size === 0 ? 'no resources' : noTasks),
+    missed,
+    pathTest(facts, noTasks),
+    indexed('cpli', 'Critical path length index', lengthIndex(facts, noTasks)),
+    execution,
+  ];
 }

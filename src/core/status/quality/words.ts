@@ -21,9 +21,9 @@ export function figureText({ unit, value, counted: basis, why }: QualityCheck): 
 }
 
 /** `none`, `at most 5 %`, `at least 0.95`. */
-export function limitText({ unit, limit, want }: QualityCheck): string {
-  if (unit === 'count') return 'none';
-  return `${want === 'at-most' ? 'at most' : 'at least'} ${unit === 'share' ? percentText(limit) : indexText(limit)}`;
+export function limitText({ unit, limit }: QualityCheck): string {
+  if (unit === 'index') return `at least ${indexText(limit)}`;
+  return unit === 'count' ? 'none' : `at most ${percentText(limit)}`;
 }
 
 /** Failed checks, then those that cannot be said, then the passed; in the DCMA's order among equals. */
