@@ -15,7 +15,10 @@ export const delayDays = 600;
 export interface CriticalPathTest {
   /** The task that was delayed; null where work is left and none of it is critical. */
   readonly task: number | null;
-  /** How far the end moved, as a share of how far the end of the task did. 0 where no task is critical. */
+  /**
+   * How far what ends the project moved, as a share of how far the end of the task did; of several that end it, the one that moved
+   * most. 0 where no task is critical. That the delayed task itself ends later than all others proves nothing.
+   */
   readonly moved: number;
 }
 
@@ -26,10 +29,13 @@ export function criticalPathTest(schedules: Schedules | null): CriticalPathTest 
   const task = firstCritical(measurable);
   if (task === null) return { task, moved: 0 };
   const { outline } = measurable;
+  const { isContainer, isSpans } = outline.network;
   const before = datesOf(outline);
   const after = datesOf(delayed(outline, task, delayDays * outline.table.times.units.d));
-  const own = outline.time.between(before.finish[task]!, after.finish[task]!);
-  return { task, moved: own > 0 ? outline.time.between(before.projectFinish, after.projectFinish) / own : 0 };
+  const movedBy = (each: number): number => outline.time.between(before.finish[each]!, after.finish[each]!);
+  const isLast = (finish: number, each: number): boolean => finish === before.projectFinish && !isContainer[each] && !isSpans[each];
+  const ends = [...before.finish.keys()].filter((each) => isLast(before.finish[each]!, each));
+  return { task, moved: Math.max(...ends.map(movedBy)) / movedBy(task) };
 }
 
 function datesOf(outline: Outline) {

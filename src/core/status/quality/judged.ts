@@ -65,7 +65,7 @@ export const highDuration = judging(tasks.highDuration, ({ days }, { node, key }
   child(node, 'duration') ?? child(node, 'effort') ?? key,
 ]);
 
-export const unassigned = judging(tasks.unassigned, (_, { key }) => ['nobody assigned and no cost', key]);
+export const unassigned = judging(tasks.unassigned, (_, { key }) => ['no resources and no cost', key]);
 
 /**
  * Actual dates that have not come yet, on tasks and milestones. The other half of the check, work forecast before the status date,
