@@ -5,7 +5,6 @@
 import type { Outline } from '../outline.ts';
 import { scheduleDates } from '../result.ts';
 import type { Schedules } from '../schedule.ts';
-import type { TaskFacts } from '../taskFacts.ts';
 import { makeWorkspace } from '../workspace.ts';
 import { measurableOf, type Measurable } from './measured.ts';
 
@@ -55,16 +54,10 @@ function firstCritical({ outline, forecast, unfinished }: Measurable): number | 
 }
 
 /** The same plan with more to do in one task. */
-function delayed(outline: Outline, task: number, minutes: number): Outline {
+function delayed(outline: Outline, task: number, delay: number): Outline {
   const { table } = outline;
   const facts = outline.facts.slice();
-  const longer = lengthened(facts[task]!, minutes);
-  facts[task] = longer;
-  const remaining = table.remaining.slice();
-  remaining[task] = longer.remaining;
-  return { ...outline, facts, table: { ...table, facts, remaining } };
-}
-
-function lengthened(facts: TaskFacts, minutes: number): TaskFacts {
-  return { ...facts, remaining: facts.remaining + minutes, minutes: facts.minutes + minutes };
+  const { minutes, remaining } = facts[task]!;
+  facts[task] = { ...facts[task]!, minutes: minutes + delay, remaining: remaining + delay };
+  return { ...outline, facts, table: { ...table, facts, remaining: table.remaining.with(task, remaining + delay) } };
 }

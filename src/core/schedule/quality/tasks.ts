@@ -1,7 +1,7 @@
 /** The checks that strike at single tasks: missing logic, hard constraints, float and length. */
 import type { Plan } from '../../plan/model.ts';
 import type { Schedules } from '../schedule.ts';
-import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import type { Bounds } from '../taskFacts.ts';
 import { trait } from '../taskTable.ts';
 import { endsOf } from './ends.ts';
 import { measurableOf, measure, type Measurable, type Measured } from './measured.ts';
@@ -20,29 +20,24 @@ export interface OpenEnd extends OfTask {
 }
 
 /** Unfinished tasks without a predecessor, a successor, or both. */
-export const missingLogic = measure<OpenEnd>(({ outline, unfinished }) => {
-  const { hasPredecessor, hasSuccessor } = endsOf(outline);
-  const found: OpenEnd[] = [];
-  for (const task of unfinished) {
-    if (hasPredecessor[task] === 1 && hasSuccessor[task] === 1) continue;
-    found.push({ task, hasPredecessor: hasPredecessor[task] === 1, hasSuccessor: hasSuccessor[task] === 1 });
-  }
-  return { found, of: unfinished.length };
+export const missingLogic = measure<OpenEnd>((measurable) => {
+  const ends = endsOf(measurable.outline);
+  return among(measurable, (task) => {
+    const [hasPredecessor, hasSuccessor] = [ends.hasPredecessor[task] === 1, ends.hasSuccessor[task] === 1];
+    return hasPredecessor && hasSuccessor ? null : { task, hasPredecessor, hasSuccessor };
+  });
 });
 
 export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const satisfies readonly (keyof Bounds)[];
 export type HardKey = (typeof hardKeys)[number];
 
 /** Unfinished tasks that keep a date even against their predecessors. */
-export const hardConstraints = measure<OfTask>(({ outline, unfinished }) => {
-  const { traits } = outline.table;
-  const found = unfinished.filter((task) => (traits[task]! & trait.isPlain) === 0 && isHard(outline.facts[task]!));
-  return { found: found.map((task) => ({ task })), of: unfinished.length };
-});
-
-function isHard({ bounds }: TaskFacts): boolean {
-  return bounds !== null && hardKeys.some((key) => !Number.isNaN(bounds[key]));
-}
+export const hardConstraints = measure<OfTask>((measurable) =>
+  among(measurable, (task) => {
+    const { bounds } = measurable.outline.facts[task]!;
+    return bounds && hardKeys.some((key) => !Number.isNaN(bounds[key])) ? { task } : null;
+  }),
+);
 
 /** A figure of a task, in working days of the project's calendar. */
 export interface TaskDays extends OfTask {
@@ -71,23 +66,31 @@ export const highDuration = measure<TaskDays>((measurable) => {
   return beyond(measurable, lengthOf, (days) => days > longestDays);
 });
 
-function beyond({ outline, unfinished }: Measurable, minutesOf: (task: number) => number, isBeyond: (days: number) => boolean) {
-  const perDay = outline.table.times.units.d;
-  const found: TaskDays[] = [];
-  for (const task of unfinished) {
+function beyond(measurable: Measurable, minutesOf: (task: number) => number, isBeyond: (days: number) => boolean): Measured<TaskDays> {
+  const perDay = measurable.outline.table.times.units.d;
+  return among(measurable, (task) => {
     const days = minutesOf(task) / perDay;
-    if (isBeyond(days)) found.push({ task, days });
-  }
-  return { found, of: unfinished.length };
+    return isBeyond(days) ? { task, days } : null;
+  });
 }
 
 /** Unfinished tasks that nobody works on and that cost nothing. Null where there are no dates, or no resources to assign. */
 export function unassigned(schedules: Schedules | null, { wbs, resources }: Plan): Measured<OfTask> | null {
   const measurable = resources.size === 0 ? null : measurableOf(schedules);
-  if (!measurable) return null;
-  const found = measurable.unfinished.filter((task) => {
-    const { assign, cost } = wbs.tasks[task]!;
-    return assign.length === 0 && !cost;
-  });
-  return { found: found.map((task) => ({ task })), of: measurable.unfinished.length };
+  return (
+    measurable &&
+    among(measurable, (task) => {
+      const { assign, cost } = wbs.tasks[task]!;
+      return assign.length === 0 && !cost ? { task } : null;
+    })
+  );
+}
+
+function among<T>({ unfinished }: Measurable, offence: (task: number) => T | null): Measured<T> {
+  const found: T[] = [];
+  for (const task of unfinished) {
+    const offending = offence(task);
+    if (offending) found.push(offending);
+  }
+  return { found, of: unfinished.length };
 }
