@@ -11,13 +11,14 @@ const title = 'Schedule quality';
 
 export function qualityRow(plan: OpenPlan, planId: string, quality: Quality): Row {
   const id = `${planId}#quality`;
-  const description = `${scoreText(quality)} checks passed`;
+  const score = scoreText(quality);
   return {
     id,
     plan,
     label: title,
-    description,
-    tooltip: linesOf(`${title}: ${description}`, ['The 14 checks of the DCMA, as far as they can be judged']),
+    description: score,
+    spoken: `${title}, ${score} checks passed`,
+    tooltip: linesOf(`${title}: ${score}`, ['Checks passed of the 14 of the DCMA, as far as they can be judged']),
     icon: new vscode.ThemeIcon('checklist'),
     at: null,
     children: worstFirst(quality).map((check) => checkRow(plan, id, check)),

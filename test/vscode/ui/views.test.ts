@@ -26,6 +26,16 @@ describe('the views', function () {
     await window.page.locator('.tab.active', { hasText: 'raid.yaml' }).waitFor();
   });
 
+  it('judge the schedule, and open the line of who offends', async () => {
+    await window.row(/^Schedule quality, \d+ of \d+ checks passed/).click();
+    await window.page.keyboard.press('ArrowRight');
+    await window.row(/^Missed tasks, unknown, no baseline, wanted: at most 5 %/).waitFor();
+    await window.row(/^Lags, fail, 1 of 5, 20 %, wanted: at most 5 %/).waitFor();
+    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
+    await window.row(/^Change capture, a lag \(landing SS\+5d\)/).click();
+    await window.cursorIn(25);
+  });
+
   it('count what is overdue on the badge', async () => {
     await window.page.locator('.activitybar').getByRole('tab', { name: 'Planloom - 2 RAID entries overdue' }).waitFor();
   });

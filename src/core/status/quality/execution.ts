@@ -40,7 +40,7 @@ export function executionChecks(facts: QualityFacts): readonly [missed: QualityC
   const why = unknown ?? 'no task was due by the status date';
   return [
     counting('missed-tasks', 'Missed tasks', allowedShare, judged, why),
-    indexed('bei', 'Baseline execution index', unknown === null && wanted > 0 ? finished / wanted : why, unknown === null ? open : []),
+    indexed('bei', 'Execution index (BEI)', unknown === null && wanted > 0 ? finished / wanted : why, unknown === null ? open : []),
   ];
 }
 

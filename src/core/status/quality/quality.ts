@@ -94,7 +94,7 @@ function checksOf(facts: QualityFacts): readonly QualityCheck[] {
     counting('logic', 'Missing logic', allowedShare, judged.missingLogic(facts), noTasks),
     counting('leads', 'Leads', 0, judged.leads(facts), noLinks),
     counting('lags', 'Lags', allowedShare, judged.lags(facts), noLinks),
-    counting('link-types', 'Links not finish-to-start', unusualShare, judged.unusualLinks(facts), noLinks),
+    counting('link-types', 'Links other than FS', unusualShare, judged.unusualLinks(facts), noLinks),
     counting('hard-constraints', 'Hard constraints', allowedShare, judged.hardConstraints(facts), noTasks),
     counting('high-float', 'Float above 44 days', allowedShare, judged.highFloat(facts), noTasks),
     counting('negative-float', 'Negative float', 0, judged.negativeFloat(facts), noTasks),
@@ -103,7 +103,7 @@ function checksOf(facts: QualityFacts): readonly QualityCheck[] {
     counting('resources', 'Work without resources', 0, judged.unassigned(facts), plan.resources.size === 0 ? 'no resources' : noTasks),
     missed,
     pathTest(facts, noTasks),
-    indexed('cpli', 'Critical path length index', lengthIndex(facts, noTasks)),
+    indexed('cpli', 'Path length index (CPLI)', lengthIndex(facts, noTasks)),
     execution,
   ];
 }
