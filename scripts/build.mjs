@@ -2,6 +2,7 @@
 import * as esbuild from 'esbuild';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutTitles } from './rulePlugins.mjs';
 import { webviewPlugins } from './webviewPlugins.mjs';
 
 // The packages as ES modules: what is not used is left out, and the command line, itself one, could not load the others.
@@ -14,13 +15,22 @@ const dev = process.argv.includes('--dev');
 const common = { bundle: true, minify: !dev, sourcemap: dev, legalComments: 'none', logLevel: 'warning', metafile: true, target: 'es2022' };
 
 const bundles = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'], ...asModules },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [withoutTitles],
+    ...asModules,
+  },
   {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.cjs',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [withoutTitles],
     ...asModules,
   },
   {

@@ -59,7 +59,40 @@ describe('planloom status', () => {
       '  TCPI       –  to-complete performance index, (BAC − EV) ÷ (BAC − AC)',
       '    No baseline to earn against: give `project.baseline`',
       '',
+      'Schedule quality: 11 of 12 checks passed (91 %)',
+      '           Check                     Found        Limit',
+      '  fail     Negative float            2 of 2       none',
+      '  unknown  Missed tasks              no baseline  at most 5 %',
+      '  unknown  Execution index (BEI)     no baseline  at least 0.95',
+      '  pass     Missing logic             0 of 2, 0 %  at most 5 %',
+      '  pass     Leads                     0 of 4       none',
+      '  pass     Lags                      0 of 4, 0 %  at most 5 %',
+      '  pass     Links other than FS       0 of 4, 0 %  at most 10 %',
+      '  pass     Hard constraints          0 of 2, 0 %  at most 5 %',
+      '  pass     Float above 44 days       0 of 2, 0 %  at most 5 %',
+      '  pass     Duration above 44 days    0 of 2, 0 %  at most 5 %',
+      '  pass     Invalid dates             0 of 4       none',
+      '  pass     Work without resources    0 of 2       none',
+      '  pass     Critical path test        1.00         at least 0.95',
+      '  pass     Path length index (CPLI)  2.50         at least 0.95',
+      '',
     ]);
+  });
+
+  it('gives programs each check with its offenders', async () => {
+    const { out } = await run(['--format', 'json']);
+    const { quality } = JSON.parse(out) as { quality: { score: number; passed: number; judged: number; checks: { id: string }[] } };
+    assert.deepEqual([quality.score, quality.passed, quality.judged, quality.checks.length], [0.9167, 11, 12, 14]);
+    const place = { file: 'register.plan.yaml', range: { start: { line: 23, column: 7 }, end: { line: 23, column: 12 } } };
+    const check = quality.checks.find(({ id }) => id === 'negative-float') as unknown as { tasks: unknown[] };
+    const [first] = check.tasks;
+    assert.deepEqual(
+      { ...check, tasks: first },
+      {
+        ...{ id: 'negative-float', title: 'Negative float', unit: 'count', value: 2, limit: 0, want: 'at-most', found: 2, of: 2 },
+        ...{ result: 'fail', why: null, tasks: { id: 'store', text: '-4 working days of float', place } },
+      },
+    );
   });
 
   it('gives programs colours, evidence and what is known of the money', async () => {

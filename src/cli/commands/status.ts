@@ -1,3 +1,4 @@
+import { qualityOf } from '../../core/status/quality/quality.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Locator } from '../formats/place.ts';
@@ -7,7 +8,8 @@ import type { Io } from '../io.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
 import { Targets } from '../targets.ts';
 
-const help = `Red, amber, green: what the plan declares, what its numbers say, and why.
+const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
+earned value; and how good the schedule is, by the 14 checks of the DCMA.
 
 Usage: planloom status FILE [options]
 
@@ -20,7 +22,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { analysis, host } = analysed;
   const { plan, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no status: the plan cannot be read');
-  const reported: Reported = { plan, status, statusDate, locator: new Locator(analysis.sources, host.display) };
+  const quality = qualityOf({ ...analysis, plan });
+  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display) };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));

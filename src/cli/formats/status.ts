@@ -3,21 +3,24 @@ import type { Plan } from '../../core/plan/model.ts';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
+import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Day } from '../../core/values/time.ts';
 import { dayJson } from './dates.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
+import { qualityJson, qualityMarkdown } from './quality.ts';
 
 export interface Reported {
   readonly plan: Plan;
   readonly status: Status;
+  readonly quality: Quality;
   readonly statusDate: Day | null;
   readonly locator: Locator;
 }
 
 /** What is not known yet is null. */
-export function statusJson({ status, statusDate, locator }: Reported): unknown {
+export function statusJson({ status, quality, statusDate, locator }: Reported): unknown {
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -29,11 +32,12 @@ export function statusJson({ status, statusDate, locator }: Reported): unknown {
       eac: { byIndex: eacByIndex, atRate: eacAtRate, byForecast: eacByForecast },
       ...{ etc, vac, tcpi },
     },
+    quality: qualityJson(quality, locator),
   };
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, statusDate, locator } = reported;
+  const { plan, status, quality, statusDate, locator } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -46,7 +50,7 @@ export function statusMarkdown(reported: Reported): string {
     ]),
   );
   const sections = rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator));
-  return [head, table, ...sections, earnedValueSection(reported)].join('\n');
+  return [head, table, ...sections, earnedValueSection(reported), qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -7,6 +7,7 @@ import type { Layout } from '../result.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
+import { qualityLines } from './quality.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
 import { padded, printable, withAside, wrapped } from './width.ts';
 
@@ -14,7 +15,7 @@ const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, statusDate } = reported;
+  const { plan, status, quality, statusDate, locator } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   return [
@@ -26,6 +27,8 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),
+    '',
+    ...qualityLines(quality, locator, layout),
   ];
 }
 

@@ -6,6 +6,7 @@ export const constraintConflict: Rule = {
   id: 'constraint-conflict',
   title: 'A hard constraint contradicts the logic',
   severity: 'error',
+  quiets: ['hard-constraint'],
   restsOn: 'dates',
   *check({ plan, schedules }) {
     for (const { task: index, constraint, driver } of schedules?.conflicts ?? []) {

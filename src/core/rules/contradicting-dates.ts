@@ -11,6 +11,7 @@ export const contradictingDates: Rule = {
   severity: 'error',
   quiets: [
     'constraint-conflict',
+    'hard-constraint',
     'outside-project',
     'deadline-missed',
     'actual-after-status-date',

@@ -9,6 +9,7 @@ export const outsideProject: Rule = {
   id: 'outside-project',
   title: 'A date of a task lies outside the project',
   severity: 'warning',
+  quiets: ['hard-constraint'],
   *checkAmong(task, _, { plan: { project } }) {
     if (!isReversed(project)) yield* outside(task, project);
   },

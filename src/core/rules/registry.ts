@@ -19,15 +19,21 @@ import { expiredColour } from './expired-colour.ts';
 import { finishLinkToContainer } from './finish-link-to-container.ts';
 import { gateBeforeMilestone } from './gate-before-milestone.ts';
 import { gateWithoutEvidence } from './gate-without-evidence.ts';
+import { hardConstraint } from './hard-constraint.ts';
+import { highDuration } from './high-duration.ts';
+import { highFloat } from './high-float.ts';
 import { includeLoop } from './include-loop.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeNoPart } from './include-no-part.ts';
 import { includeOutside } from './include-outside.ts';
 import { incompleteActuals } from './incomplete-actuals.ts';
+import { lag } from './lag.ts';
 import { lateForRelease } from './late-for-release.ts';
+import { lead } from './lead.ts';
 import { linkToAncestor } from './link-to-ancestor.ts';
 import { milestoneWithWork } from './milestone-with-work.ts';
 import { missingFile } from './missing-file.ts';
+import { missingLogic } from './missing-logic.ts';
 import { noStatusDate } from './no-status-date.ts';
 import { notLevelled } from './not-levelled.ts';
 import { nothingToSchedule } from './nothing-to-schedule.ts';
@@ -48,6 +54,7 @@ import { spanWithWork } from './span-with-work.ts';
 import { stageMisaligned } from './stage-misaligned.ts';
 import { staleBlocker } from './stale-blocker.ts';
 import { unansweredEscalation } from './unanswered-escalation.ts';
+import { unassignedTask } from './unassigned-task.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
 import { unexplainedColour } from './unexplained-colour.ts';
@@ -91,6 +98,13 @@ export const rules: readonly Rule[] = [
   outsideProject,
   constraintConflict,
   deadlineMissed,
+  missingLogic,
+  lead,
+  lag,
+  hardConstraint,
+  highFloat,
+  highDuration,
+  unassignedTask,
   calendarLoop,
   calendarWithoutWork,
   actualAfterStatusDate,

@@ -18,4 +18,6 @@ export interface Edges {
   /** Minutes, or a share. */
   readonly lag: Float64Array;
   readonly lagKind: Uint8Array;
+  /** Which entry of the follower's `after` says so. */
+  readonly at: Int32Array;
 }

@@ -37,7 +37,14 @@ const typeCodes = { FS, SS, FF, SF };
 export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: Externals): EntryLinks {
   const { tasks, end } = plan.wbs;
   const count = tasks.length;
-  const [from, to, type, lagKind, lag] = [[], [], [], [], []] as number[][] as [number[], number[], number[], number[], number[]];
+  const [from, to, type, lagKind, lag, entry] = [[], [], [], [], [], []] as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   const outside = new Map<number, OutsideBound[]>();
   const selfLinks: number[] = [];
   const { units } = timesOf(plan);
@@ -65,6 +72,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
     type.push(code);
     lagKind.push(kind);
     lag.push(amount);
+    entry.push(at);
   };
 
   for (let task = 0; task < count; task++) {
@@ -78,6 +86,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
     type: Uint8Array.from(type),
     lagKind: Uint8Array.from(lagKind),
     lag: Float64Array.from(lag),
+    at: Int32Array.from(entry),
   };
   return { edges, outside, selfLinks };
 }

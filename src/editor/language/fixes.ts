@@ -50,15 +50,15 @@ function actionFor(plan: OpenPlan, fix: Fix, diagnostic: vscode.Diagnostic): vsc
   return action;
 }
 
-/** Every mend of this document that does not get in the way of another one. */
+/** Every mend of this document that does not get in the way of another one. Hints are a matter of judgement: those one by one. */
 function fixEverything(plans: Plans, document: vscode.TextDocument): vscode.CodeAction[] {
   const plan = plans.plansOf(document.uri)[0];
   if (!plan) return [];
   const action = new vscode.CodeAction('Fix all Planloom problems', fixAll);
   action.edit = new vscode.WorkspaceEdit();
   const mended: Fix[] = [];
-  for (const { fix } of fixableIn(plan, document)) {
-    if (mended.some((other) => overlap(fix, other))) continue;
+  for (const { fix, problem } of fixableIn(plan, document)) {
+    if (problem.severity === 'hint' || mended.some((other) => overlap(fix, other))) continue;
     mended.push(fix);
     addChanges(action.edit, plan, fix);
   }

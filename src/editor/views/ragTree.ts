@@ -1,12 +1,15 @@
-/** The RAG view: what each plan declares of itself, what the numbers say, and why. */
+/** The RAG view: what each plan declares of itself, what the numbers say, and why; and how good its schedule is. */
 import * as vscode from 'vscode';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
 import type { DeclaredRag } from '../../core/plan/model.ts';
 import type { Evidence, RagStatus } from '../../core/status/status.ts';
+import type { Quality } from '../../core/status/quality/quality.ts';
 import { counted, ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDate } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon, portfolioIcon } from './icons.ts';
+import { judgeInPauses } from './qualityInPauses.ts';
+import { qualityRow } from './qualityRows.ts';
 import { linesOf, rowTree, type Row } from './tree.ts';
 
 const titles: Record<RagDimension, string> = {
@@ -20,12 +23,18 @@ const titles: Record<RagDimension, string> = {
 export function showRagTree(plans: Plans): vscode.Disposable {
   const tree = rowTree();
   const view = vscode.window.createTreeView('planloom.rag', { treeDataProvider: tree.provider, showCollapseAll: true });
-  const refresh = () => tree.show(plans.all.map((plan) => planRow(plan, plans.all.length === 1)));
+  const show = () => tree.show(plans.all.map((plan) => planRow(plan, plans.all.length === 1, judgements.of(plan))));
+  const judgements = judgeInPauses(plans, () => view.visible, show);
+  const refresh = () => {
+    show();
+    judgements.renew();
+  };
   refresh();
-  return vscode.Disposable.from(view, tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  const seen = view.onDidChangeVisibility(() => judgements.renew());
+  return vscode.Disposable.from(view, tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
 }
 
-function planRow(plan: OpenPlan, isOpen: boolean): Row {
+function planRow(plan: OpenPlan, isOpen: boolean, quality: Quality | null): Row {
   const id = plan.uri.toString();
   const { analysis } = plan;
   const status = analysis.status;
@@ -45,7 +54,7 @@ function planRow(plan: OpenPlan, isOpen: boolean): Row {
     icon: colourIcon(shownColour(overall)),
     isOpen,
     at: project?.node ?? null,
-    children,
+    children: quality ? [...children, qualityRow(plan, id, quality)] : children,
     context: 'plan',
   };
 }

@@ -13,6 +13,8 @@ describe('the views', function () {
 
   it('show each colour declared beside computed, in letters too', async () => {
     await window.row(/^Data platform delivery, overall declared amber, computed/).waitFor();
+    // The last row to come: it is judged when all else is quiet, and hands are too fast for a tree that is still growing.
+    await window.row(/^Schedule quality, /).waitFor();
     await window.row(/^Schedule, declared amber, computed (green|amber|red)/).waitFor();
     await window.row(/^Budget, not declared, computed unknown/).waitFor();
     assert.match((await window.row(/^Schedule,/).textContent()) ?? '', /G computed · A declared/);
@@ -24,6 +26,16 @@ describe('the views', function () {
     await window.row(/^(red|amber): .*I-1/).click();
     await window.cursorIn(10);
     await window.page.locator('.tab.active', { hasText: 'raid.yaml' }).waitFor();
+  });
+
+  it('judge the schedule, and open the line of who offends', async () => {
+    await window.row(/^Schedule quality, \d+ of \d+ checks passed/).click();
+    await window.page.keyboard.press('ArrowRight');
+    await window.row(/^Missed tasks, unknown, no baseline, wanted: at most 5 %/).waitFor();
+    await window.row(/^Lags, fail, 1 of 5, 20 %, wanted: at most 5 %/).waitFor();
+    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
+    await window.row(/^Change capture, a lag \(landing SS\+5d\)/).click();
+    await window.cursorIn(25);
   });
 
   it('count what is overdue on the badge', async () => {

@@ -1,0 +1,73 @@
+/** What a check of the schedule's quality counts: which tasks and links it looks at, and how often that is done. */
+import type { Outline } from '../outline.ts';
+import type { Schedule, Schedules } from '../schedule.ts';
+import { beforeLevelling } from '../schedulePlan.ts';
+
+/** The offenders, and how many could have offended. */
+export interface Measured<T> {
+  readonly found: readonly T[];
+  readonly of: number;
+}
+
+/** An entry of a task's `after`. */
+export interface LinkPlace {
+  /** The follower. */
+  readonly task: number;
+  readonly at: number;
+}
+
+/** What the checks read: the dates as they are shown, over the network they were computed from. */
+export interface Measurable {
+  /** Of some state of the plan with these dates; names and places in it may be older. */
+  readonly outline: Outline;
+  readonly plan: Schedule;
+  readonly forecast: Schedule;
+  /** Ordinary tasks, see `ordinaryTasks`. */
+  readonly ordinary: readonly number[];
+  /** Those of them that are not finished. */
+  readonly unfinished: readonly number[];
+}
+
+/** Null where there are no dates. Measured once as long as the dates stay the same. */
+export type Measure<T> = (schedules: Schedules | null) => Measured<T> | null;
+
+export function measure<T>(look: (measurable: Measurable) => Measured<T>): Measure<T> {
+  const known = new WeakMap<Schedule, Measured<T>>();
+  return (schedules) => {
+    const measurable = measurableOf(schedules);
+    if (!measurable) return null;
+    const { forecast } = measurable;
+    let measured = known.get(forecast);
+    if (!measured) known.set(forecast, (measured = look(measurable)));
+    return measured;
+  };
+}
+
+const measurables = new WeakMap<Schedule, Measurable>();
+
+/** Null where there are no dates. */
+export function measurableOf(schedules: Schedules | null): Measurable | null {
+  const basis = schedules && beforeLevelling(schedules);
+  if (!basis) return null;
+  const { forecast } = schedules;
+  let measurable = measurables.get(forecast);
+  if (!measurable) {
+    const ordinary = ordinaryTasks(basis.outline, basis.plan);
+    const unfinished = ordinary.filter((task) => forecast.done[task] !== 1);
+    measurable = { outline: basis.outline, plan: basis.plan, forecast, ordinary, unfinished };
+    measurables.set(forecast, measurable);
+  }
+  return measurable;
+}
+
+/**
+ * The tasks that the DCMA counts: no containers, no level of effort (`spans`), nothing without length (milestones), nothing cancelled.
+ * What could not be scheduled has no length either.
+ */
+function ordinaryTasks({ network: { count, isContainer, isSpans } }: Outline, { duration }: Schedule): readonly number[] {
+  const found: number[] = [];
+  for (let task = 0; task < count; task++) {
+    if (duration[task]! > 0 && isContainer[task] === 0 && isSpans[task] === 0) found.push(task);
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** Who offends against the checks of tasks and links, in words that go with "has". The rules tell the same, on the line. */
+import type { Link, Task } from '../../plan/model.ts';
+import * as links from '../../schedule/quality/links.ts';
+import type { LinkPlace, Measured } from '../../schedule/quality/measured.ts';
+import * as tasks from '../../schedule/quality/tasks.ts';
+import { child, type Node, type Spot } from '../../source/node.ts';
+import { minutesPerDay } from '../../values/time.ts';
+import { workingDays } from '../words.ts';
+import type { Judged } from './check.ts';
+import type { QualityFacts } from './quality.ts';
+
+type Facts = Pick<QualityFacts, 'plan' | 'schedules'>;
+
+/** Null where there are no dates. */
+export type Judge = (facts: Facts) => Judged | null;
+
+function judging<T extends tasks.OfTask>(
+  measure: (schedules: Facts['schedules'], plan: Facts['plan']) => Measured<T> | null,
+  say: (found: T, task: Task) => readonly [text: string, at: Spot],
+): Judge {
+  return ({ plan, schedules }) => {
+    const measured = measure(schedules, plan);
+    if (!measured) return null;
+    const { found, of } = measured;
+    return {
+      count: found.length,
+      of,
+      offender(index) {
+        const task = plan.wbs.tasks[found[index]!.task]!;
+        const [text, at] = say(found[index]!, task);
+        return { task, text, at };
+      },
+    };
+  };
+}
+
+export const missingLogic = judging(tasks.missingLogic, ({ hasPredecessor, hasSuccessor }, { key }) => [
+  hasPredecessor ? 'no successor' : `no predecessor${hasSuccessor ? '' : ' and no successor'}`,
+  key,
+]);
+
+const linked = (what: string) => (found: LinkPlace, task: Task) => {
+  const link = task.after[found.at]!;
+  return [`${what} (${written(link)})`, link.node] as const;
+};
+export const leads = judging(links.leads, linked('a lead'));
+export const lags = judging(links.lags, linked('a lag'));
+export const unusualLinks = judging(links.unusualLinks, linked('another link'));
+
+function written({ node, id, type }: Link): string {
+  return node.kind === 'scalar' ? String(node.value) : `${id} ${type}`;
+}
+
+export const hardConstraints = judging(tasks.hardConstraints, (_, { node, key, constraints }) => {
+  const hard = tasks.hardKeys.find((each) => constraints[each] !== null)!;
+  return [`a hard "${hard}"`, child(node, hard) ?? key];
+});
+
+const floating = ({ days }: tasks.TaskDays, { key }: Task) => [`${workingDays(days)} of float`, key] as const;
+export const highFloat = judging(tasks.highFloat, floating);
+export const negativeFloat = judging(tasks.negativeFloat, floating);
+
+export const highDuration = judging(tasks.highDuration, ({ days }, { node, key }) => [
+  `a length of ${workingDays(days)}`,
+  child(node, 'duration') ?? child(node, 'effort') ?? key,
+]);
+
+export const unassigned = judging(tasks.unassigned, (_, { key }) => ['no resources and no cost', key]);
+
+/**
+ * Actual dates that have not come yet, on tasks and milestones. The other half of the check, work forecast before the status date,
+ * cannot be: the forecast never puts it there. Null without a status date.
+ */
+export function actualsAhead({ plan, statusDate }: QualityFacts): Judged | null {
+  if (statusDate === null) return null;
+  const now = (statusDate + 1) * minutesPerDay;
+  const leaves = plan.wbs.tasks.filter(({ shape, status }) => shape !== 'container' && shape !== 'spans' && status !== 'cancelled');
+  const found = leaves.flatMap((task) =>
+    (['start', 'finish'] as const).flatMap((end) => {
+      const date = task.actuals[end];
+      const at: Node | null = child(task.node, end === 'start' ? 'actualStart' : 'actualFinish');
+      const isAhead = date !== null && date.day * minutesPerDay + (date.time ?? 0) >= now;
+      return isAhead && at ? [{ task, at, text: `an actual ${end} after the status date` }] : [];
+    }),
+  );
+  return { count: found.length, of: leaves.length, offender: (index) => found[index]! };
+}

@@ -1,0 +1,37 @@
+/** The quality of each plan's schedule, judged in pauses: it takes scheduling the plan again, which no keystroke is to wait for. */
+import type { Analysis } from '../../core/analysis.ts';
+import { qualityOf, type Quality } from '../../core/status/quality/quality.ts';
+import type { OpenPlan, Plans } from '../plans.ts';
+
+/** Milliseconds without a change. */
+const pause = 400;
+
+export interface Judgements {
+  /** The newest that is known; null as long as nothing is. */
+  of(plan: OpenPlan): Quality | null;
+  /** Something has changed: judges anew as soon as it is quiet. */
+  renew(): void;
+  dispose(): void;
+}
+
+export function judgeInPauses(plans: Plans, isSeen: () => boolean, judged: () => void): Judgements {
+  const known = new WeakMap<OpenPlan, { readonly analysis: Analysis; readonly quality: Quality | null }>();
+  let timer: number | undefined;
+  const judge = () => {
+    if (!isSeen()) return;
+    const stale = plans.all.filter((plan) => known.get(plan)?.analysis !== plan.analysis);
+    for (const plan of stale) {
+      const { analysis } = plan;
+      known.set(plan, { analysis, quality: analysis.plan && qualityOf({ ...analysis, plan: analysis.plan }) });
+    }
+    if (stale.length > 0) judged();
+  };
+  return {
+    of: (plan) => known.get(plan)?.quality ?? null,
+    renew() {
+      clearTimeout(timer);
+      timer = setTimeout(judge, pause);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
