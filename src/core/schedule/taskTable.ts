@@ -34,6 +34,8 @@ export const trait = {
   isElapsed: 16,
   /** Plain working time on the project's own calendar that takes part: it can be placed by adding up working minutes. */
   isStraight: 32,
+  /** Nobody is assigned and it costs nothing. */
+  isNobodys: 64,
 } as const;
 
 /** `before` is the table of an earlier state with the same tasks in the same places, or null. */
@@ -135,6 +137,7 @@ function traitsOf(facts: TaskFacts): number {
     (isStarted ? trait.isStarted : 0) |
     (isDone ? trait.isDone : 0) |
     (isLate ? trait.isLateAsPossible : 0) |
-    (isElapsed ? trait.isElapsed : 0)
+    (isElapsed ? trait.isElapsed : 0) |
+    (task.assign.length === 0 && !task.cost ? trait.isNobodys : 0)
   );
 }

@@ -8,6 +8,7 @@ import { colourIcon } from './icons.ts';
 import { linesOf, type Row } from './tree.ts';
 
 const title = 'Schedule quality';
+const mostRows = 25;
 
 export function qualityRow(plan: OpenPlan, planId: string, quality: Quality): Row {
   const id = `${planId}#quality`;
@@ -40,13 +41,21 @@ function checkRow(plan: OpenPlan, parent: string, check: QualityCheck): Row {
     tooltip: linesOf(`${check.title}: ${description}`, [limit]),
     icon: colourIcon(colours[check.result ?? 'unknown']),
     at: check.offenders[0]?.at ?? null,
-    children: check.offenders.map((offender, index) => offenderRow(plan, `${id}/${index}`, offender)),
+    children: offenderRows(plan, id, check.offenders),
     context: 'evidence',
   };
 }
 
 /** A check that fails is no red of the plan's; it asks for a look. */
 const colours: Readonly<Record<'pass' | 'fail' | 'unknown', Colour | null>> = { pass: 'green', fail: 'amber', unknown: null };
+
+/** All rows are compared at every refresh, so that a long list ends with what it leaves out. */
+function offenderRows(plan: OpenPlan, parent: string, offenders: readonly Offender[]): readonly Row[] {
+  const rows = offenders.slice(0, mostRows).map((offender, index) => offenderRow(plan, `${parent}/${index}`, offender));
+  const left = offenders.length - rows.length;
+  if (left === 0) return rows;
+  return [...rows, { id: `${parent}/more`, plan, label: `${left} more`, at: null, children: [], context: 'more' }];
+}
 
 function offenderRow(plan: OpenPlan, id: string, { task, text, at }: Offender): Row {
   return {

@@ -47,7 +47,7 @@ function datesOf(outline: Outline) {
  */
 function firstCritical({ outline, forecast, unfinished }: Measurable): number | null {
   const { critical, limitedBy, start } = forecast;
-  const all = unfinished.filter((task) => critical[task] === 1 && outline.facts[task]!.task.shape !== 'points');
+  const all = [...unfinished].filter((task) => critical[task] === 1 && outline.facts[task]!.task.shape !== 'points');
   const ofFinish = all.filter((task) => limitedBy[task] === 'finish' || limitedBy[task] === 'project-deadline');
   const candidates = ofFinish.length > 0 ? ofFinish : all;
   return candidates.reduce<number | null>((first, task) => (first === null || start[task]! < start[first]! ? task : first), null);

@@ -1,37 +1,67 @@
 /** The checks of links: leads, lags and their types. What counts is every link into something that is not finished. */
 import { FS, noLag } from '../edges.ts';
+import type { Network } from '../network.ts';
 import type { Measured, LinkPlace, Measurable } from './measured.ts';
 import { measure } from './measured.ts';
 
 /** Links that begin before what they follow allows. */
-export const leads = measure((measurable) => linksWhere(measurable, (_, lagKind, lag) => lagKind !== noLag && lag < 0));
+export const leads = measure((measurable) => openOnes(measurable, ({ leads }) => leads));
 
 /** Links that wait longer than what they follow demands. */
-export const lags = measure((measurable) => linksWhere(measurable, (_, lagKind, lag) => lagKind !== noLag && lag > 0));
+export const lags = measure((measurable) => openOnes(measurable, ({ lags }) => lags));
 
 /** Links other than finish-to-start. */
-export const unusualLinks = measure((measurable) => linksWhere(measurable, (type) => type !== FS));
+export const unusualLinks = measure((measurable) => openOnes(measurable, ({ unusual }) => unusual));
 
-type Offends = (type: number, lagKind: number, lag: number) => boolean;
+/** Each in the order of the followers. */
+interface LinkKinds {
+  readonly leads: readonly LinkPlace[];
+  readonly lags: readonly LinkPlace[];
+  readonly unusual: readonly LinkPlace[];
+}
 
-/** In the order of the followers. */
-function linksWhere({ outline, forecast }: Measurable, offends: Offends): Measured<LinkPlace> {
-  const { edges, outside } = outline.network;
-  const { scheduled, done } = forecast;
-  const found: LinkPlace[] = [];
-  let of = 0;
-  const counts = (task: number): boolean => scheduled[task] === 1 && done[task] === 0;
-  for (let edge = 0; edge < edges.to.length; edge++) {
-    const task = edges.to[edge]!;
-    if (!counts(task)) continue;
-    of++;
-    if (offends(edges.type[edge]!, edges.lagKind[edge]!, edges.lag[edge]!)) found.push({ task, at: edges.at[edge]! });
-  }
-  for (const [task, bounds] of outside) {
-    if (!counts(task)) continue;
-    of += bounds.length;
-    for (const { type, lagKind, lag, at } of bounds) if (offends(type, lagKind, lag)) found.push({ task, at });
-  }
-  if (outside.size > 0) found.sort((a, b) => a.task - b.task || a.at - b.at);
-  return { found, of };
+function openOnes(measurable: Measurable, pick: (kinds: LinkKinds) => readonly LinkPlace[]): Measured<LinkPlace> {
+  const found = pick(kindsOf(measurable.outline.network)).filter(({ task }) => isOpen(measurable, task));
+  return { found, of: openLinks(measurable) };
+}
+
+function isOpen({ forecast: { scheduled, done } }: Measurable, task: number): boolean {
+  return scheduled[task] === 1 && done[task] === 0;
+}
+
+const counted = new WeakMap<Measurable, number>();
+
+function openLinks(measurable: Measurable): number {
+  let count = counted.get(measurable);
+  if (count !== undefined) return count;
+  const { edges, outside } = measurable.outline.network;
+  const { scheduled, done } = measurable.forecast;
+  count = 0;
+  for (let edge = 0; edge < edges.to.length; edge++) count += scheduled[edges.to[edge]!]! & (1 - done[edges.to[edge]!]!);
+  for (const [task, bounds] of outside) if (isOpen(measurable, task)) count += bounds.length;
+  counted.set(measurable, count);
+  return count;
+}
+
+const known = new WeakMap<Network, LinkKinds>();
+
+/** Looked for once as long as the links stay the same. */
+function kindsOf(network: Network): LinkKinds {
+  let kinds = known.get(network);
+  if (!kinds) known.set(network, (kinds = kindsIn(network)));
+  return kinds;
+}
+
+function kindsIn({ edges, outside }: Network): LinkKinds {
+  const kinds = { leads: [] as LinkPlace[], lags: [] as LinkPlace[], unusual: [] as LinkPlace[] };
+  const sort = (place: LinkPlace, type: number, lagKind: number, lag: number): void => {
+    if (lagKind !== noLag) (lag < 0 ? kinds.leads : kinds.lags).push(place);
+    if (type !== FS) kinds.unusual.push(place);
+  };
+  for (let edge = 0; edge < edges.to.length; edge++)
+    sort({ task: edges.to[edge]!, at: edges.at[edge]! }, edges.type[edge]!, edges.lagKind[edge]!, edges.lag[edge]!);
+  for (const [task, bounds] of outside) for (const { type, lagKind, lag, at } of bounds) sort({ task, at }, type, lagKind, lag);
+  const inOrder = (a: LinkPlace, b: LinkPlace) => a.task - b.task || a.at - b.at;
+  if (outside.size > 0) for (const places of Object.values(kinds)) places.sort(inOrder);
+  return kinds;
 }

@@ -3,7 +3,7 @@ import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
 
-/** The offenders, and how many could have offended. */
+/** The offenders (tasks by index, or links) in the plan's order, and how many could have offended. */
 export interface Measured<T> {
   readonly found: readonly T[];
   readonly of: number;
@@ -23,9 +23,9 @@ export interface Measurable {
   readonly plan: Schedule;
   readonly forecast: Schedule;
   /** Ordinary tasks, see `ordinaryTasks`. */
-  readonly ordinary: readonly number[];
+  readonly ordinary: Int32Array;
   /** Those of them that are not finished. */
-  readonly unfinished: readonly number[];
+  readonly unfinished: Int32Array;
 }
 
 /** Null where there are no dates. Measured once as long as the dates stay the same. */
@@ -64,10 +64,10 @@ export function measurableOf(schedules: Schedules | null): Measurable | null {
  * The tasks that the DCMA counts: no containers, no level of effort (`spans`), nothing without length (milestones), nothing cancelled.
  * What could not be scheduled has no length either.
  */
-function ordinaryTasks({ network: { count, isContainer, isSpans } }: Outline, { duration }: Schedule): readonly number[] {
-  const found: number[] = [];
-  for (let task = 0; task < count; task++) {
-    if (duration[task]! > 0 && isContainer[task] === 0 && isSpans[task] === 0) found.push(task);
-  }
-  return found;
+function ordinaryTasks({ network: { count, isContainer, isSpans } }: Outline, { duration }: Schedule): Int32Array {
+  const found = new Int32Array(count);
+  let length = 0;
+  for (let task = 0; task < count; task++)
+    if (duration[task]! > 0 && isContainer[task] === 0 && isSpans[task] === 0) found[length++] = task;
+  return found.subarray(0, length);
 }

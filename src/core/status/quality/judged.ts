@@ -1,7 +1,8 @@
 /** Who offends against the checks of tasks and links, in words that go with "has". The rules tell the same, on the line. */
 import type { Link, Task } from '../../plan/model.ts';
 import * as links from '../../schedule/quality/links.ts';
-import type { LinkPlace, Measured } from '../../schedule/quality/measured.ts';
+import { endsOf } from '../../schedule/quality/ends.ts';
+import { measurableOf, type LinkPlace, type Measurable, type Measured } from '../../schedule/quality/measured.ts';
 import * as tasks from '../../schedule/quality/tasks.ts';
 import { child, type Node, type Spot } from '../../source/node.ts';
 import { minutesPerDay } from '../../values/time.ts';
@@ -14,9 +15,10 @@ type Facts = Pick<QualityFacts, 'plan' | 'schedules'>;
 /** Null where there are no dates. */
 export type Judge = (facts: Facts) => Judged | null;
 
-function judging<T extends tasks.OfTask>(
+/** `say` completes "has", and tells where. */
+function judging<T extends number | LinkPlace>(
   measure: (schedules: Facts['schedules'], plan: Facts['plan']) => Measured<T> | null,
-  say: (found: T, task: Task) => readonly [text: string, at: Spot],
+  say: (found: T, task: Task, measurable: Measurable) => readonly [text: string, at: Spot],
 ): Judge {
   return ({ plan, schedules }) => {
     const measured = measure(schedules, plan);
@@ -26,18 +28,20 @@ function judging<T extends tasks.OfTask>(
       count: found.length,
       of,
       offender(index) {
-        const task = plan.wbs.tasks[found[index]!.task]!;
-        const [text, at] = say(found[index]!, task);
+        const offending = found[index]!;
+        const task = plan.wbs.tasks[typeof offending === 'number' ? offending : offending.task]!;
+        const [text, at] = say(offending, task, measurableOf(schedules)!);
         return { task, text, at };
       },
     };
   };
 }
 
-export const missingLogic = judging(tasks.missingLogic, ({ hasPredecessor, hasSuccessor }, { key }) => [
-  hasPredecessor ? 'no successor' : `no predecessor${hasSuccessor ? '' : ' and no successor'}`,
-  key,
-]);
+export const missingLogic = judging(tasks.missingLogic, (index, { key }, { outline }) => {
+  const { hasPredecessor, hasSuccessor } = endsOf(outline);
+  const isAlone = hasPredecessor[index] === 0 && hasSuccessor[index] === 0;
+  return [isAlone ? 'no predecessor and no successor' : `no ${hasPredecessor[index] === 1 ? 'successor' : 'predecessor'}`, key];
+});
 
 const linked = (what: string) => (found: LinkPlace, task: Task) => {
   const link = task.after[found.at]!;
@@ -56,12 +60,13 @@ export const hardConstraints = judging(tasks.hardConstraints, (_, { node, key, c
   return [`a hard "${hard}"`, child(node, hard) ?? key];
 });
 
-const floating = ({ days }: tasks.TaskDays, { key }: Task) => [`${workingDays(days)} of float`, key] as const;
+const floating = (index: number, { key }: Task, measurable: Measurable) =>
+  [`${workingDays(tasks.floatDays(measurable, index))} of float`, key] as const;
 export const highFloat = judging(tasks.highFloat, floating);
 export const negativeFloat = judging(tasks.negativeFloat, floating);
 
-export const highDuration = judging(tasks.highDuration, ({ days }, { node, key }) => [
-  `a length of ${workingDays(days)}`,
+export const highDuration = judging(tasks.highDuration, (index, { node, key }, measurable) => [
+  `a length of ${workingDays(tasks.lengthDays(measurable, index))}`,
   child(node, 'duration') ?? child(node, 'effort') ?? key,
 ]);
 
