@@ -153,7 +153,7 @@ class Search {
   #note(end: number): void {
     const { generator } = this.#forward;
     let missing = 0;
-    for (const resource of generator.missing) if (resource >= 0) missing++;
+    for (const isMissing of generator.missing) missing += isMissing;
     if (missing > this.#leastMissing || (missing === this.#leastMissing && end > this.#bestEnd)) return;
     const late = lateness(generator);
     if (missing === this.#leastMissing && end === this.#bestEnd && late >= this.#leastLate) return;
