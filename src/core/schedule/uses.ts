@@ -3,7 +3,7 @@ import type { Assignment, Resource } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import type { Stretch } from './hours.ts';
 import type { Outline } from './outline.ts';
-import { lastWork, latestStart } from './placing.ts';
+import { finishOfWork, lastWork, latestStart } from './placing.ts';
 import type { Schedule } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import type { WorkingTime } from './workingTime.ts';
@@ -60,8 +60,10 @@ function stretchesOf({ facts, now }: Outline, forecast: Schedule, task: number):
 }
 
 /** A finish that is held open by what it follows ends later than the work. What is done ended when it is said to have. */
-function endOfWork(facts: TaskFacts, { done, finish }: Schedule, task: number): Minute {
-  return done[task] === 1 ? finish[task]! : lastWork(facts, finish[task]!);
+function endOfWork(facts: TaskFacts, { done, start, finish }: Schedule, task: number): Minute {
+  if (done[task] === 1) return finish[task]!;
+  const last = lastWork(facts, finish[task]!);
+  return facts.isStarted || facts.remaining === 0 ? last : Math.min(last, finishOfWork(facts, start[task]!, facts.remaining));
 }
 
 function portion({ share, items }: Assignment, { kind, capacity }: Resource): number {

@@ -5,7 +5,7 @@
 import type { Plan } from '../../plan/model.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Outline } from '../outline.ts';
-import { lastWork, latestStart } from '../placing.ts';
+import { finishOfWork, lastWork, latestStart } from '../placing.ts';
 import { progressOf } from '../progress.ts';
 import { scheduleDates, type Dates, type Result } from '../result.ts';
 import type { Effort, LevellingMode, Schedules } from '../schedule.ts';
@@ -148,10 +148,11 @@ function corrections(
   for (let activity = 0; activity < problem.count; activity++) {
     const node = found.nodes[activity]!;
     if (found.problem.hold[activity] === hold.fixed || !hasNeeds(problem, activity)) continue;
-    // What is held open by what it follows needs nobody any more.
-    const end = lastWork(facts[node]!, finish[node]!);
+    const length = problem.length[activity]!;
     const isDriven = found.problem.hold[activity] === hold.driven;
-    const begin = isDriven ? latestStart(facts[node]!, end, problem.length[activity]!) : start[node]!;
+    // What is held open by what it follows needs nobody any more.
+    const end = isDriven ? lastWork(facts[node]!, finish[node]!) : finishOfWork(facts[node]!, start[node]!, length);
+    const begin = isDriven ? latestStart(facts[node]!, end, length) : start[node]!;
     if (generator.finish[activity] === end && (isDriven || generator.start[activity] === begin)) continue;
     corrected ??= { ...problem, release: problem.release.slice(), hold: problem.hold.slice(), fixedStart: problem.fixedStart.slice(), fixedFinish: problem.fixedFinish.slice() }; // prettier-ignore
     if (problem.hold[activity] === hold.free && begin > generator.start[activity]!) corrected.release[activity] = begin;

@@ -7,11 +7,13 @@ const head = `project: {id: p, name: P, start: 2026-01-05, calendar: usual}
 calendars:
   usual: {week: {mon-fri: "09:00-13:00 14:00-18:00"}, exceptions: {2026-01-14: Off, 2026-01-21..2026-01-23: Off}}
   late: {week: {tue-sat: "12:00-20:00"}}
+  night: {week: {mon-thu: "00:00-06:00 22:00-24:00"}}
 resources:
   asha: {name: Asha, leave: [2026-01-08..2026-01-09, 2026-01-19]}
   ben: {name: Ben}
   cem: {name: Cem, available: 2026-01-05..2026-01-09}
   dot: {name: Dot, leave: [2026-01-12T14:00..2026-01-13T13:00]}
+  eve: {name: Eve, calendar: night, capacity: 150%}
   nil: {name: Nil, capacity: 0%}
   gpu: {name: Pool, kind: equipment, capacity: 4}
 tasks:
@@ -46,6 +48,15 @@ describe('what levelling cannot put right', () => {
     assert.equal(dates('t1'), '01-15 09:00 → 01-19 18:00');
     assert.ok(load.includes('asha 01-15..01-16 0.5: t1'), load.join('\n'));
     assert.deepEqual([over, unlevelled], [0, []]);
+  });
+
+  it('is nothing where one of a crew is done before the finish that is held open', () => {
+    const { unlevelled } = levelled(`
+  t0: {duration: 1d, startNoEarlier: 2026-01-07}
+  t1: {effort: 1d, assign: [eve, asha], after: t0 FF}
+  t2: {effort: 2d, assign: {asha: 40%}, finishNoLater: 2026-01-16, after: t0}
+`);
+    assert.deepEqual(unlevelled, []);
   });
 
   it('is nothing where work under way waits for what it follows', () => {
