@@ -132,6 +132,21 @@ describe('late dates', () => {
     assert.equal(figure(schedules, 'plan', 'a', 'totalFloat'), 9 * 480);
   });
 
+  it('free float counts the hours in which the task, and what follows it, could be', () => {
+    const schedules = schedulesOf(`project: {id: p, name: P, start: 2026-01-05}
+calendars: {night: {week: {mon-sun: "00:00-06:00 22:00-24:00"}}}
+tasks:
+  watch: {duration: 1h, calendar: night}
+  report: {duration: 1h, finishNoEarlier: 2026-01-06, after: watch}
+  visit: {duration: 1h}
+  handover: {milestone: true, calendar: night, after: visit SF}
+  last: {duration: 1h, startNoEarlier: 2026-01-08}
+`);
+    const free = (id: string) => figure(schedules, 'plan', id, 'freeFloat');
+    // The watch may end at 06:00 on Tuesday, which is no working time; the visit may begin at 22:00 on Monday.
+    assert.deepEqual([free('watch'), free('visit')], [0, 480]);
+  });
+
   it('free float is what a task may slip alone', () => {
     const schedules = schedulesOf(
       text('', '  a: {duration: 1d}\n  b: {duration: 3d}\n  c: {duration: 1d, after: [a, b]}\n  z: {duration: 10d}\n'),
