@@ -101,6 +101,20 @@ describe('constraints', () => {
   });
 });
 
+describe('a hard constraint between the hours of the project', () => {
+  it('is kept, and told where it contradicts the logic', () => {
+    const schedules = schedulesOf(`project: {id: p, name: P, start: 2026-01-05}
+calendars: {night: {week: {mon-sun: "00:00-06:00 22:00-24:00"}}}
+tasks:
+  a: {duration: 1h, startNoEarlier: 2026-01-12}
+  b: {duration: 1h, calendar: night, finishNoLater: 2026-01-10, after: a SF}
+`);
+    assert.equal(datesOf(schedules, 'plan', 'b'), '01-10 23:00 → 01-11 00:00');
+    assert.deepEqual(schedules.conflicts, [{ task: 1, constraint: 'finishNoLater', driver: 0, missedBy: 840 }]);
+    assert.equal(figure(schedules, 'plan', 'b', 'totalFloat'), -840);
+  });
+});
+
 describe('late dates', () => {
   const text = (project: string, tasks: string) => `project: {id: p, name: P, start: 2026-01-05${project}}\ntasks:\n${tasks}`;
 
