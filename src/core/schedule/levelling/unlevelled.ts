@@ -23,7 +23,9 @@ export function unlevelledIn(outline: Outline, found: PlanProblem, generator: Ge
     isBound.add(task);
     for (const over of generator.overloaded(activity)) add({ task, resource: ids[over]!, why: 'no-room' });
   }
-  for (const { task, resource } of stillOver(outline, forecast, told)) {
+  // Where nothing has to keep its dates, nothing can be left over.
+  const mayBeOver = isBound.size > 0 || found.background.size > 0;
+  for (const { task, resource } of mayBeOver ? stillOver(outline, forecast, told) : []) {
     if (isBound.has(task) || outline.network.isSpans[task] === 1) add({ task, resource, why: 'no-room' });
   }
   return [...told.values()].sort((a, b) => a.task - b.task);
