@@ -5,6 +5,22 @@ import { Folder, runCli } from '../support/cli.ts';
 const cwd = path.resolve('test/workspaces/register');
 const run = (argv: readonly string[], columns: number | null = null) => runCli(['schedule', ...argv], { cwd, columns });
 
+const busy = `planloom: 1
+project: {id: a, name: A, start: 2026-03-02, statusDate: 2026-03-03}
+resources:
+  asha: {name: Asha}
+  ben: {name: Ben of the platform team, leave: 2026-03-02..2026-03-06}
+  pool: {name: Pool, kind: equipment, capacity: 8}
+tasks:
+  a: {name: A, duration: 10d, assign: asha, actualStart: 2026-03-02}
+  b: {name: B, duration: 3d, assign: {asha: 50%}, actualStart: 2026-03-02}
+  c: {name: C, duration: 2d, assign: asha, startNoEarlier: 2026-03-17}
+  d: {name: D, duration: 2d, assign: {asha: 50%}, startNoEarlier: 2026-03-18}
+  e: {name: E, duration: 2d, assign: ben, startNoEarlier: 2026-03-05}
+  f: {name: F, duration: 5d, assign: {ben: 50%}, startNoEarlier: 2026-03-09}
+  g: {name: G, duration: 5d, assign: {pool: 2.5}, startNoEarlier: 2026-03-23}
+`;
+
 describe('planloom schedule', () => {
   it('shows the forecast as a tree of tasks, then who has too much to do', async () => {
     const { status, out, err } = await run(['register.plan.yaml'], 80);
@@ -34,9 +50,27 @@ describe('planloom schedule', () => {
     assert.match(out, /^ {2}Forms, all of them +forms +asha +2026-01-12 +2026-01-15 /m);
   });
 
+  it('shows the load by week where asked, and says what has no room', async () => {
+    const folder = new Folder({ 'a.plan.yaml': busy });
+    const wide = await runCli(['schedule', '--load'], { cwd: folder.path, columns: 60 });
+    const narrow = await runCli(['schedule', '--load'], { cwd: folder.path, columns: 34 });
+    folder.remove();
+    assert.deepEqual(wide.out.split('\n').slice(-7), [
+      'Load by week              03-02  03-09  03-16  03-23',
+      'Asha                      150%!  100%   100%+',
+      'Ben of the platform team   16h!   50%',
+      'Pool                                            31%',
+      'Weeks by their Monday, from 2026-03-02; ! more than there',
+      'is; + more than there is on some days',
+      '',
+    ]);
+    assert.match(narrow.out, /^Load by week {3,}03-02 {2}03-09$/m);
+    assert.match(narrow.out, /Left out: 2 more weeks\s+up\s+to\s+2026-03-23,\s+and\s+1\s+resource\s+needed\s+only\s+then/);
+  });
+
   it('fits the terminal', async () => {
     for (const columns of [80, 160]) {
-      const { out } = await run(['register.plan.yaml'], columns);
+      const { out } = await run(['register.plan.yaml', '--load'], columns);
       for (const line of out.split('\n')) assert.ok(line.length <= columns, `${columns}: ${line}`);
     }
   });
@@ -47,11 +81,12 @@ describe('planloom schedule', () => {
       project: unknown;
       tasks: unknown[];
       load: unknown[];
+      loadByWeek: unknown[];
       problems: { rule: string }[];
       version: number;
     };
     assert.equal(status, 0);
-    assert.deepEqual(Object.keys(result), ['version', 'project', 'tasks', 'load', 'problems']);
+    assert.deepEqual(Object.keys(result), ['version', 'project', 'tasks', 'load', 'loadByWeek', 'problems']);
     assert.deepEqual([result.version, result.project], [1, { id: 'register', start: '2026-01-05T09:00', finish: '2026-01-26T18:00' }]);
     assert.deepEqual(result.tasks[3], {
       id: 'forms',
@@ -75,6 +110,15 @@ describe('planloom schedule', () => {
       used: 1,
       capacity: 1,
       tasks: ['store'],
+    });
+    assert.deepEqual(result.loadByWeek.at(-2), {
+      resource: 'asha',
+      week: '2026-01-19',
+      usedHours: 56,
+      capacityHours: 40,
+      over: true,
+      daysOver: 4,
+      tasks: ['store', 'forms'],
     });
     assert.ok(result.problems.some(({ rule }) => rule === 'over-allocation'));
   });

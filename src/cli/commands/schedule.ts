@@ -13,6 +13,7 @@ const help = `Dates, float, critical path and over-allocation of a plan.
 Usage: planloom schedule FILE [options]
 
   --format FORMAT       text (the default), json or csv
+  --load                also what everybody has to do, week by week, beside what they can
   --planned             the plan by its logic, without actuals; else the forecast
   --level               delay work until its people and pools are free, and say what waits
   --effort EFFORT       how long to look for an early finish: quick (the default), normal or
@@ -32,7 +33,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const scheduled: Scheduled = { analysis, plan, schedules, schedule, display: host.display };
   switch (format) {
     case 'text':
-      return give(io, analysed, text(scheduleLines(scheduled, layoutOf(io))));
+      return give(io, analysed, text(scheduleLines(scheduled, layoutOf(io), { load: args.has('load') })));
     case 'csv':
       return give(io, analysed, scheduleCsv(scheduled));
     case 'json':
@@ -53,6 +54,6 @@ function levellingAsked(args: Arguments): LevelOptions | null {
   return { mode: 'full', effort, seed };
 }
 
-const options = { format: 'string', planned: 'boolean', level: 'boolean', effort: 'string', seed: 'string' } as const;
+const options = { format: 'string', load: 'boolean', planned: 'boolean', level: 'boolean', effort: 'string', seed: 'string' } as const;
 
 export const schedule: Command = { name: 'schedule', help, options, run };

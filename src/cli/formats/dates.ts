@@ -35,3 +35,8 @@ export function percent(share: number): string {
 export function share(number: number): number {
   return Math.round(number * 10_000) / 10_000;
 }
+
+/** In hundredths. */
+export function hours(number: number): number {
+  return Math.round(number * 100) / 100;
+}

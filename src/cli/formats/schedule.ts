@@ -2,9 +2,9 @@
 import type { Analysis } from '../../core/analysis.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { unlevelledText } from '../../core/schedule/levelling/sentences.ts';
-import type { Levelling, Load, Schedule, Schedules } from '../../core/schedule/schedule.ts';
+import type { Levelling, Load, Schedule, Schedules, WeekLoad } from '../../core/schedule/schedule.ts';
 import { csvText } from './csv.ts';
-import { dayJson, momentJson, numberJson, share } from './dates.ts';
+import { dayJson, hours, momentJson, numberJson, share } from './dates.ts';
 import { Locator, type Located } from './place.ts';
 
 /** A plan with dates, and which of its two schedules is asked for. */
@@ -60,6 +60,7 @@ export function scheduleJson(scheduled: Scheduled): Readonly<Record<string, unkn
     project: { id: plan.project.id, start: momentJson(schedule.projectStart), finish: momentJson(schedule.projectFinish) },
     tasks: taskRows(scheduled),
     load: schedules.load.map((load) => loadJson(load, plan)),
+    loadByWeek: schedules.loadByWeek.map((load) => weekJson(load, plan)),
     ...(schedules.levelling ? { levelling: levellingJson(schedules.levelling, plan) } : {}),
   };
 }
@@ -86,11 +87,6 @@ export function scheduleCsv(scheduled: Scheduled): string {
   return csvText(columns, rows);
 }
 
-/** Stretches in which more is asked of a resource than it has. */
-export function overloads(load: readonly Load[]): readonly Load[] {
-  return load.filter(({ used, capacity }) => used > capacity + 1e-9);
-}
-
 function levellingJson({ mode, effort, seed, generated, delays, unlevelled }: Levelling, plan: Plan): unknown {
   const { tasks } = plan.wbs;
   return {
@@ -113,4 +109,9 @@ function levellingJson({ mode, effort, seed, generated, delays, unlevelled }: Le
 function loadJson({ resource, from, to, used, capacity, tasks }: Load, plan: Plan): unknown {
   const ids = tasks.map((index) => plan.wbs.tasks[index]!.id);
   return { resource, from: dayJson(from), to: dayJson(to), used: share(used), capacity: share(capacity), tasks: ids };
+}
+
+function weekJson({ resource, week, usedHours, capacityHours, over, daysOver, tasks }: WeekLoad, plan: Plan): unknown {
+  const ids = tasks.map((index) => plan.wbs.tasks[index]!.id);
+  return { resource, week: dayJson(week), usedHours: hours(usedHours), capacityHours: hours(capacityHours), over, daysOver, tasks: ids };
 }

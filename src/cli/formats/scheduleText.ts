@@ -7,19 +7,22 @@ import { isElapsed } from '../../core/values/duration.ts';
 import { minutesPerDay } from '../../core/values/time.ts';
 import type { Layout } from '../result.ts';
 import { dayText, percent, tenths } from './dates.ts';
-import { overloads, type Scheduled } from './schedule.ts';
+import { loadLines } from './loadText.ts';
+import type { Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
 import { levellingLines } from './levellingText.ts';
 import { printable, wrapped } from './width.ts';
 
-export function scheduleLines(scheduled: Scheduled, layout: Layout): readonly string[] {
-  const over = overloads(scheduled.schedules.load).filter(({ to }) => to >= (scheduled.analysis.statusDate ?? 0));
+/** With the load of everybody by week where it is asked for. */
+export function scheduleLines(scheduled: Scheduled, layout: Layout, parts: { readonly load: boolean }): readonly string[] {
+  const over = scheduled.schedules.overloads.filter(({ to }) => to >= (scheduled.analysis.statusDate ?? 0));
   return [
     ...headLines(scheduled, layout),
     '',
     ...tableLines(taskColumns(scheduled), [...scheduled.plan.wbs.tasks.keys()], layout.width, layout.paint),
     ...levellingLines(scheduled, layout),
     ...(over.length > 0 ? ['', ...overloadLines(over, scheduled.plan, layout)] : []),
+    ...(parts.load ? ['', ...loadLines(scheduled, layout)] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ export const notLevelled: Rule = {
   id: 'not-levelled',
   title: 'Levelling cannot give a task what it asks for',
   severity: 'warning',
+  quiets: ['over-allocation'],
   restsOn: 'dates',
   *check({ plan, schedules }) {
     for (const item of schedules?.levelling?.unlevelled ?? []) {

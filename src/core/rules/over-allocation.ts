@@ -1,9 +1,19 @@
 /** Somebody or something is asked for more than there is. */
 import type { Plan, Resource } from '../plan/model.ts';
+import { inherited } from '../plan/wbs.ts';
 import type { Finding } from '../problem.ts';
-import type { Load } from '../schedule/schedule.ts';
+import type { Load, Schedules } from '../schedule/schedule.ts';
+import { tippingTask } from '../schedule/tipping.ts';
 import { finding, formatDay, list } from './say.ts';
 import type { Rule } from './rule.ts';
+
+/** What one assignment tips over. */
+interface Tipped {
+  readonly task: number;
+  readonly resource: Resource;
+  readonly worst: Load;
+  readonly stretches: number;
+}
 
 export const overAllocation: Rule = {
   id: 'over-allocation',
@@ -12,46 +22,55 @@ export const overAllocation: Rule = {
   restsOn: 'dates',
   *check({ plan, schedules, statusDate }) {
     if (!schedules || plan.resources.size === 0) return;
-    const worst = new Map<string, { load: Load; stretches: number }>();
-    for (const load of schedules.overloads) {
-      // What is past cannot be levelled any more.
-      if (statusDate !== null && load.to <= statusDate) continue;
-      if (load.tasks.some((index) => isByNumber(plan, load.resource, index))) continue;
-      const known = worst.get(load.resource);
-      if (!known) worst.set(load.resource, { load, stretches: 1 });
-      else worst.set(load.resource, { load: excess(load) > excess(known.load) ? load : known.load, stretches: known.stretches + 1 });
-    }
-    for (const [id, { load, stretches }] of worst) {
-      const resource = plan.resources.get(id);
-      if (resource) yield sayOf(resource, load, stretches, plan);
-    }
+    for (const tipped of tippedIn(plan, schedules, statusDate ?? -Infinity)) yield sayOf(tipped, plan);
   },
 };
 
-function sayOf(resource: Resource, { from, to, used, capacity, tasks: indexes }: Load, stretches: number, { wbs }: Plan): Finding {
+function tippedIn(plan: Plan, { overloads, forecast }: Schedules, statusDate: number): Iterable<Tipped> {
+  const priority = (task: number) => inherited(plan, task, 'priority') ?? 500;
+  const order = (a: number, b: number) => forecast.start[a]! - forecast.start[b]! || priority(b) - priority(a) || a - b;
+  const found = new Map<string, Tipped>();
+  for (const load of overloads) {
+    const resource = plan.resources.get(load.resource);
+    // What is past cannot be levelled any more.
+    if (!resource || load.to <= statusDate || load.tasks.some((index) => isByNumber(plan, resource, index))) continue;
+    const task = tippingTask(load, order);
+    const key = `${task} ${resource.id}`;
+    const known = found.get(key);
+    const worst = known && excess(known.worst) >= excess(load) ? known.worst : load;
+    found.set(key, { task, resource, worst, stretches: (known?.stretches ?? 0) + 1 });
+  }
+  return found.values();
+}
+
+function sayOf({ task: tipping, resource, worst, stretches }: Tipped, plan: Plan): Finding {
   const { id, kind } = resource;
-  const tasks = indexes.map((index) => wbs.tasks[index]!);
+  const { from, to, used, capacity, tasks } = worst;
   const amount = (share: number) => (kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100));
-  const names = list(
-    tasks.map((task) => `"${task.id}"`),
-    4,
-  );
+  const names = list(tasks.map((index) => `"${plan.wbs.tasks[index]!.id}"`), 4); // prettier-ignore
   const when = from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
   const more = stretches > 1 ? `, the most of ${stretches} such times` : '';
   const message =
     capacity > 0
       ? `"${id}" is needed ${amount(used)} of ${amount(capacity)} ${when} by ${names}${more}`
       : `"${id}" is needed ${amount(used)} ${when} by ${names} but is not there${more}`;
-  const related = tasks.map((task) => ({
-    at: task.assign.find(({ party }) => party === id)?.node ?? task.key,
-    message: `"${task.id}" needs "${id}"`,
-  }));
-  return finding(resource.key, message, related);
+  const others = tasks.filter((index) => index !== tipping);
+  const related = [
+    ...others.map((index) => ({ at: placeOf(plan, index, id), message: `"${plan.wbs.tasks[index]!.id}" needs "${id}"` })),
+    { at: resource.key, message: `"${id}" is here` },
+  ];
+  return finding(placeOf(plan, tipping, id), message, related);
+}
+
+/** Where the task says that it needs the resource; the last of the places, where it says so twice. */
+function placeOf({ wbs }: Plan, index: number, id: string) {
+  const task = wbs.tasks[index]!;
+  return task.assign.findLast(({ party }) => party === id)?.node ?? task.key;
 }
 
 /** A person assigned as so many items, which `wrong-portion` tells. */
-function isByNumber({ wbs, resources }: Plan, id: string, index: number): boolean {
-  return resources.get(id)?.kind === 'person' && wbs.tasks[index]!.assign.some(({ party, items }) => party === id && items !== null);
+function isByNumber({ wbs }: Plan, { id, kind }: Resource, index: number): boolean {
+  return kind === 'person' && wbs.tasks[index]!.assign.some(({ party, items }) => party === id && items !== null);
 }
 
 function excess({ used, capacity }: Load): number {

@@ -15,6 +15,7 @@ import { contradictingDates } from './contradicting-dates.ts';
 import { deadlineMissed } from './deadline-missed.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { endlessWork } from './endless-work.ts';
 import { expiredColour } from './expired-colour.ts';
 import { finishLinkToContainer } from './finish-link-to-container.ts';
 import { gateBeforeMilestone } from './gate-before-milestone.ts';
@@ -40,6 +41,7 @@ import { nothingToSchedule } from './nothing-to-schedule.ts';
 import { onHoldWithoutResume } from './on-hold-without-resume.ts';
 import { outsideProject } from './outside-project.ts';
 import { outsideSprint } from './outside-sprint.ts';
+import { nobodyToWork } from './nobody-to-work.ts';
 import { overAllocation } from './over-allocation.ts';
 import { overdueRaid } from './overdue-raid.ts';
 import { overlappingSprints } from './overlapping-sprints.ts';
@@ -114,6 +116,8 @@ export const rules: readonly Rule[] = [
   onHoldWithoutResume,
   staleBlocker,
   noStatusDate,
+  nobodyToWork,
+  endlessWork,
   overAllocation,
   notLevelled,
   overlappingSprints,

@@ -311,12 +311,17 @@ class ForwardPass {
     for (const constraint of ['mustStart', 'mustFinish', 'startNoLater', 'finishNoLater'] as const) {
       const bound = bounds[constraint];
       const start = constraint === 'mustStart' || constraint === 'startNoLater' ? bound : byFinish(bound);
-      const missedBy = this.#outline.time.between(start, logical);
+      const missedBy = this.#missedBy(facts, start, logical);
       if (!(missedBy > 0)) continue;
       if (!isPinned) from = Math.min(from, start);
       this.#conflicts.push({ task, constraint, driver, missedBy });
     }
     return from;
+  }
+
+  /** In the project's hours; in the task's own where it alone works in between. */
+  #missedBy({ time }: TaskFacts, bound: Minute, reached: Minute): number {
+    return this.#outline.time.between(bound, reached) || time.between(bound, reached);
   }
 
   /** Puts so many minutes at the first moment from which they can be worked; what takes no time stays exactly there. */
@@ -362,7 +367,7 @@ class ForwardPass {
   /** A finish that must be kept and will not be. */
   #reportMissed(task: number, bounds: Bounds): void {
     for (const constraint of ['mustFinish', 'finishNoLater'] as const) {
-      const missedBy = this.#outline.time.between(bounds[constraint], this.#space.finish[task]!);
+      const missedBy = this.#missedBy(this.#outline.facts[task]!, bounds[constraint], this.#space.finish[task]!);
       if (missedBy > 0) this.#conflicts.push({ task, constraint, driver: this.#space.driver[task]!, missedBy });
     }
   }

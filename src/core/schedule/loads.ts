@@ -1,5 +1,5 @@
 /** The load of all resources, and where it is too much. The long lists are put together only when somebody reads them. */
-import type { Load } from './schedule.ts';
+import { isOver, type Load } from './schedule.ts';
 
 export class Loads {
   readonly byResource: ReadonlyMap<string, readonly Load[]>;
@@ -31,7 +31,6 @@ const remembered = new WeakMap<readonly Load[], readonly Load[]>();
 
 function overOf(loads: readonly Load[]): readonly Load[] {
   let over = remembered.get(loads);
-  // Shares add up with an error in the last digits.
-  if (!over) remembered.set(loads, (over = loads.filter(({ used, capacity }) => used > capacity + 1e-6)));
+  if (!over) remembered.set(loads, (over = loads.filter(({ used, capacity }) => isOver(used, capacity))));
   return over;
 }

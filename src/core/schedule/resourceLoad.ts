@@ -26,13 +26,14 @@ export function loadOfResource(outline: Outline, resource: Resource, uses: reado
     addDays(load, day, until, active, capacity, presence.on(day));
     day = until + 1;
   }
-  return load.map(({ from, to, used, capacity: there, tasks }) => ({
+  return load.map(({ from, to, used, capacity: there, tasks, shares }) => ({
     resource: resource.id,
     from,
     to,
     used: used / whole,
     capacity: there / whole,
     tasks,
+    shares: shares.map((share) => share / whole),
   }));
 }
 
@@ -42,6 +43,7 @@ interface Draft {
   used: number;
   capacity: number;
   tasks: readonly number[];
+  shares: readonly number[];
 }
 
 /** The last day up to which nothing changes. */
@@ -56,21 +58,21 @@ function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, presence:
 
 function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, { works, isThere }: DayPresence): void {
   let used = 0;
-  const tasks: number[] = [];
+  const byTask = new Map<number, number>();
   for (const use of active) {
     const share = from === use.first ? use.shareOnFirst : from === use.last ? use.shareOnLast : use.share;
     const counted = use.waits ? Math.round(share * works) : share;
     if (counted === 0) continue;
     used += counted;
-    tasks.push(use.task);
+    byTask.set(use.task, (byTask.get(use.task) ?? 0) + counted);
   }
   if (used === 0) return;
-  tasks.sort((a, b) => a - b);
+  const tasks = [...byTask.keys()].sort((a, b) => a - b);
   const available = Math.round(capacity * isThere);
   const last = load.at(-1);
   const goesOn = last?.to === from - 1 && last.used === used && last.capacity === available && sameTasks(last.tasks, tasks);
   if (goesOn) last.to = to;
-  else load.push({ from, to, used, capacity: available, tasks });
+  else load.push({ from, to, used, capacity: available, tasks, shares: tasks.map((task) => byTask.get(task)!) });
 }
 
 function sameTasks(a: readonly number[], b: readonly number[]): boolean {

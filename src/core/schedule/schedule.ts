@@ -1,6 +1,6 @@
 /** What scheduling gives: dates and float for every task, by the task's index in the plan's WBS. */
 import type { UnitMinutes } from '../values/duration.ts';
-import type { Duration, Minute, PlanDate } from '../values/time.ts';
+import type { Day, Duration, Minute, PlanDate } from '../values/time.ts';
 
 /** What holds a task's late finish: the end of the project, its own or a follower's deadline, a hard constraint, or nothing (no finish known). */
 export type FloatLimit = 'finish' | 'project-deadline' | 'deadline' | 'constraint' | 'none';
@@ -72,6 +72,8 @@ export interface Schedules {
   readonly conflicts: readonly Conflict[];
   /** By resource, then day. Computed when first asked for. */
   readonly load: readonly Load[];
+  /** The same in hours, by resource, then week; only weeks in which a resource is used. Computed when first asked for. */
+  readonly loadByWeek: readonly WeekLoad[];
   /** Of `load` the stretches in which more is asked than there is; cheap at an edit. */
   readonly overloads: readonly Load[];
   readonly calendar: ProjectCalendar;
@@ -123,5 +125,31 @@ export interface Load {
   readonly to: number;
   readonly used: number;
   readonly capacity: number;
+  /** Ascending. */
+  readonly tasks: readonly number[];
+  /** What each of them uses on the first of the days. */
+  readonly shares: readonly number[];
+}
+
+/** Shares add up with an error in the last digits. */
+export function isOver(used: number, capacity: number): boolean {
+  return used > capacity + 1e-6;
+}
+
+/**
+ * What a resource is used in a week. A day counts with the resource's own working hours, and a day off on which it works all the same with
+ * those of its work, on both sides. Hours of full time; of a pool, hours of its items.
+ */
+export interface WeekLoad {
+  readonly resource: string;
+  /** Its Monday. */
+  readonly week: Day;
+  readonly usedHours: number;
+  readonly capacityHours: number;
+  /** More is asked in the week than there is. */
+  readonly over: boolean;
+  /** Days on which more is asked than there is, which may be so though the week has room. */
+  readonly daysOver: number;
+  /** Ascending. */
   readonly tasks: readonly number[];
 }

@@ -3,13 +3,14 @@ import type { Plan } from '../plan/model.ts';
 import type { Day } from '../values/time.ts';
 import { findConflicts } from './conflicts.ts';
 import { loadsOf } from './load.ts';
+import { loadByWeek } from './loadByWeek.ts';
 import type { Loads } from './loads.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
 import { bothPasses, revisedPasses, type Passes } from './passes.ts';
 import type { Dates } from './result.ts';
-import type { Externals, Levelling, Load, Schedule, Schedules } from './schedule.ts';
+import type { Externals, Levelling, Load, Schedule, Schedules, WeekLoad } from './schedule.ts';
 
 export interface ScheduleOptions {
   /** What remains is not done before the end of this day; null leaves the forecast without a "now". */
@@ -83,6 +84,7 @@ export class PlanSchedules implements Schedules {
   /** What was levelled. */
   readonly basis: PlanSchedules | null;
   #loads: Loads | null = null;
+  #weeks: readonly WeekLoad[] | null = null;
 
   constructor(
     outline: Outline,
@@ -103,6 +105,10 @@ export class PlanSchedules implements Schedules {
 
   get load(): readonly Load[] {
     return this.#ofResources.all;
+  }
+
+  get loadByWeek(): readonly WeekLoad[] {
+    return (this.#weeks ??= loadByWeek(this.outline, this.load));
   }
 
   get overloads(): readonly Load[] {

@@ -3,12 +3,12 @@
  * follows it; one that wants to be late then slips just so far, so it never moves another task and never misses its late finish.
  */
 import { minutesPerDay, type Minute } from '../values/time.ts';
-import { FF, FS, noLag, SS } from './edges.ts';
+import { FF, FS, noLag, SF, SS } from './edges.ts';
 import { groupsOf } from './groups.ts';
 import { lagClock, shifted } from './lag.ts';
 import { isSame, type Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
-import { finishOfWork, firstWork, latestStart } from './placing.ts';
+import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { ScheduleKind } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { trait } from './taskTable.ts';
@@ -130,6 +130,7 @@ class SlackPass {
       const to = edges.to[edge]!;
       let bound = type === FS || type === SS ? startLimit[to]! : finishLimit[to]!;
       if (bound === Infinity) continue;
+      if (type === SF) bound = this.#outline.table.clocks[to]!.nextWork(bound);
       if (edges.lagKind[edge] !== noLag) bound = shifted(bound, -lag[edge]!, lagClock(this.#outline, edge), false);
       if (type === FS || type === FF) {
         if (bound < this.#finishBound) this.#finishBound = bound;
@@ -138,12 +139,14 @@ class SlackPass {
   }
 
   #measure(task: number): void {
-    const { table, time } = this.#outline;
-    const { start, finish, finishWork, leftFrom, startLimit, finishLimit, free } = this.#space;
+    const { table, time, facts } = this.#outline;
+    const { start, finish, finishWork, left, leftFrom, startLimit, finishLimit, free } = this.#space;
     const traits = table.traits[task]!;
     if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
     else if ((traits & trait.isLateAsPossible) !== 0) this.#moveLate(task);
-    const byFinish = time.workBefore(this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish) - finishWork[task]!;
+    const bound = this.#finishBound < this.#projectFinish ? this.#finishBound : this.#projectFinish;
+    const byFinish =
+      time.workBefore(left[task] === 0 || table.clocks[task] === time ? bound : lastWork(facts[task]!, bound)) - finishWork[task]!;
     free[task] = this.#startBound === Infinity ? byFinish : Math.min(byFinish, time.between(start[task]!, this.#startBound));
     startLimit[task] = leftFrom[task]!;
     finishLimit[task] = finish[task]!;

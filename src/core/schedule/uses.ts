@@ -1,8 +1,11 @@
 /** What one task claims of its resources, day by day. */
 import type { Assignment, Resource } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
+import type { Stretch } from './hours.ts';
 import type { Outline } from './outline.ts';
+import { finishOfWork, lastWork, latestStart } from './placing.ts';
 import type { Schedule } from './schedule.ts';
+import type { TaskFacts } from './taskFacts.ts';
 import type { WorkingTime } from './workingTime.ts';
 
 /** Shares are summed as whole millionths, so that 10 % and 20 % are 30 %. */
@@ -25,23 +28,42 @@ export interface Use {
 /** Material is used up, not used; milestones, containers and what is cancelled use nobody. */
 export function usesOf(outline: Outline, forecast: Schedule, task: number): readonly Use[] {
   if (!forecast.scheduled[task] || outline.network.isContainer[task]) return [];
+  const stretches = stretchesOf(outline, forecast, task);
   return outline.facts[task]!.task.assign.flatMap((assignment) => {
     const resource = outline.plan.resources.get(assignment.party);
-    return resource && resource.kind !== 'material' ? (useOf(outline, forecast, task, assignment, resource) ?? []) : [];
+    if (!resource || resource.kind === 'material') return [];
+    return stretches.flatMap((stretch) => useOf(outline.facts[task]!, stretch, task, assignment, resource) ?? []);
   });
 }
 
-function useOf({ facts }: Outline, { start, finish }: Schedule, task: number, assignment: Assignment, resource: Resource): Use | null {
-  const [from, to] = [start[task]!, finish[task]!];
+function useOf(facts: TaskFacts, { from, to }: Stretch, task: number, assignment: Assignment, resource: Resource): Use | null {
   if (!(to > from)) return null;
   const share = Math.round(whole * portion(assignment, resource));
   if (share === 0) return null;
-  const { time, task: item } = facts[task]!;
+  const { time, task: item } = facts;
   const first = Math.floor(from / minutesPerDay);
   const last = Math.floor((to - 1) / minutesPerDay);
   const part = (day: Day) => Math.round(share * workedShare(time, day, from, to));
   const waits = item.shape === 'effort' && resource.kind === 'person';
   return { resource, task, first, last, share, shareOnFirst: part(first), shareOnLast: part(last), waits };
+}
+
+/** When a task is worked on: from its start to its finish, but for work under way that waits for what it follows. */
+function stretchesOf({ facts, now }: Outline, forecast: Schedule, task: number): readonly Stretch[] {
+  const { time, minutes, remaining, isStarted } = facts[task]!;
+  const from = forecast.start[task]!;
+  const to = endOfWork(facts[task]!, forecast, task);
+  if (!isStarted || forecast.done[task] === 1 || minutes === 0) return [{ from, to }];
+  const paused = now > -Infinity ? Math.max(from, now) : time.add(from, Math.max(0, minutes - remaining));
+  const resumed = latestStart(facts[task]!, to, remaining);
+  return time.between(paused, resumed) > 0 ? [{ from, to: paused }, { from: resumed, to }] : [{ from, to }]; // prettier-ignore
+}
+
+/** A finish that is held open by what it follows ends later than the work. What is done ended when it is said to have. */
+function endOfWork(facts: TaskFacts, { done, start, finish }: Schedule, task: number): Minute {
+  if (done[task] === 1) return finish[task]!;
+  const last = lastWork(facts, finish[task]!);
+  return facts.isStarted || facts.remaining === 0 ? last : Math.min(last, finishOfWork(facts, start[task]!, facts.remaining));
 }
 
 function portion({ share, items }: Assignment, { kind, capacity }: Resource): number {

@@ -101,6 +101,20 @@ describe('constraints', () => {
   });
 });
 
+describe('a hard constraint between the hours of the project', () => {
+  it('is kept, and told where it contradicts the logic', () => {
+    const schedules = schedulesOf(`project: {id: p, name: P, start: 2026-01-05}
+calendars: {night: {week: {mon-sun: "00:00-06:00 22:00-24:00"}}}
+tasks:
+  a: {duration: 1h, startNoEarlier: 2026-01-12}
+  b: {duration: 1h, calendar: night, finishNoLater: 2026-01-10, after: a SF}
+`);
+    assert.equal(datesOf(schedules, 'plan', 'b'), '01-10 23:00 → 01-11 00:00');
+    assert.deepEqual(schedules.conflicts, [{ task: 1, constraint: 'finishNoLater', driver: 0, missedBy: 840 }]);
+    assert.equal(figure(schedules, 'plan', 'b', 'totalFloat'), -840);
+  });
+});
+
 describe('late dates', () => {
   const text = (project: string, tasks: string) => `project: {id: p, name: P, start: 2026-01-05${project}}\ntasks:\n${tasks}`;
 
@@ -130,6 +144,21 @@ describe('late dates', () => {
     const schedules = schedulesOf(text('', '  a: {duration: 1d}\n  b: {duration: 1d, after: a SS+2d}\n  z: {duration: 12d}\n'));
     assert.equal(lateDatesOf(schedules, 'plan', 'a'), '01-16 09:00 → 01-16 18:00');
     assert.equal(figure(schedules, 'plan', 'a', 'totalFloat'), 9 * 480);
+  });
+
+  it('free float counts the hours in which the task, and what follows it, could be', () => {
+    const schedules = schedulesOf(`project: {id: p, name: P, start: 2026-01-05}
+calendars: {night: {week: {mon-sun: "00:00-06:00 22:00-24:00"}}}
+tasks:
+  watch: {duration: 1h, calendar: night}
+  report: {duration: 1h, finishNoEarlier: 2026-01-06, after: watch}
+  visit: {duration: 1h}
+  handover: {milestone: true, calendar: night, after: visit SF}
+  last: {duration: 1h, startNoEarlier: 2026-01-08}
+`);
+    const free = (id: string) => figure(schedules, 'plan', id, 'freeFloat');
+    // The watch may end at 06:00 on Tuesday, which is no working time; the visit may begin at 22:00 on Monday.
+    assert.deepEqual([free('watch'), free('visit')], [0, 480]);
   });
 
   it('free float is what a task may slip alone', () => {

@@ -15,8 +15,8 @@ export class Generator {
   /** Of a serial schedule: the start that links allow, and the resource that was last to be free; -1 where it need not wait. */
   readonly bound: Float64Array;
   readonly waitedFor: Int32Array;
-  /** Of a serial schedule: the resource that is never there for as long as it takes; -1 where all can be had. */
-  readonly missing: Int32Array;
+  /** By need: 1 where the resource leaves before it could be had for as long as it takes, so that it goes without. */
+  readonly missing: Uint8Array;
   readonly #profile: Profile;
   readonly #followers: Followers;
   readonly #waiting: Int32Array;
@@ -30,7 +30,7 @@ export class Generator {
     this.finish = new Float64Array(problem.count);
     this.bound = new Float64Array(problem.count).fill(NaN);
     this.waitedFor = new Int32Array(problem.count).fill(-1);
-    this.missing = new Int32Array(problem.count).fill(-1);
+    this.missing = new Uint8Array(problem.needs.resource.length);
     this.#wake = new Float64Array(problem.count);
     this.#followers = followersOf(problem);
     this.#waiting = new Int32Array(problem.count);
@@ -50,8 +50,7 @@ export class Generator {
 
   /** Takes the activities in the order of a list in which none comes before what it follows. Gives the latest finish. */
   serial(list: Int32Array, origin: number): number {
-    this.#profile.clear();
-    this.#origin = origin;
+    this.#begin(origin);
     let end = -Infinity;
     for (let i = 0; i < list.length; i++) {
       const activity = list[i]!;
@@ -63,8 +62,7 @@ export class Generator {
 
   /** Takes at each moment what can begin, least key first. Gives the latest finish. */
   parallel(key: Float64Array, origin: number): number {
-    this.#profile.clear();
-    this.#origin = origin;
+    this.#begin(origin);
     const { count, links, rank } = this.problem;
     const wake = this.#wake;
     const asleep = new Queue(count, (a, b) => wake[a]! - wake[b]! || rank[a]! - rank[b]! || key[a]! - key[b]! || a - b);
@@ -99,6 +97,12 @@ export class Generator {
     return end;
   }
 
+  /** Of a serial schedule: the resources that leave before it could have them. */
+  missed(activity: number): readonly number[] {
+    const { first, resource } = this.problem.needs;
+    return Array.from(resource.subarray(first[activity], first[activity + 1])).filter((_, i) => this.missing[first[activity]! + i] === 1);
+  }
+
   /** Of a schedule: the resources that it needs more of than there is while it lasts. */
   overloaded(activity: number): readonly number[] {
     const { needs } = this.problem;
@@ -108,6 +112,12 @@ export class Generator {
       if (free > this.start[activity]!) over.push(needs.resource[i]!);
     }
     return over;
+  }
+
+  #begin(origin: number): void {
+    this.#profile.clear();
+    this.#origin = origin;
+    this.missing.fill(0);
   }
 
   /** The first moment that links allow, given the dates of what it follows. */
@@ -136,21 +146,19 @@ export class Generator {
     return needs.first[activity] === needs.first[activity + 1] ? from : this.#untilFree(activity, from);
   }
 
-  /** `from` is a working moment, as are all that are tried. */
+  /** `from` is a working moment, as are all that are tried. What must start by a certain moment does, resources or not. */
   #untilFree(activity: number, from: number): number {
     const time = this.problem.clock[activity] ?? null;
     this.bound[activity] = from;
-    this.waitedFor[activity] = this.missing[activity] = -1;
-    for (let moment = from; ;) {
+    this.waitedFor[activity] = -1;
+    for (let moment = from; moment === from || moment <= this.problem.latest[activity]!;) {
       const free = this.#freeFrom(activity, moment);
-      if (free === moment) return this.#kept(activity, moment, from);
-      if (free === Infinity) {
-        this.missing[activity] = this.waitedFor[activity]!;
-        this.waitedFor[activity] = -1;
-        return from;
-      }
+      if (free === moment) return moment;
       moment = time === null ? free : time.next(free);
     }
+    this.#missNothing(activity);
+    this.#freeFrom(activity, from);
+    return from;
   }
 
   /** `now` where it can begin at once, or has to; else the working moment before which it cannot. */
@@ -159,14 +167,13 @@ export class Generator {
     const from = time === null || this.#wake[activity] === now ? now : time.next(now);
     if (from > now) return from;
     const free = this.#freeFrom(activity, now);
-    this.missing[activity] = free === Infinity ? this.waitedFor[activity]! : -1;
-    if (free === now || free === Infinity || free > this.problem.latest[activity]!) return now;
+    if (free === now || free > this.problem.latest[activity]!) return now;
     return time === null ? free : time.next(free);
   }
 
-  /** What must start by a certain moment does, resources or not. */
-  #kept(activity: number, moment: number, from: number): number {
-    return moment > this.problem.latest[activity]! ? from : moment;
+  #missNothing(activity: number): void {
+    const { first } = this.problem.needs;
+    this.missing.fill(0, first[activity], first[activity + 1]);
   }
 
   /** The working moment itself where the resources are free from then on for as long as it takes; else a later moment to try. */
@@ -178,8 +185,10 @@ export class Generator {
     const time = clock[activity] ?? null;
     const to = time === null ? from + length[activity]! : time.finish(from, length[activity]!);
     for (let i = first; i < last; i++) {
+      if (this.missing[i] === 1) continue;
       const free = this.#profile.freeFrom(needs.resource[i]!, from, to, needs.margin[i]!, needs.waits[i] === 1);
-      if (free > from) {
+      if (free === Infinity) this.missing[i] = 1;
+      else if (free > from) {
         this.waitedFor[activity] = needs.resource[i]!;
         return free;
       }
@@ -233,8 +242,7 @@ export class Generator {
     if (!(to > from)) return;
     for (let i = needs.first[activity]!; i < needs.first[activity + 1]!; i++) {
       // What can never be had is not kept from others either.
-      if (needs.use[i]! > 0 && needs.resource[i] !== this.missing[activity])
-        this.#profile.take(needs.resource[i]!, from, to, needs.use[i]!);
+      if (needs.use[i]! > 0 && this.missing[i] === 0) this.#profile.take(needs.resource[i]!, from, to, needs.use[i]!);
     }
   }
 }

@@ -5,8 +5,9 @@
 import type { Plan } from '../../plan/model.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Outline } from '../outline.ts';
+import { finishOfWork, lastWork, latestStart } from '../placing.ts';
 import { progressOf } from '../progress.ts';
-import { scheduleDates, type Result } from '../result.ts';
+import { scheduleDates, type Dates, type Result } from '../result.ts';
 import type { Effort, LevellingMode, Schedules } from '../schedule.ts';
 import { beforeLevelling, complete, PlanSchedules } from '../schedulePlan.ts';
 import type { Bounds, TaskFacts } from '../taskFacts.ts';
@@ -38,7 +39,7 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
   if (!basis || plan.resources.size === 0) return schedules;
   const { outline } = basis;
   const found = planProblem(outline, 'forecast');
-  if (found.ids.length === 0 && found.unlevelled.length === 0) return basis;
+  if (found.ids.length === 0 && found.unlevelled.length === 0 && found.background.size === 0) return basis;
   const isFull = options.mode === 'full';
   const levelled = isFull ? fully(outline, found, options) : smoothly(outline, found, basis);
   const planned = scheduleDates(outline, 'plan');
@@ -48,7 +49,7 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
   const levelling = {
     ...{ mode, effort, seed, generated: levelled.generated },
     delays: delaysOf({ outline, found, generator: levelled.generator, before: basis.forecast, after: forecast, isSmooth: !isFull }),
-    unlevelled: isFull ? unlevelledIn(found, levelled.generator, forecast) : found.unlevelled,
+    unlevelled: isFull ? unlevelledIn(levelled.outline, found, levelled.generator, forecast) : found.unlevelled,
   };
   return new PlanSchedules(levelled.outline, basis.plan, forecast, conflicts, { basis, levelling });
 }
@@ -95,7 +96,7 @@ function settled(outline: Outline, found: PlanProblem, given: LevellingProblem, 
     generator.serial(new Lists(problem, generator.followers).byStart(start), -Infinity);
     const bound = boundBy(outline, found, generator.start);
     const forecast = scheduleDates(bound, 'forecast');
-    const corrected = corrections(found, problem, generator, forecast.dates.start, forecast.dates.finish);
+    const corrected = corrections(outline, found, problem, generator, forecast.dates);
     if (!corrected || round === mostRounds) return { outline: bound, forecast, generator, generated: generated + round - 1 };
     start = generator.start.slice();
     problem = corrected;
@@ -136,19 +137,29 @@ const unbound: Bounds = {
 };
 
 /** The problem with what the passes found out, or null where they agree with its schedule. */
-function corrections(found: PlanProblem, problem: LevellingProblem, generator: Generator, start: Float64Array, finish: Float64Array) {
+function corrections(
+  { facts }: Outline,
+  found: PlanProblem,
+  problem: LevellingProblem,
+  generator: Generator,
+  { start, finish }: Dates,
+): LevellingProblem | null {
   let corrected: LevellingProblem | null = null;
   for (let activity = 0; activity < problem.count; activity++) {
     const node = found.nodes[activity]!;
-    if (problem.hold[activity] === hold.fixed || !hasNeeds(problem, activity)) continue;
+    if (found.problem.hold[activity] === hold.fixed || !hasNeeds(problem, activity)) continue;
+    const length = problem.length[activity]!;
     const isDriven = found.problem.hold[activity] === hold.driven;
-    if (generator.finish[activity] === finish[node] && (isDriven || generator.start[activity] === start[node])) continue;
+    // What is held open by what it follows needs nobody any more.
+    const end = isDriven ? lastWork(facts[node]!, finish[node]!) : finishOfWork(facts[node]!, start[node]!, length);
+    const begin = isDriven ? latestStart(facts[node]!, end, length) : start[node]!;
+    if (generator.finish[activity] === end && (isDriven || generator.start[activity] === begin)) continue;
     corrected ??= { ...problem, release: problem.release.slice(), hold: problem.hold.slice(), fixedStart: problem.fixedStart.slice(), fixedFinish: problem.fixedFinish.slice() }; // prettier-ignore
-    if (!isDriven && start[node]! > generator.start[activity]!) corrected.release[activity] = start[node]!;
+    if (problem.hold[activity] === hold.free && begin > generator.start[activity]!) corrected.release[activity] = begin;
     else {
       corrected.hold[activity] = hold.fixed;
-      corrected.fixedStart[activity] = isDriven ? generator.start[activity]! : start[node]!;
-      corrected.fixedFinish[activity] = finish[node]!;
+      corrected.fixedStart[activity] = begin;
+      corrected.fixedFinish[activity] = end;
     }
   }
   return corrected;

@@ -16,6 +16,8 @@ export interface PlanNeeds {
   readonly ids: readonly string[];
   readonly needs: Needs;
   readonly resources: Resources;
+  /** What level of effort uses all the time, by resource. */
+  readonly background: ReadonlyMap<string, number>;
   /** What no schedule can give; it takes what there is. */
   readonly unlevelled: readonly Unlevelled[];
 }
@@ -27,15 +29,12 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
   const found: { readonly resource: Resource; readonly clocks: Set<WorkingTime> }[] = [];
   const [resource, use, margin, waits] = [[], [], [], []] as [number[], number[], number[], number[]];
   const first = new Int32Array(tasks.length + 1);
-  const unlevelled: Unlevelled[] = [];
   const times = timesOf(plan);
   const background = backgroundOf(outline);
   for (let activity = 0; activity < tasks.length; activity++) {
     const index = tasks[activity]!;
     for (const { resource: needed, amount } of index < 0 ? [] : usesOf(facts[index]!.task, plan)) {
       const capacity = Math.round(whole * needed.capacity);
-      if (amount > capacity || capacity <= 0)
-        unlevelled.push({ task: index, resource: needed.id, why: capacity > 0 ? 'too-much' : 'nothing-there' });
       if (capacity <= 0) continue;
       let place = places.get(needed.id);
       if (place === undefined) {
@@ -68,12 +67,25 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
     },
     resources: {
       capacity: Float64Array.from(found, (item) => Math.round(whole * item.resource.capacity)),
-      away: found.map((item) => awayOf(item.resource, times)),
-      goneFrom: Float64Array.from(found, (item) => goneFrom(item.resource)),
+      away: found.map((item) => awayOf(item.resource, times, item.clocks)),
+      goneFrom: Float64Array.from(found, (item) => goneFrom(item.resource, times, item.clocks)),
       wholeDays: Uint8Array.from(found, (item) => (item.clocks.size > 1 ? 1 : 0)),
     },
-    unlevelled,
+    background,
+    unlevelled: beyondCapacity(outline, tasks),
   };
+}
+
+/** Work to come that asks for more than there ever is. */
+function beyondCapacity({ plan, facts, network, isCancelled }: Outline, working: Int32Array): readonly Unlevelled[] {
+  const spans = Array.from(network.isSpans.keys()).filter((task) => network.isSpans[task] === 1 && isCancelled[task] === 0);
+  return [...working, ...spans].flatMap((task) => {
+    if (task < 0 || facts[task]!.isDone) return [];
+    return usesOf(facts[task]!.task, plan).flatMap(({ resource: { id, capacity }, amount }): Unlevelled[] => {
+      if (amount <= Math.round(whole * capacity) && capacity > 0) return [];
+      return [{ task, resource: id, why: capacity > 0 ? 'too-much' : 'nothing-there' }];
+    });
+  });
 }
 
 /** A party that is assigned twice is needed for both. */
@@ -110,9 +122,11 @@ function backgroundOf({ plan, network, isCancelled }: Outline): ReadonlyMap<stri
 }
 
 /** Leave and the time outside their availability, as `[from, to, from, to, …]`; days off by the calendar are not counted. */
-function awayOf(resource: Resource, times: Times): Float64Array {
+function awayOf(resource: Resource, times: Times, clocks: ReadonlySet<WorkingTime>): Float64Array {
   const usual = times.calendar(resource.calendar);
+  const keepsOtherHours = worksOtherHours(resource, times, clocks);
   const stretches = [...resource.leave.map(stretchOf), ...unavailable(resource)]
+    .map((stretch) => (keepsOtherHours ? wholeDaysOf(stretch) : stretch))
     .filter(({ from, to }) => from === -Infinity || to === Infinity || usual.between(from, to) > 0)
     .map(({ from, to }) => trimmed({ from, to }, usual))
     .sort((a, b) => a.from - b.from);
@@ -144,6 +158,17 @@ function unavailable({ available }: Resource): readonly Stretch[] {
   return [...gaps, { from: to, to: Infinity }];
 }
 
-function goneFrom({ available }: Resource): number {
-  return available.length === 0 ? Infinity : Math.max(...available.map((range) => stretchOf(range).to));
+function goneFrom(resource: Resource, times: Times, clocks: ReadonlySet<WorkingTime>): number {
+  if (resource.available.length === 0) return Infinity;
+  const last = Math.max(...resource.available.map((range) => stretchOf(range).to));
+  return worksOtherHours(resource, times, clocks) ? wholeDaysOf({ from: last, to: Infinity }).from : last;
+}
+
+/** Half a day's leave is half of the resource's own day: in other hours it may be more, so that the day counts as a whole. */
+function worksOtherHours(resource: Resource, times: Times, clocks: ReadonlySet<WorkingTime>): boolean {
+  return clocks.size > 1 || !clocks.has(times.calendar(resource.calendar));
+}
+
+function wholeDaysOf({ from, to }: Stretch): Stretch {
+  return { from: Math.floor(from / minutesPerDay) * minutesPerDay, to: Math.ceil(to / minutesPerDay) * minutesPerDay };
 }

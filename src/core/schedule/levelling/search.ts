@@ -9,7 +9,7 @@ import { Generator } from './generator.ts';
 import { lateness } from './lateness.ts';
 import { Lists } from './lists.ts';
 import { mirrorOf } from './mirror.ts';
-import type { LevellingProblem } from './problem.ts';
+import { hold, type LevellingProblem } from './problem.ts';
 import { rulesFor, type Rules } from './rules.ts';
 
 /** Of the activities of a child that change their place in the list, of a twin's, and how far at most: in places and as a share. */
@@ -134,8 +134,7 @@ class Search {
     for (let i = 0; parents.length < size && !this.#isOver(); i++) {
       const { keys } = this.#rules;
       let key = keys[(i >> 1) % keys.length]!;
-      // In parallel generation what is ready takes what a higher priority will need next.
-      const isParallel = i % 2 === 0 && !generator.problem.hasPriorities;
+      const isParallel = i % 2 === 0 && mayBeParallel(generator.problem);
       if (i >= 2 * keys.length) {
         const blur = this.#rules.spread * (0.1 + 0.6 * this.#chance.next());
         for (let activity = 0; activity < count; activity++) blurred[activity] = key[activity]! + blur * this.#chance.next();
@@ -153,7 +152,7 @@ class Search {
   #note(end: number): void {
     const { generator } = this.#forward;
     let missing = 0;
-    for (const resource of generator.missing) if (resource >= 0) missing++;
+    for (const isMissing of generator.missing) missing += isMissing;
     if (missing > this.#leastMissing || (missing === this.#leastMissing && end > this.#bestEnd)) return;
     const late = lateness(generator);
     if (missing === this.#leastMissing && end === this.#bestEnd && late >= this.#leastLate) return;
@@ -269,6 +268,11 @@ class Search {
     }
     return best;
   }
+}
+
+/** In parallel generation what is ready takes what a higher priority, or work that has to keep its dates, will need next. */
+function mayBeParallel({ hasPriorities, hold: holds, latest }: LevellingProblem): boolean {
+  return !hasPriorities && holds.every((state, activity) => state !== hold.driven && latest[activity] === Infinity);
 }
 
 /** Two of a kind would take over the population. */

@@ -1,0 +1,83 @@
+/** The load of a week, in hours: what a person has to do beside what they can, without blurring the days it falls on. */
+import { dayOf, firstYear, lastYear, weekdayOf } from '../values/civil.ts';
+import type { Day } from '../values/time.ts';
+import { timesOf, type Times } from './calendars.ts';
+import type { Outline } from './outline.ts';
+import { presenceOf } from './presence.ts';
+import { isOver, type Load, type WeekLoad } from './schedule.ts';
+import type { WorkingTime } from './workingTime.ts';
+
+/** Calendars are exact in these days; a load that goes on beyond them is not told. */
+const firstDay = dayOf(firstYear, 1, 1);
+const lastDay = dayOf(lastYear, 12, 31);
+/** Minutes: shares are counted in millionths. */
+const negligible = 0.1;
+
+/** `loads` by resource, then day. By resource, then week; only weeks in which the resource is used. */
+export function loadByWeek(outline: Outline, loads: readonly Load[]): readonly WeekLoad[] {
+  const byResource = new Map<string, Map<Day, Week>>();
+  for (const load of loads) {
+    let weeks = byResource.get(load.resource);
+    if (!weeks) byResource.set(load.resource, (weeks = new Map<Day, Week>()));
+    addDays(outline, weeks, load);
+  }
+  return [...byResource].flatMap(([resource, weeks]) =>
+    [...weeks].map(([week, drawn]): WeekLoad => {
+      const capacity = drawn.capacity + capacityOf(outline, resource, week);
+      return {
+        ...{ resource, week },
+        usedHours: drawn.used / 60,
+        capacityHours: capacity / 60,
+        over: drawn.used > capacity + negligible,
+        daysOver: drawn.daysOver,
+        tasks: [...drawn.tasks].sort((a, b) => a - b),
+      };
+    }),
+  );
+}
+
+interface Week {
+  used: number;
+  /** Of days off on which the resource works all the same. */
+  capacity: number;
+  daysOver: number;
+  readonly tasks: Set<number>;
+}
+
+function addDays({ plan, facts }: Outline, weeks: Map<Day, Week>, load: Load): void {
+  const times = timesOf(plan);
+  const usual = times.calendar(plan.resources.get(load.resource)?.calendar ?? null);
+  const worked = load.tasks.map((task) => facts[task]!.time);
+  const last = Math.min(load.to, lastDay);
+  for (let day = Math.max(load.from, firstDay); day <= last; day++) {
+    const hours = usual.minutesOn(day);
+    const minutes = hours > 0 ? hours : minutesOnDayOff(day, worked, times);
+    if (minutes === 0) continue;
+    const monday = day - weekdayOf(day);
+    let week = weeks.get(monday);
+    if (!week) weeks.set(monday, (week = { used: 0, capacity: 0, daysOver: 0, tasks: new Set() }));
+    week.used += load.used * minutes;
+    if (hours === 0) week.capacity += load.capacity * minutes;
+    if (isOver(load.used, load.capacity)) week.daysOver++;
+    for (const task of load.tasks) week.tasks.add(task);
+  }
+}
+
+/** As long as its work is done that day, and not longer than a usual day. */
+function minutesOnDayOff(day: Day, worked: readonly WorkingTime[], { units }: Times): number {
+  return Math.min(units.d, Math.max(...worked.map((time) => time.minutesOn(day))));
+}
+
+/** Of the resource's own working days. */
+function capacityOf(outline: Outline, id: string, monday: Day): number {
+  const resource = outline.plan.resources.get(id);
+  if (!resource) return 0;
+  const usual = timesOf(outline.plan).calendar(resource.calendar);
+  const presence = presenceOf(outline, resource);
+  let minutes = 0;
+  for (let day = monday; day < monday + 7; day++) {
+    const hours = usual.minutesOn(day);
+    if (hours > 0) minutes += resource.capacity * presence.on(day).isThere * hours;
+  }
+  return minutes;
+}
