@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withoutTitles } from './rulePlugins.mjs';
 import { webviewPlugins } from './webviewPlugins.mjs';
+import { yamlForReading } from './yamlPlugin.mjs';
 
 // The packages as ES modules: what is not used is left out, and the command line, itself one, could not load the others.
 const asModules = {
@@ -14,6 +15,8 @@ const asModules = {
 const dev = process.argv.includes('--dev');
 const common = { bundle: true, minify: !dev, sourcemap: dev, legalComments: 'none', logLevel: 'warning', metafile: true, target: 'es2022' };
 
+const forExtension = [withoutTitles, yamlForReading];
+
 const bundles = [
   {
     entryPoints: ['src/extension.ts'],
@@ -21,7 +24,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [withoutTitles],
+    plugins: forExtension,
     ...asModules,
   },
   {
@@ -30,7 +33,7 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [withoutTitles],
+    plugins: forExtension,
     ...asModules,
   },
   {

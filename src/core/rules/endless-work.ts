@@ -11,6 +11,7 @@ export const endlessWork: Rule = {
   title: 'Work would never end',
   severity: 'error',
   restsOn: 'dates',
+  quiets: ['high-duration'],
   *check({ plan, schedules }) {
     if (!schedules || !(schedules.forecast.projectFinish > end)) return;
     const { start, finish } = schedules.forecast;
