@@ -69,7 +69,7 @@ export class Simulation {
     this.#tallies = new Tallies(this.#runs.tasks.length, this.#events.length, likely, time.workBefore(this.#forecast.projectFinish));
     this.#milestones = open.filter((task) => plan.wbs.tasks[task]!.shape === 'milestone' && facts[task]!.bounds?.deadline! > -Infinity);
     // Where nothing is left to chance, one run tells what all would.
-    this.#iterations = this.#draws.isCertain ? 1 : options.iterations;
+    this.#iterations = this.#draws.areCertain ? 1 : options.iterations;
     this.#finishes = [-1, ...this.#milestones].map(() => new Float64Array(this.#iterations));
   }
 
