@@ -26,7 +26,9 @@ export class TriangularLengths implements Lengths {
     for (let place = 0; place < turn.length; place++) {
       const share = chance.next();
       const length =
-        share < turn[place]! ? optimistic[place]! + Math.sqrt(share * rise[place]!) : pessimistic[place]! - Math.sqrt((1 - share) * fall[place]!);
+        share < turn[place]!
+          ? optimistic[place]! + Math.sqrt(share * rise[place]!)
+          : pessimistic[place]! - Math.sqrt((1 - share) * fall[place]!);
       lengths[place] = Math.floor(length + 0.5);
     }
   }

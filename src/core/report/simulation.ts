@@ -1,0 +1,84 @@
+/** A simulation as a page of Markdown: the verdict, the milestones, what the finish hangs on, the risks, what it rests on. */
+import type { SimulatedDate } from '../schedule/simulation/result.ts';
+import { named } from '../status/words.ts';
+import { minutesPerDay } from '../values/time.ts';
+import { markdownTable, markdownText } from './markdown.ts';
+import {
+  assumptions,
+  background,
+  barText,
+  chanceText,
+  dateText,
+  delaysText,
+  drivers,
+  isCertain,
+  laterText,
+  leftOut,
+  sensitivityText,
+  steadyText,
+  verdict,
+  type SimulatedPlan,
+} from './simulationWords.ts';
+
+const mostDrivers = 10;
+
+export function simulationMarkdown(simulated: SimulatedPlan): string {
+  const { plan, statusDate, result } = simulated;
+  const at = statusDate === null ? '' : ` at ${dateText(statusDate * minutesPerDay)}`;
+  const head = `# ${markdownText(plan.project.name)}: how sure the finish is${at}\n\n**${verdict(simulated)}.** ${background(simulated)}.\n`;
+  const sections = isCertain(result) ? [] : [driversSection(simulated), risksSection(simulated)];
+  return [head, datesTable(simulated), ...sections, leftOutSection(simulated), assumptionsSection(simulated)]
+    .filter((section) => section !== '')
+    .join('\n');
+}
+
+/** The finish, then each committed milestone. */
+function datesTable({ plan, result }: SimulatedPlan): string {
+  const rows = [
+    dateRow('**Finish**', result.finish),
+    ...result.milestones.map((milestone) => dateRow(markdownText(plan.wbs.tasks[milestone.task]!.name), milestone)),
+  ];
+  return markdownTable(['', 'Forecast', 'P50', 'P80', 'P95', 'Deadline', 'Kept in'], rows);
+}
+
+function dateRow(name: string, { forecast, p50, p80, p95, deadline, chanceByDeadline }: SimulatedDate): readonly string[] {
+  const kept = chanceByDeadline === null ? '' : `**${chanceText(chanceByDeadline)}**`;
+  return [name, ...[forecast, p50, p80, p95].map(dateText), deadline === null ? '' : dateText(deadline), kept];
+}
+
+function driversSection(simulated: SimulatedPlan): string {
+  const { plan, result } = simulated;
+  const rows = drivers(result, mostDrivers).map(({ task, criticality, sensitivity }) => [
+    markdownText(plan.wbs.tasks[task]!.name),
+    chanceText(criticality),
+    sensitivityText(sensitivity),
+    barText(sensitivity ?? 0),
+  ]);
+  const steady = steadyText(simulated);
+  return [
+    '## What the finish hangs on\n',
+    rows.length > 0 ? markdownTable(['Task', 'Critical in', 'Sensitivity', ''], rows) : 'No uncertain task moves the finish.\n',
+    ...(steady === null ? [] : [`${markdownText(steady)}.\n`]),
+  ].join('\n');
+}
+
+function risksSection(simulated: SimulatedPlan): string {
+  const { plan, result } = simulated;
+  const rows = result.risks.map((risk) => [
+    markdownText(named(plan.raid.get(risk.id)!)),
+    `${chanceText(risk.chance)}${risk.isResidual ? ' (residual)' : ''}`,
+    markdownText(delaysText(simulated, risk)),
+    laterText(simulated, risk.laterBy),
+  ]);
+  if (rows.length === 0) return '';
+  return `## Risks as events\n\n${markdownTable(['Risk', 'Chance', 'If it happens', 'The project ends'], rows)}`;
+}
+
+function leftOutSection(simulated: SimulatedPlan): string {
+  const risks = leftOut(simulated).map(markdownText);
+  return risks.length === 0 ? '' : `Open risks that are not simulated: ${risks.join(', ')}.\n`;
+}
+
+function assumptionsSection(simulated: SimulatedPlan): string {
+  return `## What this rests on\n\n${assumptions(simulated).map((text) => `- ${text}.\n`).join('')}`; // prettier-ignore
+}
