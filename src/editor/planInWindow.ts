@@ -1,6 +1,6 @@
 /** One plan as the window knows it: analysed again whenever something that it read has changed. */
 import type * as vscode from 'vscode';
-import { analyse, type Analysis, type Want } from '../core/analysis.ts';
+import { analyse, type Analysis, type Facts, type Want } from '../core/analysis.ts';
 import type { RootFacts } from './files/rootFacts.ts';
 import type { OpenPlan } from './plans.ts';
 import type { Settings } from './settings.ts';
@@ -33,6 +33,7 @@ export interface PlanNeeds {
 export function planInWindow({ uri, path, files, settings, changed, failed }: PlanNeeds): PlanInWindow {
   const asked = new Set([path]);
   let analysis: Analysis | null = null;
+  let known: Facts | null = null;
   let lastGood: Analysis | null = null;
   let timer: number | undefined;
   let isRunning = false;
@@ -56,6 +57,10 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     get analysis() {
       if (!analysis) throw new Error(`${path} has not been analysed yet`);
       return analysis;
+    },
+    get facts() {
+      if (!known) throw new Error(`${path} has not been analysed yet`);
+      return known;
     },
     get lastGood() {
       return lastGood;
@@ -89,9 +94,10 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds && !isClosed; round++) {
       isStale = false;
-      const result = analyse(files.facts(settings()), path);
+      const facts = files.facts(settings());
+      const result = analyse(facts, path);
       if (result.wants.length === 0 || round === mostRounds - 1) {
-        publish(result);
+        publish(result, facts);
         return;
       }
       await Promise.all(result.wants.map(find));
@@ -103,8 +109,9 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     return files.find(want);
   }
 
-  function publish(result: Analysis): void {
+  function publish(result: Analysis, facts: Facts): void {
     analysis = result;
+    known = facts;
     if (isDrawable(result)) lastGood = result;
     changed(plan);
   }
