@@ -1,6 +1,6 @@
 /** One plan as the window knows it: analysed again whenever something that it read has changed. */
 import type * as vscode from 'vscode';
-import { analyse, type Analysis, type Facts, type Want } from '../core/analysis.ts';
+import { analyse, type Analysis, type Want } from '../core/analysis.ts';
 import type { RootFacts } from './files/rootFacts.ts';
 import type { OpenPlan } from './plans.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +33,6 @@ export interface PlanNeeds {
 export function planInWindow({ uri, path, files, settings, changed, failed }: PlanNeeds): PlanInWindow {
   const asked = new Set([path]);
   let analysis: Analysis | null = null;
-  let known: Facts | null = null;
   let lastGood: Analysis | null = null;
   let timer: number | undefined;
   let isRunning = false;
@@ -59,8 +58,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
       return analysis;
     },
     get facts() {
-      if (!known) throw new Error(`${path} has not been analysed yet`);
-      return known;
+      return files.facts(settings());
     },
     get lastGood() {
       return lastGood;
@@ -94,10 +92,9 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds && !isClosed; round++) {
       isStale = false;
-      const facts = files.facts(settings());
-      const result = analyse(facts, path);
+      const result = analyse(files.facts(settings()), path);
       if (result.wants.length === 0 || round === mostRounds - 1) {
-        publish(result, facts);
+        publish(result);
         return;
       }
       await Promise.all(result.wants.map(find));
@@ -109,9 +106,8 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     return files.find(want);
   }
 
-  function publish(result: Analysis, facts: Facts): void {
+  function publish(result: Analysis): void {
     analysis = result;
-    known = facts;
     if (isDrawable(result)) lastGood = result;
     changed(plan);
   }

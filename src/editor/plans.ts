@@ -13,7 +13,7 @@ export interface OpenPlan {
   /** The entry file; stable while the plan is open, so it serves as the plan's key. */
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
-  /** What the analysis was made from. */
+  /** What is known of the files now: an analysis of it is as new as what is on the screen. */
   readonly facts: Facts;
   /** The newest analysis with dates and no syntax errors, for pictures while the text is broken; null where there was none yet. */
   readonly lastGood: Analysis | null;

@@ -5,7 +5,7 @@ import type { SimulationOptions } from '../../core/schedule/simulation/result.ts
 export interface Job {
   /** The plan's file. */
   readonly entry: string;
-  /** Texts by path, as the newest analysis in the editor read them. */
+  /** Texts by path, as they are on the screen. */
   readonly texts: ReadonlyMap<string, { readonly text: string } | Unreadable>;
   readonly facts: Pick<Facts, 'planFiles' | 'statusDate' | 'today'>;
   readonly options: SimulationOptions;
@@ -20,7 +20,7 @@ export type Report =
   /** What went wrong, for the log. */
   | { readonly kind: 'failed'; readonly cause: string };
 
-/** The texts of an analysis, without what the editor knows of them besides: nodes do not travel from thread to thread. */
+/** The texts alone: what the editor knows of them besides does not travel from thread to thread. */
 export function jobOf(entry: string, facts: Facts, options: SimulationOptions): Job {
   const { planFiles, statusDate, today } = facts;
   const texts = [...facts.sources].map(([path, source]) => [path, typeof source === 'string' ? source : { text: source.text }] as const);

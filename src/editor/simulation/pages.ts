@@ -6,8 +6,8 @@ const scheme = 'planloom-simulation';
 export class SimulationPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
   readonly onDidChange = this.#changed.event;
+  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#texts.get(uri.toString()) ?? 'Simulate the plan again: what stood here is gone with the window that made it.\n';
@@ -18,8 +18,7 @@ export class SimulationPages implements vscode.TextDocumentContentProvider, vsco
     const uri = vscode.Uri.from({ scheme, path: `/Simulation of ${name.replaceAll(/[/\\]/g, ' ')}.md`, query: plan.toString() });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
-    const commands = await vscode.commands.getCommands(true);
-    if (commands.includes('markdown.showPreviewToSide')) await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    if (await hasMarkdownPreview()) await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
     else await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   }
 
@@ -27,4 +26,10 @@ export class SimulationPages implements vscode.TextDocumentContentProvider, vsco
     this.#registration.dispose();
     this.#changed.dispose();
   }
+}
+
+/** Its commands are known from the moment that its extension runs; where it has not been needed yet, the extension itself is. */
+async function hasMarkdownPreview(): Promise<boolean> {
+  if (vscode.extensions.getExtension('vscode.markdown-language-features')) return true;
+  return (await vscode.commands.getCommands(true)).includes('markdown.showPreviewToSide');
 }
