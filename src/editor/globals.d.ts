@@ -30,4 +30,8 @@ declare class Worker {
   postMessage(job: unknown): void;
   terminate(): void;
 }
+declare class Blob {
+  constructor(parts: readonly Uint8Array[], options: { readonly type: string });
+}
+declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(address: string): void };
 declare const self: { onmessage: ((event: { readonly data: unknown }) => void) | null; postMessage(report: unknown): void };

@@ -1,7 +1,7 @@
 /** A simulation as a page of Markdown: the verdict, the milestones, what the finish hangs on, the risks, what it rests on. */
 import type { SimulatedDate } from '../schedule/simulation/result.ts';
 import { named } from '../status/words.ts';
-import { minutesPerDay } from '../values/time.ts';
+import { minutesPerDay, type Minute } from '../values/time.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import {
   assumptions,
@@ -38,19 +38,28 @@ function datesTable({ plan, result }: SimulatedPlan): string {
     dateRow('**Finish**', result.finish),
     ...result.milestones.map((milestone) => dateRow(markdownText(plan.wbs.tasks[milestone.task]!.name), milestone)),
   ];
-  return markdownTable(['', 'Forecast', 'P50', 'P80', 'P95', 'Deadline', 'Kept in'], rows);
+  return markdownTable(['', 'Deadline', 'Kept in', 'Forecast', 'P50', 'P80', 'P95'], rows);
 }
 
 function dateRow(name: string, { forecast, p50, p80, p95, deadline, chanceByDeadline }: SimulatedDate): readonly string[] {
-  const kept = chanceByDeadline === null ? '' : `**${chanceText(chanceByDeadline)}**`;
-  return [name, ...[forecast, p50, p80, p95].map(dateText), deadline === null ? '' : dateText(deadline), kept];
+  const kept = chanceByDeadline === null ? '' : `**${unbroken(chanceText(chanceByDeadline))}**`;
+  return [name, deadline === null ? '' : dateCell(deadline), kept, ...[forecast, p50, p80, p95].map(dateCell)];
+}
+
+function dateCell(date: Minute): string {
+  return unbroken(dateText(date));
+}
+
+/** In a narrow column a date or a share is not to fall apart. */
+function unbroken(text: string): string {
+  return text.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0');
 }
 
 function driversSection(simulated: SimulatedPlan): string {
   const { plan, result } = simulated;
   const rows = drivers(result, mostDrivers).map(({ task, criticality, sensitivity }) => [
     markdownText(plan.wbs.tasks[task]!.name),
-    chanceText(criticality),
+    unbroken(chanceText(criticality)),
     sensitivityText(sensitivity),
     barText(sensitivity ?? 0),
   ]);

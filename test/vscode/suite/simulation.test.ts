@@ -11,7 +11,7 @@ describe('the simulation', () => {
     const editor = await openFile(delivery);
     await retype(editor, 'name: Reports, duration: 15d', 'name: Reports, duration: 10d/15d/30d');
     await simulate(/80 % sure: finished by 2026-/);
-    assert.match(await pageOf(delivery), /\| Reports \| 100 % \| 1\.00 \|/);
+    assert.match(await pageOf(delivery), /\| Reports \| 100\u00a0% \| 1\.00 \|/);
     await retype(editor, 'name: Reports, duration: 10d/15d/30d', 'name: Reports, duration: 15d');
     await simulate(/Nothing in this plan is uncertain/);
   });
