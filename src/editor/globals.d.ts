@@ -30,8 +30,6 @@ declare class Worker {
   postMessage(job: unknown): void;
   terminate(): void;
 }
-declare class Blob {
-  constructor(parts: readonly Uint8Array[], options: { readonly type: string });
-}
-declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(address: string): void };
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => { readonly size: number };
+declare const URL: { createObjectURL(blob: { readonly size: number }): string; revokeObjectURL(address: string): void };
 declare const self: { onmessage: ((event: { readonly data: unknown }) => void) | null; postMessage(report: unknown): void };

@@ -26,7 +26,7 @@ export function background({ result }: SimulatedPlan): string {
   const { deadline, chanceByDeadline, forecast, chanceByForecast } = result.finish;
   if (isCertain(result)) return howToBegin;
   const runs = `of ${countText(result.iterations)} runs`;
-  const byForecast = `${chanceText(chanceByForecast)}`;
+  const byForecast = chanceText(chanceByForecast);
   if (deadline === null || chanceByDeadline === null) return `The forecast, ${dateText(forecast)}, is kept in ${byForecast} ${runs}`;
   return `The deadline, ${dateText(deadline)}, is kept in ${chanceText(chanceByDeadline)} ${runs}; the forecast, ${dateText(forecast)}, in ${byForecast}`;
 }

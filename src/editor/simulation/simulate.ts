@@ -14,19 +14,16 @@ export function registerSimulation(border: Border, plans: Plans, extension: vsco
   const pages = new SimulationPages();
   const simulate = async (uri?: unknown) => {
     const plan = (uri instanceof vscode.Uri ? plans.plansOf(uri)[0] : undefined) ?? plans.current;
-    const sentence = whyNot(plan);
-    if (!plan || sentence) return tell(sentence);
+    const obstacle = whyNot(plan);
+    if (!plan || obstacle) tell(obstacle);
+    else await simulatePlan(plan);
+  };
+  const simulatePlan = async (plan: OpenPlan) => {
     const last = await lastReport(extension, plan);
-    switch (last?.kind) {
-      case 'done':
-        return pages.show(plan.uri, nameOf(plan), last.page);
-      case 'without-dates':
-        return tell(`${nameOf(plan)} has no dates to simulate: give the project a start, and mend what is underlined`);
-      case 'failed':
-        throw new Error(last.cause);
-      default:
-        vscode.window.setStatusBarMessage('The simulation was cancelled', 5000);
-    }
+    if (last === null) vscode.window.setStatusBarMessage('The simulation was cancelled', 5000);
+    else if (last.kind === 'done') await pages.show(plan.uri, nameOf(plan), last.page);
+    else if (last.kind === 'failed') throw new Error(last.cause);
+    else tell(`${nameOf(plan)} has no dates to simulate: give the project a start, and mend what is underlined`);
   };
   return vscode.Disposable.from(pages, border.command('planloom.simulate', 'The plan could not be simulated', simulate));
 }
@@ -55,10 +52,11 @@ async function lastReport(extension: vscode.Uri, plan: OpenPlan): Promise<Exclud
       return await new Promise((resolve) => {
         token.onCancellationRequested(() => resolve(null));
         stop = startWorker(extension, jobOf(plan.analysis.entry, plan.facts, usual), (report) => {
-          if (report.kind !== 'progress') return resolve(report);
-          const percent = Math.floor(report.share * 100);
-          progress.report({ increment: percent - shown, message: `${percent} %` });
-          shown = percent;
+          if (report.kind === 'progress') {
+            const percent = Math.floor(report.share * 100);
+            progress.report({ increment: percent - shown, message: `${percent} %` });
+            shown = percent;
+          } else resolve(report);
         });
       });
     } finally {

@@ -94,7 +94,7 @@ export class CalendarRuns implements Runs {
   #windowOf(outline: Outline, task: number): Stretch | null {
     const window = outline.windowOf(task);
     if (!window || !this.#overrun[task]) return window;
-    return { from: window.from, to: outline.facts[task]!.time.add(window.to, this.#overrun[task]!) };
+    return { from: window.from, to: outline.facts[task]!.time.add(window.to, this.#overrun[task]) };
   }
 }
 

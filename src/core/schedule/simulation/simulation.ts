@@ -67,7 +67,7 @@ export class Simulation {
     this.#runs = line ? new LineRuns(this.#outline, line, variables) : new CalendarRuns(this.#outline, variables);
     const likely = Float64Array.from(variables, (variable) => variable.likely);
     this.#tallies = new Tallies(this.#runs.tasks.length, this.#events.length, likely, time.workBefore(this.#forecast.projectFinish));
-    this.#milestones = open.filter((task) => plan.wbs.tasks[task]!.shape === 'milestone' && facts[task]!.bounds?.deadline! > -Infinity);
+    this.#milestones = open.filter((task) => plan.wbs.tasks[task]!.shape === 'milestone' && Number.isFinite(facts[task]!.bounds?.deadline));
     // Where nothing is left to chance, one run tells what all would.
     this.#iterations = this.#draws.areCertain ? 1 : options.iterations;
     this.#finishes = [-1, ...this.#milestones].map(() => new Float64Array(this.#iterations));
