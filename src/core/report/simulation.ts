@@ -32,18 +32,18 @@ export function simulationMarkdown(simulated: SimulatedPlan): string {
     .join('\n');
 }
 
-/** The finish, then each committed milestone. */
+/** The finish, then each committed milestone; what a narrow window shows comes first. */
 function datesTable({ plan, result }: SimulatedPlan): string {
   const rows = [
     dateRow('**Finish**', result.finish),
     ...result.milestones.map((milestone) => dateRow(markdownText(plan.wbs.tasks[milestone.task]!.name), milestone)),
   ];
-  return markdownTable(['', 'Deadline', 'Kept in', 'Forecast', 'P50', 'P80', 'P95'], rows);
+  return markdownTable(['', 'Forecast', 'P80', 'Deadline', 'Kept in', 'P50', 'P95'], rows);
 }
 
 function dateRow(name: string, { forecast, p50, p80, p95, deadline, chanceByDeadline }: SimulatedDate): readonly string[] {
   const kept = chanceByDeadline === null ? '' : `**${unbroken(chanceText(chanceByDeadline))}**`;
-  return [name, deadline === null ? '' : dateCell(deadline), kept, ...[forecast, p50, p80, p95].map(dateCell)];
+  return [name, dateCell(forecast), dateCell(p80), deadline === null ? '' : dateCell(deadline), kept, dateCell(p50), dateCell(p95)];
 }
 
 function dateCell(date: Minute): string {

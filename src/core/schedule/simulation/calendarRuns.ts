@@ -5,7 +5,7 @@ import { forwardPass } from '../forward.ts';
 import type { Stretch } from '../hours.ts';
 import type { Outline } from '../outline.ts';
 import { findSlack } from '../slack.ts';
-import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import { noBounds, type TaskFacts } from '../taskFacts.ts';
 import { trait, type TaskTable } from '../taskTable.ts';
 import { makeWorkspace, type Workspace } from '../workspace.ts';
 import type { Variable } from './draws.ts';
@@ -101,15 +101,5 @@ export class CalendarRuns implements Runs {
 type Lengthened = { -readonly [K in keyof TaskFacts]: TaskFacts[K] };
 
 function withoutBounds(facts: TaskFacts): TaskFacts {
-  return facts.bounds ? { ...facts, bounds: nothing } : facts;
+  return facts.bounds ? { ...facts, bounds: noBounds } : facts;
 }
-
-const nothing: Bounds = {
-  startNoEarlier: NaN,
-  startNoLater: NaN,
-  finishNoEarlier: NaN,
-  finishNoLater: NaN,
-  mustStart: NaN,
-  mustFinish: NaN,
-  deadline: NaN,
-};
