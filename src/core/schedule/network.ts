@@ -97,14 +97,12 @@ export function withLinks(network: Network, links: readonly (readonly [from: num
   return { ...graph, order: newOrder, ...straightness(graph, isNode, network.outside) };
 }
 
+/** No entry of a plan says the new ones. */
 function joined(edges: Edges, links: readonly (readonly [from: number, to: number])[]): Edges {
-  const more = links.map(([from, to]) => ({ from, to, type: FS, lag: 0, lagKind: noLag }));
+  const more = links.map(([from, to]) => ({ from, to, type: FS, lag: 0, lagKind: noLag, at: -1 }));
   const all = Array.from(edges.to, (to, i) => ({
-    from: edges.from[i]!,
-    to,
-    type: edges.type[i]!,
-    lag: edges.lag[i]!,
-    lagKind: edges.lagKind[i]!,
+    ...{ from: edges.from[i]!, to, type: edges.type[i]! },
+    ...{ lag: edges.lag[i]!, lagKind: edges.lagKind[i]!, at: edges.at[i]! },
   }));
   const sorted = [...all, ...more].sort((a, b) => a.to - b.to);
   return {
@@ -113,6 +111,7 @@ function joined(edges: Edges, links: readonly (readonly [from: number, to: numbe
     type: Uint8Array.from(sorted, ({ type }) => type),
     lag: Float64Array.from(sorted, ({ lag }) => lag),
     lagKind: Uint8Array.from(sorted, ({ lagKind }) => lagKind),
+    at: Int32Array.from(sorted, ({ at }) => at),
   };
 }
 
