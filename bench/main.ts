@@ -5,6 +5,7 @@
  *     npm run bench                  npm run bench -- --json FILE
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
+ *     npm run bench -- simulation    (bench/simulation.ts)
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -20,6 +21,7 @@ import type { Source, TextEdit } from '../src/core/source/source.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
+import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
 import { median } from './timing.ts';
 
@@ -162,5 +164,5 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number>> = { levelling, passes };
+const others: Readonly<Record<string, () => number>> = { levelling, passes, simulation };
 process.exitCode = (others[process.argv[2] ?? ''] ?? main)();

@@ -7,6 +7,7 @@ import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
+import { registerSimulation } from './editor/simulation/simulate.ts';
 import { showRagTree } from './editor/views/ragTree.ts';
 import { showRaidTree } from './editor/views/raidTree.ts';
 import { showStatusBar } from './editor/views/statusBar.ts';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     raid,
     showStatusBar(plans),
     registerPreview(context, plans, border),
+    registerSimulation(border, plans, context.extensionUri),
     registerArrangement(border, context.workspaceState, raid),
     registerCommands(border, plans, context.extensionUri),
   );

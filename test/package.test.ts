@@ -43,7 +43,15 @@ describe('the package', () => {
 
   it('has what the extension needs, and nothing of how it was made', () => {
     const names = namesIn(readFileSync(vsix));
-    for (const needed of [manifest.main, manifest.browser, 'dist/webview/main.js', 'media/planloom.svg', rulePage('unknown-reference')])
+    for (const needed of [
+      manifest.main,
+      manifest.browser,
+      'dist/simulation.cjs',
+      'dist/web/simulation.js',
+      'dist/webview/main.js',
+      'media/planloom.svg',
+      rulePage('unknown-reference'),
+    ])
       assert.ok(names.includes(`extension/${needed.replace('./', '')}`), `${needed} is missing`);
     assert.deepEqual(
       names.filter((name) => /node_modules|\.ts$|\.map$|test\/|\.vscode/.test(name)),

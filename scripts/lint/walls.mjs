@@ -24,7 +24,8 @@ export const packages = {
   'src/core/': ['yaml', 'fastest-levenshtein', 'papaparse'],
   'src/core/exchange/': ['yaml', 'fast-xml-parser', 'papaparse'],
   'src/cli/': ['node:', 'papaparse'],
-  'src/editor/': ['vscode'],
+  'src/editor/': ['vscode', '#simulation-worker'],
+  'src/editor/simulation/node/': ['vscode', 'node:worker_threads'],
   'src/extension.ts': ['vscode'],
   'webview/': ['mermaid', '@vscode/webview-ui-toolkit'],
 };

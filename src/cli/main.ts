@@ -8,10 +8,11 @@ import { explain } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { raid } from './commands/raid.ts';
 import { schedule } from './commands/schedule.ts';
+import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
 import { exitStatus, Refusal, type Io } from './io.ts';
 
-const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, baseline, importCommand];
+const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, simulate, baseline, importCommand];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
 
@@ -23,6 +24,7 @@ Usage: planloom <command> [paths] [options]
   status FILE           red, amber, green: declared and computed, with the evidence
   raid FILE             risks, assumptions, issues, dependencies, decisions, actions
   diagram FILE KIND     a picture of the plan as Mermaid text
+  simulate FILE         how sure the finish and the milestones are (Monte Carlo)
   baseline FILE NAME    keeps the plan as it is now, to compare with later
   import FORMAT FILE    a plan made of another tool's file (msproject)
 

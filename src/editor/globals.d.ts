@@ -7,3 +7,29 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 declare const console: { error(...values: unknown[]): void };
+
+/** What the extension host in Node has; `node:worker_threads` of it is all that we use. */
+declare module 'node:worker_threads' {
+  export class Worker {
+    constructor(file: string);
+    on(event: 'message', hear: (report: import('./simulation/messages.ts').Report) => void): void;
+    on(event: 'error', hear: (error: Error) => void): void;
+    postMessage(job: import('./simulation/messages.ts').Job): void;
+    terminate(): Promise<number>;
+  }
+  export const parentPort: {
+    once(event: 'message', hear: (job: import('./simulation/messages.ts').Job) => void): void;
+    postMessage(report: import('./simulation/messages.ts').Report): void;
+  } | null;
+}
+/** What the extension host in the browser has, and a worker that it started. */
+declare class Worker {
+  constructor(url: string);
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
+  postMessage(job: unknown): void;
+  terminate(): void;
+}
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => { readonly size: number };
+declare const URL: { createObjectURL(blob: { readonly size: number }): string; revokeObjectURL(address: string): void };
+declare const self: { onmessage: ((event: { readonly data: unknown }) => void) | null; postMessage(report: unknown): void };

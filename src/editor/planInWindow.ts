@@ -57,6 +57,9 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
       if (!analysis) throw new Error(`${path} has not been analysed yet`);
       return analysis;
     },
+    get facts() {
+      return files.facts(settings());
+    },
     get lastGood() {
       return lastGood;
     },

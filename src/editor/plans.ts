@@ -1,6 +1,6 @@
 /** The open plans: which files belong to which plan, their Analyses, one change event. */
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analysis.ts';
+import type { Analysis, Facts } from '../core/analysis.ts';
 import type { Place } from '../core/problem.ts';
 import type { Border } from './border.ts';
 import { followCurrent } from './currentPlan.ts';
@@ -13,6 +13,8 @@ export interface OpenPlan {
   /** The entry file; stable while the plan is open, so it serves as the plan's key. */
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
+  /** What is known of the files now: an analysis of it is as new as what is on the screen. */
+  readonly facts: Facts;
   /** The newest analysis with dates and no syntax errors, for pictures while the text is broken; null where there was none yet. */
   readonly lastGood: Analysis | null;
   /** The URI of a file of this plan, from its path in the analysis. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markdownText } from '../../src/cli/formats/markdown.ts';
+import { markdownText } from '../../src/core/report/markdown.ts';
 import { painter } from '../../src/cli/formats/paint.ts';
 import { tableLines, type Column } from '../../src/cli/formats/table.ts';
 import { fitted, padded, printable, widthOf, wrapped } from '../../src/cli/formats/width.ts';

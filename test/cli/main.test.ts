@@ -39,7 +39,7 @@ describe('the command line', () => {
   });
 
   fail(['chekc'], /^no command "chekc"; did you mean "check"\?$/m);
-  fail(['simulate', 'a.plan.yaml'], /^no command "simulate"; planloom --help lists them$/m);
+  fail(['init', 'a.plan.yaml'], /^no command "init"; planloom --help lists them$/m);
   fail(['check', '--fromat', 'json'], /^no option "--fromat"; did you mean "--format"\?$/m);
   fail(['check', '--format', 'sarif'], /^no format "sarif"; use text or json$/m);
   fail(['schedule', 'delivery', '--format', 'markdown'], /^no format "markdown"; use text, json or csv$/m);

@@ -2,7 +2,7 @@
 import type { Offender, Quality, QualityCheck } from '../../core/status/quality/quality.ts';
 import { figureText, limitText, resultWord, scoreText, worstFirst } from '../../core/status/quality/words.ts';
 import type { Layout } from '../result.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Paint } from './paint.ts';
 import { placeText, type Locator } from './place.ts';
 import { tableLines, type Column } from './table.ts';

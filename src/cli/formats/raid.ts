@@ -5,7 +5,7 @@ import type { RaidKind } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { csvText } from './csv.ts';
 import { dayJson } from './dates.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { Locator, type Located } from './place.ts';
 
 export interface RaidFilter {

@@ -7,7 +7,7 @@ import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Day } from '../../core/values/time.ts';
 import { dayJson } from './dates.ts';
 import { earnedValueFigures } from './earnedValue.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
 

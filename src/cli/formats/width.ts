@@ -1,6 +1,8 @@
 /** Texts as wide as a terminal shows them. */
 import type { Paint } from './paint.ts';
 
+export { printable } from '../../core/report/printable.ts';
+
 /** Ideographs, kana, Hangul, full-width forms and emoji take two columns. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
@@ -56,11 +58,4 @@ export function withAside(lines: readonly string[], aside: string, room: number,
   const last = lines.at(-1) ?? '';
   const fits = widthOf(last) + 2 + widthOf(aside) <= room;
   return fits ? [...lines.slice(0, -1), `${last}  ${paint('dim', aside)}`] : [...lines, paint('dim', aside)];
-}
-
-/** A file may hold anything, a terminal should not be told everything: control characters become visible. */
-export function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (letter) =>
-    letter === '\n' || letter === '\t' ? ' ' : '\ufffd',
-  );
 }

@@ -82,6 +82,39 @@ function straightness({ edges, isContainer, gateOf, rollUpOf }: Graph, isNode: U
   return { followsStraight, isFollowedStraight };
 }
 
+/**
+ * The same network with more links between leaves, from the finish of one to the start of the other without a lag. Where the links lead
+ * in a circle none is added.
+ */
+export function withLinks(network: Network, links: readonly (readonly [from: number, to: number])[]): Network {
+  const { count, order, gateOf } = network;
+  const edges = joined(network.edges, links);
+  const graph = { ...network, edges, ...adjacency(2 * count, count, edges, gateOf) };
+  const isNode = new Uint8Array(2 * count);
+  for (const node of order) isNode[node] = 1;
+  const newOrder = topologicalOrder(graph, isNode);
+  if (newOrder.length < order.length) return network;
+  return { ...graph, order: newOrder, ...straightness(graph, isNode, network.outside) };
+}
+
+/** No entry of a plan says the new ones. */
+function joined(edges: Edges, links: readonly (readonly [from: number, to: number])[]): Edges {
+  const more = links.map(([from, to]) => ({ from, to, type: FS, lag: 0, lagKind: noLag, at: -1 }));
+  const all = Array.from(edges.to, (to, i) => ({
+    ...{ from: edges.from[i]!, to, type: edges.type[i]! },
+    ...{ lag: edges.lag[i]!, lagKind: edges.lagKind[i]!, at: edges.at[i]! },
+  }));
+  const sorted = [...all, ...more].sort((a, b) => a.to - b.to);
+  return {
+    from: Int32Array.from(sorted, ({ from }) => from),
+    to: Int32Array.from(sorted, ({ to }) => to),
+    type: Uint8Array.from(sorted, ({ type }) => type),
+    lag: Float64Array.from(sorted, ({ lag }) => lag),
+    lagKind: Uint8Array.from(sorted, ({ lagKind }) => lagKind),
+    at: Int32Array.from(sorted, ({ at }) => at),
+  };
+}
+
 /** Gates where something binds the container, roll-ups where something follows it. */
 function graphOf(
   count: number,

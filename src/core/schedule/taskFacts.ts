@@ -19,6 +19,16 @@ export interface Bounds {
   readonly deadline: Minute;
 }
 
+export const noBounds: Bounds = {
+  startNoEarlier: NaN,
+  startNoLater: NaN,
+  finishNoEarlier: NaN,
+  finishNoLater: NaN,
+  mustStart: NaN,
+  mustFinish: NaN,
+  deadline: NaN,
+};
+
 export interface TaskFacts {
   readonly task: Task;
   /** The hours it is worked in: a calendar's, a person's, or every minute for elapsed time. */

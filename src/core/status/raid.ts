@@ -52,11 +52,6 @@ export function dueDateOf(entry: RaidEntry): PlanDate | null {
   }
 }
 
-/** An opportunity is nothing to be afraid of, however likely. */
-export function isOpportunity(risk: RaidEntry): boolean {
-  return risk.response === 'exploit' || risk.response === 'enhance';
-}
-
 function scoreOf(of: { readonly probability: number | null; readonly impact: number | null }): number | null {
   return of.probability !== null && of.impact !== null ? of.probability * of.impact : null;
 }

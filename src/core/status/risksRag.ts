@@ -1,10 +1,10 @@
 /** Risks and issues: what is grave and not being answered, and what is past its date. */
 import type { Plan, RaidEntry } from '../plan/model.ts';
+import { isOpportunity } from '../plan/opportunity.ts';
 import { child, type Spot } from '../source/node.ts';
 import { formatDay } from '../values/civil.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
-import { isOpportunity } from './raid.ts';
 import type { Evidence, RagStatus, RaidStatus } from './status.ts';
 import { counted, named } from './words.ts';
 

@@ -2,7 +2,7 @@
 import type { Minute } from '../../values/time.ts';
 import { backwardPass } from '../backward.ts';
 import { forwardPass } from '../forward.ts';
-import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import { noBounds, type TaskFacts } from '../taskFacts.ts';
 import { workspaceOf } from '../workspace.ts';
 import { apart, isLeaf, isOver, type View } from './view.ts';
 
@@ -61,15 +61,5 @@ function floatAgainst(view: View, leaves: readonly number[], finish: Minute, kee
 
 function withDeadlineOnly(facts: TaskFacts, keeps: boolean): TaskFacts {
   if (!facts.bounds) return facts;
-  return { ...facts, bounds: { ...nothing, deadline: keeps ? facts.bounds.deadline : NaN } };
+  return { ...facts, bounds: { ...noBounds, deadline: keeps ? facts.bounds.deadline : NaN } };
 }
-
-const nothing: Bounds = {
-  startNoEarlier: NaN,
-  startNoLater: NaN,
-  finishNoEarlier: NaN,
-  finishNoLater: NaN,
-  mustStart: NaN,
-  mustFinish: NaN,
-  deadline: NaN,
-};

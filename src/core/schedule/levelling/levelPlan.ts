@@ -10,7 +10,7 @@ import { progressOf } from '../progress.ts';
 import { scheduleDates, type Dates, type Result } from '../result.ts';
 import type { Effort, LevellingMode, Schedules } from '../schedule.ts';
 import { beforeLevelling, complete, PlanSchedules } from '../schedulePlan.ts';
-import type { Bounds, TaskFacts } from '../taskFacts.ts';
+import { noBounds, type TaskFacts } from '../taskFacts.ts';
 import { trait, type TaskTable } from '../taskTable.ts';
 import { delaysOf } from './delays.ts';
 import { Generator } from './generator.ts';
@@ -123,18 +123,8 @@ function hasNeeds({ needs }: LevellingProblem, activity: number): boolean {
 }
 
 function heldBack(facts: TaskFacts, start: number): TaskFacts {
-  return { ...facts, bounds: { ...(facts.bounds ?? unbound), startNoEarlier: start } };
+  return { ...facts, bounds: { ...(facts.bounds ?? noBounds), startNoEarlier: start } };
 }
-
-const unbound: Bounds = {
-  startNoEarlier: NaN,
-  startNoLater: NaN,
-  finishNoEarlier: NaN,
-  finishNoLater: NaN,
-  mustStart: NaN,
-  mustFinish: NaN,
-  deadline: NaN,
-};
 
 /** The problem with what the passes found out, or null where they agree with its schedule. */
 function corrections(

@@ -4,7 +4,7 @@
  * can be. Children of either are built into the other, which is a step of forward–backward improvement too. What a child takes from
  * its better parent is a stretch in which that one uses much of its resources (Valls, Ballestín and Quintanilla 2008).
  */
-import { Chance } from './chance.ts';
+import { Chance } from '../chance.ts';
 import { Generator } from './generator.ts';
 import { lateness } from './lateness.ts';
 import { Lists } from './lists.ts';

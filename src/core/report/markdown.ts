@@ -1,5 +1,5 @@
 /** Tables for the pages of a code host. */
-import { printable } from './width.ts';
+import { printable } from './printable.ts';
 
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |\n`;
