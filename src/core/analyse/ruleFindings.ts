@@ -16,9 +16,16 @@ const amongRules = rules.filter((rule) => rule.checkAmong);
 const planRules = rules.filter((rule) => rule.check);
 const none: readonly never[] = [];
 
-/** One mistake, one problem: what only follows from a mistake that is told is not told as well. */
-export function* ruleFindings(context: RuleContext, memory: Memory): Iterable<RuleFinding> {
-  const all = [...allFindings(context, memory)];
+/**
+ * One mistake, one problem: what only follows from a mistake that is told is not told as well. A rule of which nothing will be told
+ * (`isSilent`) need not be asked.
+ */
+export function* ruleFindings(
+  context: RuleContext,
+  memory: Memory,
+  isSilent: (rule: Rule) => boolean = () => false,
+): Iterable<RuleFinding> {
+  const all = [...allFindings(context, memory, isSilent)];
   let doubtful: DoubtfulDates | null = null;
   const isDoubtful = (at: Spot): boolean => (doubtful ??= doubtfulDates(context, errorsIn(all)))(at);
   for (const { rule, finding } of all) {
@@ -31,8 +38,11 @@ interface Found {
   readonly finding: Finding;
 }
 
-function* allFindings(context: RuleContext, memory: Memory): Iterable<Found> {
-  for (const rule of planRules) for (const finding of rule.check!(context)) yield { rule, finding };
+function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rule) => boolean): Iterable<Found> {
+  for (const rule of planRules) {
+    if (isSilent(rule)) continue;
+    for (const finding of rule.check!(context)) yield { rule, finding };
+  }
   memory.taskFindings = lookAtEach(context.plan.wbs.tasks, lookAtTask, memory.taskFindings);
   yield* resultsOf(memory.taskFindings);
   yield* resultsOf(foundAmong(context, memory));
