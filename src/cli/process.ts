@@ -1,4 +1,4 @@
-/** The one file that knows the process. */
+/** The command line in a process, begun by `bin.ts`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { dayOf } from '../core/values/civil.ts';
@@ -44,8 +44,8 @@ function columnsOf(): number | null {
   return Number.isInteger(told) && told >= 20 ? told : null;
 }
 
-/** Of the nearest package: one folder up from `dist/cli.js`, two from here. */
+/** Of the nearest package: two folders up, from here and from the bundle. */
 function versionOf(): string {
-  const found = ['../package.json', '../../package.json'].map((up) => new URL(up, import.meta.url)).find((url) => existsSync(url));
-  return found ? (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version : '0.0.0';
+  const found = new URL('../../package.json', import.meta.url);
+  return existsSync(found) ? (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version : '0.0.0';
 }
