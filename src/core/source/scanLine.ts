@@ -44,7 +44,7 @@ export class LineScan {
   /** `key:` and the blanks behind it. */
   protected key(signs = plainInLine): ScalarNode | null {
     const start = this.at;
-    const key = this.isQuote() ? this.quoted() : this.plainKey(signs);
+    const key = this.isQuote() ? this.#quoted() : this.#plainKey(signs);
     if (!key || this.text.charCodeAt(this.at) !== colon || !this.isGap(this.at + 1) || this.at - start > longestKey) return null;
     this.at++;
     this.skipSpaces();
@@ -54,46 +54,46 @@ export class LineScan {
   /** A scalar or brackets, without what follows on the line. */
   protected value(depth: number, signs = plainInLine): Node | null {
     const code = this.text.charCodeAt(this.at);
-    if (code === openBrace) return this.flowMap(depth);
-    if (code === openBracket) return this.flowList(depth);
-    return this.isQuote() ? this.quoted() : this.plain(signs);
+    if (code === openBrace) return this.#flowMap(depth);
+    if (code === openBracket) return this.#flowList(depth);
+    return this.isQuote() ? this.#quoted() : this.#plain(signs);
   }
 
-  private flowMap(depth: number): MapNode | null {
+  #flowMap(depth: number): MapNode | null {
     const { chunk, at: start } = this;
     const pairs: Pair[] = [];
     if (depth >= deepest) return null;
-    this.open();
+    this.#open();
     while (this.text.charCodeAt(this.at) !== closeBrace) {
       const key = this.key(plainInBrackets);
       const value = key && this.value(depth + 1, plainInBrackets);
-      if (!value || !this.isParted(closeBrace)) return null;
+      if (!value || !this.#isParted(closeBrace)) return null;
       pairs.push({ key, value });
     }
     if (hasDuplicates(pairs)) return null;
     return { kind: 'map', chunk, start, end: ++this.at, pairs, flow: true };
   }
 
-  private flowList(depth: number): ListNode | null {
+  #flowList(depth: number): ListNode | null {
     const { chunk, at: start } = this;
     const items: Node[] = [];
     if (depth >= deepest) return null;
-    this.open();
+    this.#open();
     while (this.text.charCodeAt(this.at) !== closeBracket) {
       const item = this.value(depth + 1, plainInBrackets);
-      if (!item || !this.isParted(closeBracket)) return null;
+      if (!item || !this.#isParted(closeBracket)) return null;
       items.push(item);
     }
     return { kind: 'list', chunk, start, end: ++this.at, items, flow: true };
   }
 
-  private open(): void {
+  #open(): void {
     this.at++;
     this.skipSpaces();
   }
 
   /** Goes to the next entry in brackets, or to what closes them; false where neither follows. */
-  private isParted(closing: number): boolean {
+  #isParted(closing: number): boolean {
     this.skipSpaces();
     const code = this.text.charCodeAt(this.at);
     if (code !== comma) return code === closing;
@@ -103,24 +103,28 @@ export class LineScan {
   }
 
   /** Keys are texts: `010` stays `010`. What begins with a dot may be the end of the document. */
-  private plainKey(signs: Uint8Array): ScalarNode | null {
-    const { chunk, at: start } = this;
-    if (this.text.charCodeAt(start) === dot || !this.skipPlain(signs)) return null;
-    const source = this.text.slice(start, this.at);
-    return { kind: 'scalar', chunk, start, end: this.at, value: source, source, style: 'plain' };
+  #plainKey(signs: Uint8Array): ScalarNode | null {
+    const start = this.at;
+    if (this.text.charCodeAt(start) === dot || !this.#skipPlain(signs)) return null;
+    return this.scalar(start, this.text.slice(start, this.at), 'plain');
   }
 
-  private plain(signs: Uint8Array): ScalarNode | null {
-    const { chunk, at: start } = this;
-    if (!this.skipPlain(signs)) return null;
-    const source = this.text.slice(start, this.at);
-    return { kind: 'scalar', chunk, start, end: this.at, value: plainValue(source), source, style: 'plain' };
+  #plain(signs: Uint8Array): ScalarNode | null {
+    const start = this.at;
+    return this.#skipPlain(signs) ? this.scalar(start, plainValue(this.text.slice(start, this.at)), 'plain') : null;
+  }
+
+  /** What ends here. */
+  protected scalar(start: number, value: ScalarNode['value'], style: ScalarNode['style'], end = this.at): ScalarNode {
+    const { chunk, text } = this;
+    const source = typeof value === 'string' && style === 'plain' ? value : text.slice(start, end);
+    return { kind: 'scalar', chunk, start, end, value, source, style };
   }
 
   /** Up to the last character of a plain text; false where none begins here. */
-  private skipPlain(signs: Uint8Array): boolean {
+  #skipPlain(signs: Uint8Array): boolean {
     const { text } = this;
-    if (!this.beginsPlain()) return false;
+    if (!this.#beginsPlain()) return false;
     let end = ++this.at;
     for (let at = end; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -134,7 +138,7 @@ export class LineScan {
     return true;
   }
 
-  private beginsPlain(): boolean {
+  #beginsPlain(): boolean {
     const code = this.text.charCodeAt(this.at);
     if (code === dash) return beginnings[this.text.charCodeAt(this.at + 1)] === 1;
     return code > 127 || beginnings[code] === 1;
@@ -146,8 +150,8 @@ export class LineScan {
   }
 
   /** On one line and without a backslash. */
-  private quoted(): ScalarNode | null {
-    const { chunk, text, at: start } = this;
+  #quoted(): ScalarNode | null {
+    const { text, at: start } = this;
     const quote = text.charCodeAt(start);
     const isDouble = quote === doubleQuote;
     let end = start + 1;
@@ -158,9 +162,9 @@ export class LineScan {
       else if (end >= text.length || code === newline || code === carriageReturn || (isDouble && code === backslash)) return null;
     }
     const inside = text.slice(start + 1, end);
-    this.at = ++end;
+    this.at = end + 1;
     const value = isDouble ? inside : inside.replaceAll("''", "'");
-    return { kind: 'scalar', chunk, start, end, value, source: text.slice(start, end), style: isDouble ? 'double' : 'single' };
+    return this.scalar(start, value, isDouble ? 'double' : 'single');
   }
 
   protected skipSpaces(): void {

@@ -20,83 +20,83 @@ export function scanStretch(chunk: Chunk, depth: number): MapNode | null {
 
 class StretchScan extends LineScan {
   /** Of the first character of the line that is read next; -1 at the end of the text. */
-  private column = -1;
-  private lineStart = 0;
+  #column = -1;
+  #lineStart = 0;
 
   run(depth: number): MapNode | null {
-    this.nextLine();
-    const root = this.map(depth);
-    return root && this.column < 0 ? root : null;
+    this.#nextLine();
+    const root = this.#map(depth);
+    return root && this.#column < 0 ? root : null;
   }
 
   /** Its first key is at hand. */
-  private map(depth: number): MapNode | null {
+  #map(depth: number): MapNode | null {
     const { chunk, at: start } = this;
-    const column = start - this.lineStart;
+    const column = start - this.#lineStart;
     const pairs: Pair[] = [];
     if (depth >= deepest) return null;
     do {
       const key = this.key();
-      const value = key && this.mapValue(column, depth + 1);
+      const value = key && this.#mapValue(column, depth + 1);
       if (!value) return null;
       pairs.push({ key, value });
-    } while (this.column === column);
-    if (this.column > column || hasDuplicates(pairs)) return null;
+    } while (this.#column === column);
+    if (this.#column > column || hasDuplicates(pairs)) return null;
     return { kind: 'map', chunk, start, end: pairs[pairs.length - 1]!.value.end, pairs, flow: false };
   }
 
   /** Its first dash is at hand. */
-  private list(depth: number): ListNode | null {
-    const { chunk, column, at: start } = this;
+  #list(depth: number): ListNode | null {
+    const { chunk, at: start } = this;
+    const column = this.#column;
     const items: Node[] = [];
     if (depth >= deepest) return null;
     do {
-      const item = this.item(column, depth + 1);
+      const item = this.#item(column, depth + 1);
       if (!item) return null;
       items.push(item);
-    } while (this.column === column && this.isDash());
-    if (this.column > column) return null;
+    } while (this.#column === column && this.#isDash());
+    if (this.#column > column) return null;
     return { kind: 'list', chunk, start, end: items[items.length - 1]!.end, items, flow: false };
   }
 
-  private mapValue(column: number, depth: number): Node | null {
-    const empty = this.emptyHere();
-    if (!this.endsLine()) return this.lone(column, depth);
-    if (this.column === column && this.isDash()) return this.list(depth);
-    return this.column > column ? this.below(depth) : empty;
+  #mapValue(column: number, depth: number): Node | null {
+    const empty = this.#emptyHere();
+    if (!this.#endsLine()) return this.#lone(column, depth);
+    if (this.#column === column && this.#isDash()) return this.#list(depth);
+    return this.#column > column ? this.#below(depth) : empty;
   }
 
-  private item(column: number, depth: number): Node | null {
+  #item(column: number, depth: number): Node | null {
     this.at++;
     this.skipSpaces();
-    const empty = this.emptyHere();
-    if (this.endsLine()) return this.column > column ? this.below(depth) : empty;
-    return this.beginsMap() ? this.map(depth) : this.lone(column, depth);
+    const empty = this.#emptyHere();
+    if (this.#endsLine()) return this.#column > column ? this.#below(depth) : empty;
+    return this.#beginsMap() ? this.#map(depth) : this.#lone(column, depth);
   }
 
   /** A value on the line of its key or dash, with nothing that belongs to it on the lines below. */
-  private lone(column: number, depth: number): Node | null {
+  #lone(column: number, depth: number): Node | null {
     const first = this.text[this.at];
-    const value = first === '|' || first === '>' ? this.blockText(column) : this.value(depth);
-    return value && this.endsLine() && this.column <= column ? value : null;
+    const value = first === '|' || first === '>' ? this.#blockText(column) : this.value(depth);
+    return value && this.#endsLine() && this.#column <= column ? value : null;
   }
 
   /** Its last line is at hand then, to be ended as any other. */
-  private blockText(column: number): ScalarNode | null {
-    const { chunk, text, at: start } = this;
-    const block = blockTextAt(text, start, column);
+  #blockText(column: number): ScalarNode | null {
+    const start = this.at;
+    const block = blockTextAt(this.text, start, column);
     if (!block) return null;
     this.at = block.below - 1;
-    const { value, end } = block;
-    return { kind: 'scalar', chunk, start, end, value, source: text.slice(start, end), style: 'block' };
+    return this.scalar(start, block.value, 'block', block.end);
   }
 
-  private below(depth: number): Node | null {
-    return this.isDash() ? this.list(depth) : this.map(depth);
+  #below(depth: number): Node | null {
+    return this.#isDash() ? this.#list(depth) : this.#map(depth);
   }
 
   /** `- name: x`: whether a key begins here. */
-  private beginsMap(): boolean {
+  #beginsMap(): boolean {
     const start = this.at;
     const isKey = this.key() !== null;
     this.at = start;
@@ -104,48 +104,47 @@ class StretchScan extends LineScan {
   }
 
   /** Goes on to the next line with text on it where there is nothing but a comment left on this one. */
-  private endsLine(): boolean {
+  #endsLine(): boolean {
     const { text } = this;
     this.skipSpaces();
-    if (this.at < text.length && text[this.at] !== '\n' && text[this.at] !== '\r' && !this.isComment()) return false;
-    this.at = this.lineBelow();
-    this.nextLine();
+    if (this.at < text.length && text[this.at] !== '\n' && text[this.at] !== '\r' && !this.#isComment()) return false;
+    this.at = this.#lineBelow();
+    this.#nextLine();
     return true;
   }
 
   /** `# as a rule`. What is glued to its sign may have been meant as text. */
-  private isComment(): boolean {
+  #isComment(): boolean {
     const { text, at } = this;
     return text[at] === '#' && text[at - 1] === ' ' && (text[at + 1] === '#' || this.isGap(at + 1));
   }
 
   /** From the beginning of a line to the first character of the next one that is neither blank nor a comment. */
-  private nextLine(): void {
+  #nextLine(): void {
     const { text } = this;
     while (this.at < text.length) {
-      this.lineStart = this.at;
+      this.#lineStart = this.at;
       this.skipSpaces();
       const first = text[this.at];
       if (first !== undefined && first !== '\n' && first !== '\r' && first !== '#') {
-        this.column = this.at - this.lineStart;
+        this.#column = this.at - this.#lineStart;
         return;
       }
-      this.at = this.lineBelow();
+      this.at = this.#lineBelow();
     }
-    this.column = -1;
+    this.#column = -1;
   }
 
-  private lineBelow(): number {
+  #lineBelow(): number {
     const newline = this.text.indexOf('\n', this.at);
     return newline < 0 ? this.text.length : newline + 1;
   }
 
-  private isDash(): boolean {
+  #isDash(): boolean {
     return this.text[this.at] === '-' && this.isGap(this.at + 1);
   }
 
-  private emptyHere(): ScalarNode {
-    const { chunk, at } = this;
-    return { kind: 'scalar', chunk, start: at, end: at, value: null, source: '', style: 'empty' };
+  #emptyHere(): ScalarNode {
+    return this.scalar(this.at, null, 'empty');
   }
 }
