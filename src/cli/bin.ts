@@ -1,51 +1,20 @@
-/** The one file that knows the process. */
-import { existsSync, readFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
-import { dayOf } from '../core/values/civil.ts';
-import type { Io } from './io.ts';
-import { main } from './main.ts';
+/**
+ * Begins the command line. Compiling it takes longer than most of what it does, so Node keeps the compiled code from one run to the next
+ * where it can (from 22.1 on). It does in a folder that only this user writes to: elsewhere somebody could leave other code for us.
+ */
+import * as nodeModule from 'node:module';
+import { join } from 'node:path';
 
-const { stdout, stderr, stdin, env, argv } = process;
+const cache = cacheFolder(process.env);
+// Types of a Node that has it; where it cannot write, it says so and nothing else happens.
+const { enableCompileCache } = nodeModule as Partial<Pick<typeof nodeModule, 'enableCompileCache'>>;
+if (cache !== null) enableCompileCache?.(join(cache, 'planloom'));
+await import('./process.ts');
 
-/** A reader that has seen enough (`| head`) is no failure. */
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
-
-const today = new Date();
-const io: Io = {
-  cwd: process.cwd(),
-  version: versionOf(),
-  today: dayOf(today.getFullYear(), today.getMonth() + 1, today.getDate()),
-  colour: { out: mayColour(stdout), err: mayColour(stderr) },
-  columns: columnsOf(),
-  out: (text) => void stdout.write(text),
-  err: (text) => void stderr.write(text),
-  stdin: () => buffer(stdin),
-};
-
-// Setting the status and ending by itself lets everything that was written reach its reader.
-process.exitCode = await main(argv.slice(2), io);
-
-/** https://no-color.org and https://force-color.org */
-function mayColour(stream: NodeJS.WriteStream): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
-  return stream.isTTY && env.TERM !== 'dumb';
-}
-
-/** A terminal's own width, else what the shell was told. */
-function columnsOf(): number | null {
-  if (stdout.isTTY) return stdout.columns;
-  const told = Number(env.COLUMNS);
-  return Number.isInteger(told) && told >= 20 ? told : null;
-}
-
-/** Of the nearest package: one folder up from `dist/cli.js`, two from here. */
-function versionOf(): string {
-  const found = ['../package.json', '../../package.json'].map((up) => new URL(up, import.meta.url)).find((url) => existsSync(url));
-  return found ? (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version : '0.0.0';
+/** Of the user, by the custom of the system; null where there is no telling. */
+function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): string | null {
+  if (process.platform === 'win32') return LOCALAPPDATA ?? null;
+  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
+  if (!HOME) return null;
+  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache');
 }

@@ -1,4 +1,4 @@
-/** What the command line knows of the world; `bin.ts` gives it the process's, a test its own. */
+/** What the command line knows of the world; `process.ts` gives it the process's, a test its own. */
 import type { Day } from '../core/values/time.ts';
 
 export interface Io {

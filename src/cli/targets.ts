@@ -1,14 +1,16 @@
 /** Which plans a command is about: paths as typed → plan files with the host that reads them. */
 import { realpathSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Analysis } from '../core/analysis.ts';
+import type { Analysis, Facts } from '../core/analysis.ts';
 import type { Day } from '../core/values/time.ts';
+import { rules } from '../core/rules/registry.ts';
 import { fileKindOf } from '../core/schema/fileKind.ts';
+import { noFacts } from '../core/settle.ts';
 import type { Arguments } from './arguments.ts';
 import { Commit } from './host/commit.ts';
 import { Disk, rootOf } from './host/disk.ts';
 import { commitOf } from './host/git.ts';
-import { TreeHost, type HostDates } from './host/host.ts';
+import { TreeHost, type GivenFacts } from './host/host.ts';
 import { decoded } from './host/tree.ts';
 import { Refusal, type Io } from './io.ts';
 
@@ -22,19 +24,24 @@ export interface Analysed extends Target {
   readonly analysis: Analysis;
 }
 
+/** For a command that tells nothing below an error: rules that find less need not be asked, unless the plan says they are errors. */
+export const onlyErrors: Facts['levels'] = new Map(
+  rules.filter(({ severity, quiets }) => severity !== 'error' && !quiets).map(({ id }) => [id, 'ignore']),
+);
+
 /** The hosts of one run, one a root, so that no file is read twice. */
 export class Targets {
   private readonly io: Io;
   private readonly args: Arguments;
   private readonly cwd: string;
-  private readonly dates: HostDates;
+  private readonly given: GivenFacts;
   private readonly hosts = new Map<string, TreeHost>();
 
-  /** `today` stands in for a status date that nobody gives; null leaves such plans without one. */
-  constructor(io: Io, args: Arguments, today: Day | null = io.today) {
+  /** `today` stands in for a status date that nobody gives; null leaves such plans without one. For `levels` see `onlyErrors`. */
+  constructor(io: Io, args: Arguments, today: Day | null = io.today, levels: Facts['levels'] = noFacts.levels) {
     this.io = io;
     this.args = args;
-    this.dates = { statusDate: args.statusDate, today };
+    this.given = { statusDate: args.statusDate, today, levels };
     this.cwd = realpathSync(io.cwd);
   }
 
@@ -115,14 +122,14 @@ export class Targets {
 
   private async diskHost(folder: string): Promise<TreeHost> {
     const root = await rootOf(folder);
-    return this.hostOf(root, () => new TreeHost(new Disk(root), this.cwd, '', this.dates));
+    return this.hostOf(root, () => new TreeHost(new Disk(root), this.cwd, '', this.given));
   }
 
   private async commitHost(ref: string): Promise<TreeHost> {
     const root = await rootOf(this.cwd);
     const commit = await commitOf(root, ref);
     if (commit === null) throw new Refusal(`no git ref "${ref}" here, and no file of that name`);
-    return this.hostOf(`${ref}:`, () => new TreeHost(new Commit(root, commit), this.cwd, `${ref}:`, this.dates));
+    return this.hostOf(`${ref}:`, () => new TreeHost(new Commit(root, commit), this.cwd, `${ref}:`, this.given));
   }
 
   private hostOf(key: string, make: () => TreeHost): TreeHost {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { runCli } from '../support/cli.ts';
 
 const bundle = path.resolve('dist/cli.js');
+const files = [bundle, path.resolve('dist/cli/process.js')];
 const register = path.resolve('test/workspaces/register');
 
 /** What the command line may take from Node: all of it is in Node 20. A name that is missing here wants a look at its history. */
@@ -12,7 +14,9 @@ const inNode20: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['execFile'],
   'node:fs': ['existsSync', 'readFileSync', 'realpathSync', 'statSync'],
   'node:fs/promises': ['mkdir', 'readdir', 'readFile', 'realpath', 'stat', 'writeFile'],
-  'node:path': ['*'],
+  // Of this only `enableCompileCache`, where it is there.
+  'node:module': ['*'],
+  'node:path': ['*', 'join'],
   'node:stream/consumers': ['buffer'],
   'node:util': ['parseArgs', 'styleText'],
 };
@@ -39,7 +43,7 @@ describe('dist/cli.js', function () {
   });
 
   it('takes from Node only what Node 20 has', () => {
-    const text = readFileSync(bundle, 'utf8');
+    const text = files.map((file) => readFileSync(file, 'utf8')).join('');
     const imports = [...text.matchAll(/\bimport\s*(\*\s*as\s*[\w$]+|\{[^}]*\}|[\w$]+)\s*from\s*"(node:[\w/]+)"/g)];
     assert.ok(imports.length > 5);
     for (const [, names, module] of imports) {
@@ -56,6 +60,25 @@ describe('dist/cli.js', function () {
   it('knows its version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.equal(execFileSync(process.execPath, [bundle, '--version'], { encoding: 'utf8' }), `${version}\n`);
+  });
+
+  it('keeps its compiled code in the cache of the user, where there is one', () => {
+    const cache = mkdtempSync(path.join(tmpdir(), 'planloom-cache-'));
+    try {
+      for (const node of nodes()) {
+        for (const [folder, isThere] of [
+          [cache, true],
+          [path.join(bundle, 'no folder'), false],
+        ] as const) {
+          const env = { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder };
+          assert.match(execFileSync(node, [bundle, '--version'], { encoding: 'utf8', env }), /^\d/);
+          const can = !/^v(?:20|21|22\.0)\./.test(execFileSync(node, ['--version'], { encoding: 'utf8' }));
+          if (process.platform !== 'darwin' && can) assert.equal(existsSync(path.join(folder, 'planloom')), isThere);
+        }
+      }
+    } finally {
+      rmSync(cache, { recursive: true });
+    }
   });
 
   it('writes no colour where there is no terminal', () => {

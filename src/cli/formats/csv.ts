@@ -1,7 +1,18 @@
 /** Comma-separated values that no spreadsheet takes for formulas. */
 import papaparse from 'papaparse';
 
+type Cell = string | number | boolean | null;
+
 /** A head line, then a line a row; null is an empty cell. */
-export function csvText(columns: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
-  return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: true, newline: '\n' })}\n`;
+export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join('');
 }
+
+/** Nearly all cells stand as they are; the library knows about the others, at a price. */
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string' || harmless.test(cell)) return String(cell);
+  return papaparse.unparse([[cell]], { escapeFormulae: true, newline: '\n' });
+}
+
+const harmless = /^[A-Za-z0-9](?:[\w .:/-]*[\w.:/-])?$/;

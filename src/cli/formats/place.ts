@@ -16,6 +16,7 @@ export class Locator {
   private readonly sources: ReadonlyMap<string, Source>;
   private readonly display: (path: string) => string;
   private readonly lines = new Map<string, Lines>();
+  private readonly shown = new Map<string, string>();
 
   constructor(sources: ReadonlyMap<string, Source>, display: (path: string) => string) {
     this.sources = sources;
@@ -24,11 +25,17 @@ export class Locator {
 
   locate({ file, start, end }: Place): Located {
     const lines = this.linesOf(file);
-    return { file: this.display(file), range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+    return { file: this.shownAs(file), range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
   }
 
   spot(spot: Spot): Located {
     return this.locate(placeIn({ sources: this.sources } satisfies Pick<Analysis, 'sources'>, spot));
+  }
+
+  private shownAs(file: string): string {
+    let shown = this.shown.get(file);
+    if (shown === undefined) this.shown.set(file, (shown = this.display(file)));
+    return shown;
   }
 
   private linesOf(file: string): Lines {

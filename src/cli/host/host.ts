@@ -9,10 +9,8 @@ import { Commit } from './commit.ts';
 import { commitOf } from './git.ts';
 import type { FileText, Tree } from './tree.ts';
 
-export interface HostDates {
-  readonly statusDate: Day | null;
-  readonly today: Day | null;
-}
+/** What is known before anything is read. */
+export type GivenFacts = Pick<Facts, 'statusDate' | 'today' | 'levels'>;
 
 export class TreeHost implements Host {
   readonly tree: Tree;
@@ -23,11 +21,11 @@ export class TreeHost implements Host {
   private facts: Facts;
   private readonly reasons = new Map<string, string>();
 
-  constructor(tree: Tree, cwd: string, prefix: string, dates: HostDates) {
+  constructor(tree: Tree, cwd: string, prefix: string, given: GivenFacts) {
     this.tree = tree;
     this.cwd = cwd;
     this.prefix = prefix;
-    this.facts = { ...noFacts, ...dates };
+    this.facts = { ...noFacts, ...given };
   }
 
   /** What a text from elsewhere (standard input) says stands for the file. */

@@ -17,14 +17,18 @@ export interface Memory {
   sources: readonly Source[];
   reading: PlanReading | null;
   references: References | null;
-  taskFindings: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }> | null;
-  /** Of rules that look at more than the task: they hold while that world is the same. */
-  amongFindings: {
-    readonly world: readonly unknown[];
-    readonly found: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }>;
-  } | null;
+  /** Of rules that look at the task alone. */
+  taskFindings: Remembered | null;
+  /** Of rules that look at more. */
+  amongFindings: Remembered | null;
   scheduled: Scheduled | null;
   readonly columns: TaskColumns;
+}
+
+/** What rules found at tasks: it holds while their world, the rules that were asked among it, is the same. */
+interface Remembered {
+  readonly world: readonly unknown[];
+  readonly found: Sparse<Task, { readonly rule: Rule; readonly finding: Finding }>;
 }
 
 /** A schedule with everything it was computed from. */

@@ -13,7 +13,7 @@ import { noExternals, scheduleConnected } from './externals.ts';
 import { memoryOf } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
 import { planCycles } from './planCycles.ts';
-import { problemsOf } from './problems.ts';
+import { isSilent, problemsOf } from './problems.ts';
 import { readPlan, scheduleOnce, type ReadPlan } from './readPlan.ts';
 import { ruleFindings } from './ruleFindings.ts';
 import { statusDateOf } from './statusDate.ts';
@@ -64,8 +64,10 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
   };
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
-  const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...ruleFindings(context, memory)];
   const ignores = read.parts.parts.map((part) => ignoresIn(part.source));
+  const judged = { sources, ignores, plan, facts };
+  const meant = ruleFindings(context, memory, (rule) => isSilent(rule, judged));
+  const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...meant];
   return {
     entry: source.path,
     kind: 'plan',
@@ -77,7 +79,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     status,
     baseline,
     statusDate,
-    problems: problemsOf(findings, { sources, ignores, plan, facts }),
+    problems: problemsOf(findings, judged),
     wants: wants.all,
   };
 }

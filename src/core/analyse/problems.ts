@@ -4,6 +4,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Fix, Level, Place, Problem, RuleFinding } from '../problem.ts';
 import { ignoresFor, unusedIgnore, type Ignore, type Ignores } from '../rules/ignores.ts';
 import { ruleEntries, ruleIds, rules } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
 import { unknownRuleMessage } from '../rules/unknown-rule.ts';
 import type { Spot } from '../source/node.ts';
 import { placeOf, type Source } from '../source/source.ts';
@@ -64,8 +65,17 @@ function unused({ rule, at }: Ignore): RuleFinding {
   };
 }
 
+/**
+ * Whether nothing comes of a rule's findings. Those of errors count where they are not told too: dates that suffer from them are doubtful;
+ * and a comment that silences the rule wants to know whether it was needed.
+ */
+export function isSilent({ id, severity }: Rule, judged: Judged): boolean {
+  if (severity === 'error' || judged.ignores.some(({ all }) => all.some((ignore) => ignore.rule === id))) return false;
+  return levelOf({ rule: id, severity }, judged) === 'ignore';
+}
+
 /** The plan's own word beats the host's settings, and these the rule's default. */
-function levelOf({ rule, severity }: RuleFinding, { plan, facts }: Judged): Level {
+function levelOf({ rule, severity }: Pick<RuleFinding, 'rule' | 'severity'>, { plan, facts }: Judged): Level {
   return plan?.levels.get(rule)?.level ?? facts.levels.get(rule) ?? severity;
 }
 

@@ -1,5 +1,5 @@
 /** Runs the semantic rules. */
-import { lookAtEach, resultsOf, type Sparse } from '../plan/sparse.ts';
+import { lookAtEach, resultsOf } from '../plan/sparse.ts';
 import { sameItems } from '../plan/collect.ts';
 import type { Task } from '../plan/model.ts';
 import type { Finding, RuleFinding } from '../problem.ts';
@@ -11,14 +11,18 @@ import type { Spot } from '../source/node.ts';
 import { doubtfulDates, type DoubtfulDates } from './doubtfulDates.ts';
 import type { Memory } from './memory.ts';
 
-const taskRules = rules.filter((rule) => rule.checkTask);
-const amongRules = rules.filter((rule) => rule.checkAmong);
-const planRules = rules.filter((rule) => rule.check);
 const none: readonly never[] = [];
 
-/** One mistake, one problem: what only follows from a mistake that is told is not told as well. */
-export function* ruleFindings(context: RuleContext, memory: Memory): Iterable<RuleFinding> {
-  const all = [...allFindings(context, memory)];
+/**
+ * One mistake, one problem: what only follows from a mistake that is told is not told as well. A rule of which nothing will be told
+ * (`isSilent`) need not be asked.
+ */
+export function* ruleFindings(
+  context: RuleContext,
+  memory: Memory,
+  isSilent: (rule: Rule) => boolean = () => false,
+): Iterable<RuleFinding> {
+  const all = [...allFindings(context, memory, isSilent)];
   let doubtful: DoubtfulDates | null = null;
   const isDoubtful = (at: Spot): boolean => (doubtful ??= doubtfulDates(context, errorsIn(all)))(at);
   for (const { rule, finding } of all) {
@@ -31,28 +35,30 @@ interface Found {
   readonly finding: Finding;
 }
 
-function* allFindings(context: RuleContext, memory: Memory): Iterable<Found> {
-  for (const rule of planRules) for (const finding of rule.check!(context)) yield { rule, finding };
-  memory.taskFindings = lookAtEach(context.plan.wbs.tasks, lookAtTask, memory.taskFindings);
-  yield* resultsOf(memory.taskFindings);
-  yield* resultsOf(foundAmong(context, memory));
-}
-
-function foundAmong(context: RuleContext, memory: Memory): Sparse<Task, Found> {
+function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rule) => boolean): Iterable<Found> {
+  const asked = rules.filter((rule) => !isSilent(rule));
+  for (const rule of asked) for (const finding of rule.check?.(context) ?? none) yield { rule, finding };
   const { plan, statusDate, references } = context;
-  const world = [references.ids, plan.project.node, statusDate];
-  const known = memory.amongFindings;
-  const before = known && sameItems(known.world, world) ? known.found : null;
-  const found = lookAtEach<Task, Found>(plan.wbs.tasks, (task, index) => lookAmong(task, index, context), before);
-  memory.amongFindings = { world, found };
-  return found;
+  const alone = asked.filter((rule) => rule.checkTask);
+  const among = asked.filter((rule) => rule.checkAmong);
+  const ofTask: LookAt = (task) => foundBy(alone, (rule) => rule.checkTask!(task));
+  const ofOthers: LookAt = (task, index) => foundBy(among, (rule) => rule.checkAmong!(task, index, context));
+  memory.taskFindings = remembered(plan, ofTask, alone, memory.taskFindings);
+  yield* resultsOf(memory.taskFindings.found);
+  memory.amongFindings = remembered(plan, ofOthers, [...among, references.ids, plan.project.node, statusDate], memory.amongFindings);
+  yield* resultsOf(memory.amongFindings.found);
 }
 
-function lookAmong(task: Task, index: number, context: RuleContext): readonly Found[] {
+type LookAt = (task: Task, index: number) => readonly Found[];
+
+/** Of every task; taken over where the world is what it was and the task too. */
+function remembered({ wbs }: RuleContext['plan'], look: LookAt, world: readonly unknown[], known: Memory['taskFindings']) {
+  return { world, found: lookAtEach(wbs.tasks, look, known && sameItems(known.world, world) ? known.found : null) };
+}
+
+function foundBy(asked: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] {
   let found: Found[] | null = null;
-  for (const rule of amongRules) {
-    for (const finding of rule.checkAmong!(task, index, context)) (found ??= []).push({ rule, finding });
-  }
+  for (const rule of asked) for (const finding of ask(rule)) (found ??= []).push({ rule, finding });
   return found ?? none;
 }
 
@@ -76,12 +82,4 @@ function isConsequence(rule: Rule, finding: Finding, { soundness, damaged }: Rul
     case 'plan':
       return !soundness.isAll || damaged.length > 0;
   }
-}
-
-function lookAtTask(task: Task): readonly Found[] {
-  let found: Found[] | null = null;
-  for (const rule of taskRules) {
-    for (const finding of rule.checkTask!(task)) (found ??= []).push({ rule, finding });
-  }
-  return found ?? none;
 }

@@ -13,11 +13,13 @@ export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
   const node = pair.value;
   const own = inheritableOf(node);
   const points = field.number(node, 'points');
+  const duration = field.estimate(node, 'duration');
+  const effort = field.estimate(node, 'effort');
   return {
     ...itemOf(pair),
-    shape: shapeOf(node, points),
-    duration: field.estimate(node, 'duration'),
-    effort: field.estimate(node, 'effort'),
+    shape: shapeOf(node, { duration, effort, points }),
+    duration,
+    effort,
     spans: spansOf(child(node, 'spans')),
     after: linksOf(child(node, 'after')),
     assign: assignmentsOf(child(node, 'assign')),
@@ -40,14 +42,12 @@ export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
 });
 
 /** The first that holds of what a task can be scheduled by. */
-function shapeOf(node: Node, points: number | null): TaskShape {
+function shapeOf(node: Node, { duration, effort, points }: Pick<Task, 'duration' | 'effort' | 'points'>): TaskShape {
   if (field.pairsOf(child(node, 'tasks')).length > 0) return 'container';
   if (field.isTrue(node, 'milestone')) return 'milestone';
   if (spansOf(child(node, 'spans'))) return 'spans';
-  const hasDuration = field.estimate(node, 'duration') !== null;
-  const hasEffort = field.estimate(node, 'effort') !== null;
-  if (hasDuration) return hasEffort ? 'fixed' : 'duration';
-  if (hasEffort) return 'effort';
+  if (duration) return effort ? 'fixed' : 'duration';
+  if (effort) return 'effort';
   return points === null ? 'none' : 'points';
 }
 
@@ -91,8 +91,9 @@ function portionOf(party: string, { key, value }: Pair): Assignment {
   return { party, ...(portion?.ok ? portion.value : allCapacity), node: given === null ? key : value };
 }
 
-function constraintsOf(node: Node): Constraints {
-  return {
+const constraintsOf = whereSaid(
+  'startNoEarlier startNoLater finishNoEarlier finishNoLater mustStart mustFinish asLateAsPossible deadline tolerance',
+  (node): Constraints => ({
     startNoEarlier: field.date(node, 'startNoEarlier'),
     startNoLater: field.date(node, 'startNoLater'),
     finishNoEarlier: field.date(node, 'finishNoEarlier'),
@@ -102,10 +103,10 @@ function constraintsOf(node: Node): Constraints {
     asLateAsPossible: field.isTrue(node, 'asLateAsPossible'),
     deadline: field.date(node, 'deadline'),
     tolerance: field.duration(node, 'tolerance'),
-  };
-}
+  }),
+);
 
-function actualsOf(node: Node): Actuals {
+const actualsOf = whereSaid('actualStart actualFinish progress remaining actualEffort actualCost', (node): Actuals => {
   const progress = field.parsed(child(node, 'progress'), parsePercentage);
   return {
     start: field.date(node, 'actualStart'),
@@ -115,10 +116,11 @@ function actualsOf(node: Node): Actuals {
     effort: field.duration(node, 'actualEffort'),
     cost: field.number(node, 'actualCost'),
   };
-}
+});
 
-function inheritableOf(node: Node): Inheritable {
-  return {
+const inheritableOf = whereSaid(
+  'owner consulted informed stage productStage release deliverable calendar labels priority',
+  (node): Inheritable => ({
     owner: field.text(node, 'owner'),
     consulted: field.givenTexts(node, 'consulted'),
     informed: field.givenTexts(node, 'informed'),
@@ -129,7 +131,14 @@ function inheritableOf(node: Node): Inheritable {
     calendar: field.text(node, 'calendar'),
     labels: field.givenTexts(node, 'labels'),
     priority: priorityOf(field.text(node, 'priority') ?? field.number(node, 'priority')),
-  };
+  }),
+);
+
+/** Reads what a task says under these keys, all that `read` looks at. Most tasks have none of them and share one answer. */
+function whereSaid<T>(keys: string, read: (node: Node) => T): (node: Node) => T {
+  const known = new Set(keys.split(' '));
+  let nothing: T | null = null;
+  return (node) => (field.pairsOf(node).some(({ key }) => known.has(keyText(key))) ? read(node) : (nothing ??= read(node)));
 }
 
 function textMapOf(node: Node | null): ReadonlyMap<string, string> {

@@ -33,20 +33,27 @@ export const contradictingDates: Rule = {
     for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, { since }, { until });
   },
   *checkTask({ node, constraints, actuals }) {
-    const { startNoEarlier, startNoLater, finishNoEarlier, finishNoLater, mustStart, mustFinish, deadline } = constraints;
-    yield* ordered(node, { startNoEarlier }, { startNoLater });
-    yield* ordered(node, { finishNoEarlier }, { finishNoLater });
-    yield* ordered(node, { mustStart }, { mustFinish });
-    yield* ordered(node, { startNoEarlier }, { mustStart });
-    yield* ordered(node, { mustStart }, { startNoLater });
-    yield* ordered(node, { finishNoEarlier }, { mustFinish });
-    yield* ordered(node, { mustFinish }, { finishNoLater });
-    yield* ordered(node, { startNoEarlier }, { finishNoLater });
-    yield* ordered(node, { startNoEarlier }, { deadline });
-    yield* ordered(node, { mustStart }, { deadline });
-    yield* ordered(node, { actualStart: actuals.start }, { actualFinish: actuals.finish });
+    for (const [first, second] of orders) {
+      if (constraints[first] && constraints[second]) {
+        yield* ordered(node, { [first]: constraints[first] }, { [second]: constraints[second] });
+      }
+    }
+    if (actuals.start && actuals.finish) yield* ordered(node, { actualStart: actuals.start }, { actualFinish: actuals.finish });
   },
 };
+
+const orders = [
+  ['startNoEarlier', 'startNoLater'],
+  ['finishNoEarlier', 'finishNoLater'],
+  ['mustStart', 'mustFinish'],
+  ['startNoEarlier', 'mustStart'],
+  ['mustStart', 'startNoLater'],
+  ['finishNoEarlier', 'mustFinish'],
+  ['mustFinish', 'finishNoLater'],
+  ['startNoEarlier', 'finishNoLater'],
+  ['startNoEarlier', 'deadline'],
+  ['mustStart', 'deadline'],
+] as const;
 
 type Named = Readonly<Record<string, PlanDate | null>>;
 

@@ -9,7 +9,7 @@ import { outlineOf, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
 import { bothPasses, revisedPasses, type Passes } from './passes.ts';
-import type { Dates } from './result.ts';
+import type { Dates, Result } from './result.ts';
 import type { Externals, Levelling, Load, Schedule, Schedules, WeekLoad } from './schedule.ts';
 
 export interface ScheduleOptions {
@@ -26,7 +26,7 @@ export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOpti
   const known = newest.get(plan.wbs.indexOf);
   const computed = known && datesAlike(known.outline, outline) ? known : compute(outline, known ?? null);
   newest.set(plan.wbs.indexOf, { ...computed, outline });
-  return new PlanSchedules(outline, computed.plan, computed.forecast, computed.conflicts);
+  return new PlanSchedules(outline, computed.passes.planned, computed.plan, computed.forecast, computed.conflicts);
 }
 
 interface Computed {
@@ -80,6 +80,8 @@ export class PlanSchedules implements Schedules {
   readonly conflicts: Schedules['conflicts'];
   readonly calendar: Schedules['calendar'];
   readonly outline: Outline;
+  /** What `plan` was completed from. */
+  readonly planned: Result;
   readonly levelling: Levelling | null;
   /** What was levelled. */
   readonly basis: PlanSchedules | null;
@@ -88,12 +90,14 @@ export class PlanSchedules implements Schedules {
 
   constructor(
     outline: Outline,
+    planned: Result,
     plan: Schedule,
     forecast: Schedule,
     conflicts: Schedules['conflicts'],
     levelled: { readonly basis: PlanSchedules; readonly levelling: Levelling } | null = null,
   ) {
     this.outline = outline;
+    this.planned = planned;
     this.plan = plan;
     this.forecast = forecast;
     this.cycles = outline.network.cycles;

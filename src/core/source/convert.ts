@@ -8,7 +8,7 @@ import { findingOf } from './slip.ts';
 import { trimmedEnd } from './textLines.ts';
 
 /** Deeper than any plan, shallower than any stack. */
-const deepest = 100;
+export const deepest = 100;
 export const tooDeepMessage = `nested more than ${deepest} levels deep`;
 
 /** Nodes that aliases may add to a chunk, beyond those written out. */

@@ -53,8 +53,10 @@ export type Node = ScalarNode | MapNode | ListNode;
 /** The pair with this key, or null; `node` may be anything. Looked up by the key's text as written (`1.10` stays `1.10`). */
 export function entry(node: Node | null | undefined, key: string): Pair | null {
   if (node?.kind !== 'map') return null;
-  if (node.pairs.length < 12) return node.pairs.find((pair) => keyText(pair.key) === key) ?? null;
-  return indexOf(node).get(key) ?? null;
+  const { pairs } = node;
+  if (pairs.length >= 12) return indexOf(node).get(key) ?? null;
+  for (let i = 0; i < pairs.length; i++) if (keyText(pairs[i]!.key) === key) return pairs[i]!;
+  return null;
 }
 
 /** The value under this key, or null. */

@@ -1,8 +1,8 @@
 /** From a text to a Source, stretch by stretch. */
 import { mostCopies } from './convert.ts';
-import { cutText, type Level } from './cut.ts';
+import { cutText, type Cut, type Level } from './cut.ts';
 import { OldBranches, stretchesOf, takenOver, type Kept } from './grown.ts';
-import { parsePiece, type Piece } from './piece.ts';
+import { parsePiece, type Piece, type Role } from './piece.ts';
 import { unreadable } from './refuse.ts';
 import type { Source } from './source.ts';
 import { SourceText } from './sourceText.ts';
@@ -48,14 +48,18 @@ function* slices(path: string, text: string, kept: Kept | null): Generator<void,
   let parsed = 0;
   for (const [i, { cut, role }] of stretches.entries()) {
     const old = taken[i];
-    pieces.push(
-      old ?? parsePiece(path, text.slice(cut.start, cut.end), role, seen.text.slice(cut.start, cut.end), slipsIn(seen, cut.start, cut.end)),
-    );
+    pieces.push(old ?? pieceOf(path, text, seen, cut, role));
     if (!old && ++parsed % sliceSize === 0) yield;
   }
   if (needEachOther(pieces)) return wholeText(path, text, seen);
   pieces.forEach((piece, order) => (piece.chunk.order = order));
   return new SourceText(path, pieces, assembled(cutting.root, pieces, kept), { text });
+}
+
+function pieceOf(path: string, text: string, seen: Veiled, { start, end }: Cut, role: Role): Piece {
+  const part = text.slice(start, end);
+  if (seen.text === text) return parsePiece(path, part, role);
+  return parsePiece(path, part, role, seen.text.slice(start, end), slipsIn(seen, start, end));
 }
 
 function wholeText(path: string, text: string, seen: Veiled): SourceText {

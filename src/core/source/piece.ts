@@ -4,6 +4,7 @@ import { convert } from './convert.ts';
 import { explainLine } from './explainLine.ts';
 import type { Chunk, Node, Pair } from './node.ts';
 import { readYaml } from './read.ts';
+import { scanStretch } from './scanStretch.ts';
 import { findingOf, type Slip } from './slip.ts';
 import { withoutControls } from './veil.ts';
 
@@ -43,6 +44,22 @@ export interface OrderedChunk extends Chunk {
 
 /** `seen` is the text as the parser shall see it, of the same length; `slips` is what was hidden. */
 export function parsePiece(path: string, text: string, role: Role, seen = text, slips: readonly Slip[] = []): Piece {
+  const plain = seen === text && slips.length === 0 ? scannedPiece(path, text, role) : null;
+  return plain ?? readPiece(path, text, role, seen, slips);
+}
+
+/** What is plain enough for `scanStretch`: nearly everything. */
+function scannedPiece(path: string, text: string, role: Role): Piece | null {
+  const chunk = { path, text, damaged: false, order: 0 };
+  const node = scanStretch(chunk, role.depth);
+  if (!node) return null;
+  const pairs = role.inMap ? node.pairs : [];
+  const remarked = isRemarked(text);
+  return { chunk, role, node, pairs, findings: [], veiled: false, remarked, anchors: false, strayAliases: false, copies: 0 };
+}
+
+/** The same by `yaml`, which reads everything: what `scanStretch` is held against. */
+export function readPiece(path: string, text: string, role: Role, seen = text, slips: readonly Slip[] = []): Piece {
   const clean = withoutControls(seen);
   const read = readYaml(clean.text);
   const told = [...slips, ...clean.slips, ...read.slips];
@@ -62,7 +79,11 @@ export function parsePiece(path: string, text: string, role: Role, seen = text, 
     pairs,
     findings: [...told.map((slip) => findingOf(chunk, slip)), ...findings],
     veiled: seen !== text,
-    remarked: text.includes('planloom-'),
+    remarked: isRemarked(text),
     ...rest,
   };
+}
+
+function isRemarked(text: string): boolean {
+  return text.includes('planloom-');
 }

@@ -73,7 +73,7 @@ function firstMistake(text: string, doc: Document.Parsed): Explanation | null {
 const deepestBrackets = 500;
 
 /** Where brackets, or keys and dashes on one line, nest too deep; null where they do not. */
-function tooDeepAt(text: string): number | null {
+export function tooDeepAt(text: string): number | null {
   if (text.length < 2 * deepestBrackets) return null;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,6 @@
 /** Predecessors as written under `after`: `api`, `api SS`, `api FS+2d`, `api FS+50%`, `infra:racks`. */
 import { formatDuration, parseDuration, plainNumber } from './duration.ts';
-import { formatReference, parseReference } from './id.ts';
+import { formatReference, idPattern, parseReference } from './id.ts';
 import { parsePercentage } from './numbers.ts';
 import { bad, good, quoted, shifted, type Parsed } from './parsed.ts';
 import type { Duration } from './time.ts';
@@ -27,6 +27,7 @@ export function referenceLength(text: string): number {
 }
 
 export function parsePredecessor(text: string): Parsed<Predecessor> {
+  if (idPattern.test(text)) return good({ plan: null, id: text, type: 'FS', lag: null });
   const length = referenceLength(text);
   const glued = /^[^\s]*?[A-Za-z0-9_.-](?=\+\d)/.exec(text.slice(0, length));
   if (glued) return bad(`no predecessor ${quoted(text)}; write "${spaced(text)}"`, 0, text.length, spaced(text));

@@ -42,7 +42,7 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
   if (found.ids.length === 0 && found.unlevelled.length === 0 && found.background.size === 0) return basis;
   const isFull = options.mode === 'full';
   const levelled = isFull ? fully(outline, found, options) : smoothly(outline, found, basis);
-  const planned = scheduleDates(outline, 'plan');
+  const { planned } = basis;
   const forecast = complete(levelled.outline, levelled.forecast.dates, progressOf(outline, planned.dates));
   const conflicts = findConflicts(levelled.outline, planned, levelled.forecast);
   const { mode, effort, seed } = options;
@@ -51,7 +51,7 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
     delays: delaysOf({ outline, found, generator: levelled.generator, before: basis.forecast, after: forecast, isSmooth: !isFull }),
     unlevelled: isFull ? unlevelledIn(levelled.outline, found, levelled.generator, forecast) : found.unlevelled,
   };
-  return new PlanSchedules(levelled.outline, basis.plan, forecast, conflicts, { basis, levelling });
+  return new PlanSchedules(levelled.outline, planned, basis.plan, forecast, conflicts, { basis, levelling });
 }
 
 interface Levelled {

@@ -25,6 +25,11 @@ export class Lists {
     this.#activityAt.forEach((activity, place) => (this.#depth[activity] = place));
   }
 
+  /** By rank, whatever the keys. */
+  get byLinks(): Int32Array {
+    return this.#activityAt;
+  }
+
   /** By rank, then least key, for any keys: what is ready is taken. */
   byPriority(key: Float64Array, list: Int32Array = new Int32Array(this.#problem.count)): Int32Array {
     const { count, rank, links } = this.#problem;

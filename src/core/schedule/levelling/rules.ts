@@ -1,9 +1,7 @@
 /** Priority rules: which activity goes first, by what the network alone says. Kolisch and Hartmann (2006) compare them. */
-import type { Followers } from './generator.ts';
 import { Generator } from './generator.ts';
-import { Lists } from './lists.ts';
+import type { Lists } from './lists.ts';
 import { lateness } from './lateness.ts';
-import { mirrorOf } from './mirror.ts';
 import type { LevellingProblem } from './problem.ts';
 
 export interface Rules {
@@ -17,10 +15,17 @@ export interface Rules {
   readonly leastLate: number;
 }
 
-export function rulesFor(problem: LevellingProblem, followers: Followers): Rules {
+/** One direction of time. */
+export interface Direction {
+  readonly generator: Generator;
+  readonly lists: Lists;
+}
+
+export function rulesFor(forward: Direction, backward: Direction): Rules {
+  const { problem, followers } = forward.generator;
   const { count, length } = problem;
-  const early = unlimited(problem, -Infinity);
-  const late = unlimited(mirrorOf(problem), -early.end);
+  const early = unlimited(forward, -Infinity);
+  const late = unlimited(backward, -early.end);
   const lateFinish = late.start.map((start) => -start);
   const lateStart = late.finish.map((finish) => -finish);
   const weight = new Float64Array(count);
@@ -30,7 +35,7 @@ export function rulesFor(problem: LevellingProblem, followers: Followers): Rules
     for (let i = followers.first[activity]!; i < followers.first[activity + 1]!; i++) weight[activity]! -= length[followers.to[i]!]!;
     midway[activity] = lateFinish[activity]! - 0.5 * (lateStart[activity]! - early.start[activity]!);
   }
-  const path = scarcestPath(problem, followers);
+  const path = scarcestPath(forward);
   let [first, last] = [Infinity, -Infinity];
   for (const finish of lateFinish) [first, last] = [Math.min(first, finish), Math.max(last, finish)];
   return {
@@ -45,10 +50,11 @@ export function rulesFor(problem: LevellingProblem, followers: Followers): Rules
  * How much work on scarce resources lies ahead, on the path where it is most: each activity counts for its length times the share of the
  * busiest resource's load that its own busiest resource has (TaskJuggler's path criticalness is alike). The most goes first.
  */
-function scarcestPath(problem: LevellingProblem, followers: Followers): Float64Array {
+function scarcestPath({ generator, lists }: Direction): Float64Array {
+  const { problem, followers } = generator;
   const { count, length, needs } = problem;
   const scarcity = scarcityOf(problem);
-  const order = new Lists(problem, followers).byPriority(new Float64Array(count));
+  const order = lists.byLinks;
   const key = new Float64Array(count);
   for (let place = count - 1; place >= 0; place--) {
     const activity = order[place]!;
@@ -74,9 +80,8 @@ function scarcityOf({ count, length, needs, resources }: LevellingProblem): Floa
 }
 
 /** Dates as if there were plenty of everything. */
-function unlimited(problem: LevellingProblem, origin: number) {
+function unlimited({ generator: { problem }, lists }: Direction, origin: number) {
   const generator = new Generator({ ...problem, needs: { ...problem.needs, first: new Int32Array(problem.count + 1) } });
-  const list = new Lists(problem, generator.followers).byPriority(new Float64Array(problem.count));
-  const end = generator.serial(list, origin);
+  const end = generator.serial(lists.byLinks, origin);
   return { start: generator.start, finish: generator.finish, end };
 }

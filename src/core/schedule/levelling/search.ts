@@ -10,7 +10,7 @@ import { lateness } from './lateness.ts';
 import { Lists } from './lists.ts';
 import { mirrorOf } from './mirror.ts';
 import { hold, type LevellingProblem } from './problem.ts';
-import { rulesFor, type Rules } from './rules.ts';
+import { rulesFor, type Direction as OneWay, type Rules } from './rules.ts';
 
 /** Of the activities of a child that change their place in the list, of a twin's, and how far at most: in places and as a share. */
 const [shaken, shakenOfTwins, farthest, farShare] = [0.1, 0.3, 40, 0.375];
@@ -48,10 +48,7 @@ interface Parent {
   span: number;
 }
 
-/** One direction of time. */
-interface Direction {
-  readonly generator: Generator;
-  readonly lists: Lists;
+interface Direction extends OneWay {
   origin: number;
 }
 
@@ -76,7 +73,7 @@ class Search {
     this.#chance = new Chance(budget.seed);
     this.#forward = directionOf(problem);
     this.#backward = directionOf(mirrorOf(problem));
-    this.#rules = rulesFor(problem, this.#forward.generator.followers);
+    this.#rules = rulesFor(this.#forward, this.#backward);
     this.#bestStart = new Float64Array(problem.count);
     this.#bestFinish = new Float64Array(problem.count);
     this.#isTaken = new Uint8Array(problem.count);
