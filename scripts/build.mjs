@@ -36,12 +36,20 @@ const bundles = [
     plugins: forExtension,
     ...asModules,
   },
-  { entryPoints: ['src/editor/simulation/node/worker.ts'], outfile: 'dist/simulation.cjs', platform: 'node', format: 'cjs', ...asModules },
+  {
+    entryPoints: ['src/editor/simulation/node/worker.ts'],
+    outfile: 'dist/simulation.cjs',
+    platform: 'node',
+    format: 'cjs',
+    plugins: forExtension,
+    ...asModules,
+  },
   {
     entryPoints: ['src/editor/simulation/web/worker.ts'],
     outfile: 'dist/web/simulation.js',
     platform: 'browser',
     format: 'iife',
+    plugins: forExtension,
     ...asModules,
   },
   {
