@@ -43,7 +43,7 @@ describe('files of a plan', () => {
 
   it('may serve two plans: what one minds is said with its name', async () => {
     const south = await openFile('shared-part/south.plan.yaml');
-    await retype(south, 'assign: mia', 'assign: {mia: 300%}');
+    await retype(south, 'tasks:', 'stakeholders: {mia: {name: Mia Berg}}\ntasks:');
     const team = fileOf('shared-part/team.yaml');
     await until('the problem', () => problemsOf(team).some(({ message }) => message.endsWith('(in South)')));
   });
