@@ -191,7 +191,8 @@ class ForwardPass {
     const from = edges.from[edge]!;
     if (edges.lagKind[edge] === shareLag) {
       const length = from < count ? this.#wholeLength(from) : this.#outline.time.between(start[from]!, finish[from]!);
-      lag[edge] = Math.round(edges.lag[edge]! * length);
+      // What is cancelled takes no time, and passes on moments that may lie endlessly far apart.
+      lag[edge] = this.#outline.isCancelled[from % count] ? 0 : Math.round(edges.lag[edge]! * length);
     }
     return shifted(anchor, lag[edge]!, lagClock(this.#outline, edge), edges.type[edge] !== SS);
   }

@@ -139,6 +139,16 @@ describe('cancelled tasks', () => {
       },
     ));
 
+  it('give lags that are a share of their length nothing to be a share of', () =>
+    expectDates(
+      'plan',
+      `${head}  a: {duration: 5d}\n  c: {status: cancelled, tasks: {x: {duration: 5d}, y: {duration: 5d, after: a}}}\n  b: {duration: 1d, after: c FS+50%}\n  d: {duration: 1d, after: y FS+50%}\n`,
+      {
+        b: '01-12 09:00 → 01-12 18:00',
+        d: '01-12 09:00 → 01-12 18:00',
+      },
+    ));
+
   it('do not stretch a container that was not', () =>
     expectDates(
       'plan',
