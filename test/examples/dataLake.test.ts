@@ -12,7 +12,9 @@ describe('the example "data-lake"', () => {
     assert.deepEqual(problemsOf(analysis, 'error'), []);
     const overdue = [...status!.raid.values()].filter(({ isOverdue }) => isOverdue).map(({ entry }) => entry.id);
     assert.deepEqual(overdue, ['I-3', 'ACT-5']);
-    assert.deepEqual(new Set(analysis.problems.map(({ rule }) => rule)), new Set(['overdue-raid']));
+    // Hints are what the DCMA would ask of the schedule.
+    const told = analysis.problems.filter(({ severity }) => severity !== 'hint');
+    assert.deepEqual(new Set(told.map(({ rule }) => rule)), new Set(['overdue-raid']));
   });
 
   it('is big enough to be believed', () => {
