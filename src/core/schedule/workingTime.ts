@@ -204,9 +204,13 @@ export class WorkingTime {
     this.#count = to - from;
     this.#before = new Float64Array(this.#count + 1);
     this.#pattern = new Int32Array(this.#count);
+    // Calendars hand out the same hours for most days.
+    const known = new Map<Hours, number>();
     for (let index = 0; index < this.#count; index++) {
       const hours = this.#hoursOn(from + index);
-      this.#pattern[index] = this.#patternOf(hours);
+      let pattern = known.get(hours);
+      if (pattern === undefined) known.set(hours, (pattern = this.#patternOf(hours)));
+      this.#pattern[index] = pattern;
       this.#before[index + 1] = this.#before[index]! + lengthOf(hours);
     }
     const shift = workAtOrigin - this.#before[origin - from]!;

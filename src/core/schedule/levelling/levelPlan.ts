@@ -28,7 +28,7 @@ export interface LevelOptions {
 }
 
 /** Schedules to generate. */
-const budgets: Readonly<Record<Effort, number>> = { quick: 12, normal: 1000, best: 10_000 };
+const budgets: Readonly<Record<Effort, number>> = { quick: 6, normal: 1000, best: 10_000 };
 
 /** How often dates that the passes put elsewhere are given back to the search's schedule. */
 const mostRounds = 8;

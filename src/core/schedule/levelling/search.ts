@@ -148,8 +148,7 @@ class Search {
   /** Keeps the schedule just generated if it is the best so far: first that all can be done, then the finish, then the deadlines. */
   #note(end: number): void {
     const { generator } = this.#forward;
-    let missing = 0;
-    for (const isMissing of generator.missing) missing += isMissing;
+    const missing = generator.missing.reduce((sum, is) => sum + is, 0);
     if (missing > this.#leastMissing || (missing === this.#leastMissing && end > this.#bestEnd)) return;
     const late = lateness(generator);
     if (missing === this.#leastMissing && end === this.#bestEnd && late >= this.#leastLate) return;
