@@ -75,10 +75,20 @@ function againstTaskJuggler(tasks: number): boolean {
     writeFileSync(join(folder, 'p.plan.yaml'), yaml);
     writeFileSync(join(folder, 'p.tjp'), taskJuggler);
     execFileSync('node', ['scripts/build.mjs', 'dist/cli.js'], { cwd: root, stdio: 'ignore' });
-    const theirs = fastest(tasks > 2_000 ? 1 : 3, () => execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: 'pipe' }));
     const command = [join(root, 'dist/cli.js'), 'schedule', 'p.plan.yaml', '--level', '--format', 'csv'];
     let csv = '';
-    const ours = fastest(5, () => (csv = execFileSync('node', command, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })));
+    let [theirs, ours] = [Infinity, Infinity];
+    // By turns, so that a busy moment of the machine hits both.
+    for (let round = 0; round < 3; round++) {
+      theirs = Math.min(
+        theirs,
+        fastest(1, () => execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: 'pipe' })),
+      );
+      ours = Math.min(
+        ours,
+        fastest(5, () => (csv = execFileSync('node', command, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 }))),
+      );
+    }
     const [finish, theirFinish] = [
       latest(csv, /\d{4}-\d\d-\d\dT\d\d:\d\d/g),
       latest(readFileSync(join(folder, 'out.csv'), 'utf8'), /\d{4}-\d\d-\d\dT\d\d:\d\d/g),

@@ -100,7 +100,9 @@ export class Generator {
   /** Of a serial schedule: the resources that leave before it could have them. */
   missed(activity: number): readonly number[] {
     const { first, resource } = this.problem.needs;
-    return Array.from(resource.subarray(first[activity], first[activity + 1])).filter((_, i) => this.missing[first[activity]! + i] === 1);
+    const missed: number[] = [];
+    for (let i = first[activity]!; i < first[activity + 1]!; i++) if (this.missing[i] === 1) missed.push(resource[i]!);
+    return missed;
   }
 
   /** Of a schedule: the resources that it needs more of than there is while it lasts. */

@@ -31,10 +31,12 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
   const first = new Int32Array(tasks.length + 1);
   const times = timesOf(plan);
   const background = backgroundOf(outline);
+  const unlevelled: Unlevelled[] = [];
   for (let activity = 0; activity < tasks.length; activity++) {
     const index = tasks[activity]!;
     for (const { resource: needed, amount } of index < 0 ? [] : usesOf(facts[index]!.task, plan)) {
       const capacity = Math.round(whole * needed.capacity);
+      if (amount > capacity || capacity <= 0) addBeyond(unlevelled, outline, index, needed);
       if (capacity <= 0) continue;
       let place = places.get(needed.id);
       if (place === undefined) {
@@ -72,20 +74,25 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
       wholeDays: Uint8Array.from(found, (item) => (item.clocks.size > 1 ? 1 : 0)),
     },
     background,
-    unlevelled: beyondCapacity(outline, tasks),
+    unlevelled: [...unlevelled, ...spansBeyond(outline)],
   };
 }
 
 /** Work to come that asks for more than there ever is. */
-function beyondCapacity({ plan, facts, network, isCancelled }: Outline, working: Int32Array): readonly Unlevelled[] {
-  const spans = Array.from(network.isSpans.keys()).filter((task) => network.isSpans[task] === 1 && isCancelled[task] === 0);
-  return [...working, ...spans].flatMap((task) => {
-    if (task < 0 || facts[task]!.isDone) return [];
-    return usesOf(facts[task]!.task, plan).flatMap(({ resource: { id, capacity }, amount }): Unlevelled[] => {
-      if (amount <= Math.round(whole * capacity) && capacity > 0) return [];
-      return [{ task, resource: id, why: capacity > 0 ? 'too-much' : 'nothing-there' }];
-    });
-  });
+function addBeyond(unlevelled: Unlevelled[], { facts }: Outline, task: number, { id, capacity }: Resource): void {
+  if (!facts[task]!.isDone) unlevelled.push({ task, resource: id, why: capacity > 0 ? 'too-much' : 'nothing-there' });
+}
+
+/** Level of effort that does. */
+function spansBeyond(outline: Outline): readonly Unlevelled[] {
+  const { plan, network, isCancelled } = outline;
+  const unlevelled: Unlevelled[] = [];
+  for (let task = 0; task < network.count; task++) {
+    if (network.isSpans[task] !== 1 || isCancelled[task] !== 0) continue;
+    for (const { resource, amount } of usesOf(plan.wbs.tasks[task]!, plan))
+      if (amount > Math.round(whole * resource.capacity) || resource.capacity <= 0) addBeyond(unlevelled, outline, task, resource);
+  }
+  return unlevelled;
 }
 
 /** A party that is assigned twice is needed for both. */

@@ -101,15 +101,11 @@ class Search {
       const end = generator.serial(lists.byPriority(key), origin);
       this.#generated++;
       this.#note(end);
+      if (this.#isOver()) return;
       this.#backward.origin = -end;
-      let parent = this.#parent(this.#forward, this.#backward, end);
-      for (const [built, other] of [
-        [this.#backward, this.#forward],
-        [this.#forward, this.#backward],
-      ] as const) {
-        if (this.#isOver()) return;
-        parent = this.#build(parent.list, built, other);
-      }
+      const { list } = this.#parent(this.#forward, this.#backward, end);
+      const late = this.#build(list, this.#backward, this.#forward);
+      if (!this.#isOver()) this.#place(late.list, this.#forward);
     }
   }
 
@@ -203,10 +199,15 @@ class Search {
   }
 
   #build(list: Int32Array, built: Direction, other: Direction): Parent {
+    return this.#parent(built, other, this.#place(list, built));
+  }
+
+  /** Gives the latest finish, in the direction in which it is built. */
+  #place(list: Int32Array, built: Direction): number {
     const end = built.generator.serial(list, built.origin);
     this.#generated++;
     if (built === this.#forward) this.#note(end);
-    return this.#parent(built, other, end);
+    return end;
   }
 
   /** The mother's list with a stretch in the father's order. */
