@@ -10,6 +10,7 @@ import {
   isCertain,
   laterText,
   leftOut,
+  mostDrivers,
   sensitivityText,
   steadyText,
   verdict,
@@ -20,8 +21,6 @@ import { named } from '../../core/status/words.ts';
 import type { Layout } from '../result.ts';
 import { tableLines, type Column } from './table.ts';
 import { printable, wrapped } from './width.ts';
-
-const mostDrivers = 10;
 
 export function simulationLines(simulated: SimulatedPlan, layout: Layout): readonly string[] {
   const { plan, result } = simulated;

@@ -14,13 +14,12 @@ import {
   isCertain,
   laterText,
   leftOut,
+  mostDrivers,
   sensitivityText,
   steadyText,
   verdict,
   type SimulatedPlan,
 } from './simulationWords.ts';
-
-const mostDrivers = 10;
 
 export function simulationMarkdown(simulated: SimulatedPlan): string {
   const { plan, statusDate, result } = simulated;

@@ -39,6 +39,9 @@ export function isCertain({ estimates, risks }: SimulationResult): boolean {
   return estimates === 0 && risks.length === 0;
 }
 
+/** The strongest so many are told. */
+export const mostDrivers = 10;
+
 /** Uncertain tasks that move the finish, the strongest first (criticality × sensitivity, called cruciality), at most so many. */
 export function drivers({ tasks }: SimulationResult, most: number): readonly SimulatedTask[] {
   const cruciality = ({ criticality, sensitivity }: SimulatedTask) => criticality * Math.max(0, sensitivity ?? 0);
