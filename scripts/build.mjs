@@ -37,6 +37,22 @@ const bundles = [
     ...asModules,
   },
   {
+    entryPoints: ['src/core/language/index.ts'],
+    outfile: 'dist/language.cjs',
+    platform: 'node',
+    format: 'cjs',
+    plugins: forExtension,
+    ...asModules,
+  },
+  {
+    entryPoints: ['src/core/language/index.ts'],
+    outfile: 'dist/web/language.cjs',
+    platform: 'browser',
+    format: 'cjs',
+    plugins: forExtension,
+    ...asModules,
+  },
+  {
     entryPoints: ['src/editor/simulation/node/worker.ts'],
     outfile: 'dist/simulation.cjs',
     platform: 'node',

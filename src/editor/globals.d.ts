@@ -8,7 +8,10 @@ declare class TextDecoder {
 }
 declare const console: { error(...values: unknown[]): void };
 
-/** What the extension host in Node has; `node:worker_threads` of it is all that we use. */
+/** What the extension host in Node has: the little of it that we use. */
+declare module 'node:module' {
+  export function createRequire(file: string): (file: string) => unknown;
+}
 declare module 'node:worker_threads' {
   export class Worker {
     constructor(file: string);

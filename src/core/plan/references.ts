@@ -3,6 +3,7 @@ import { referencesIn, type Reference } from '../schema/annotated.ts';
 import type { DefinitionName } from '../schema/generated/shape.ts';
 import type { Part } from './include.ts';
 import { idsOf, type Ids } from './ids.ts';
+import { itemsBesidesTasks } from './items.ts';
 import type { Item, Plan, Task } from './model.ts';
 import { lookAtEach, resultsOf, type Sparse } from './sparse.ts';
 
@@ -61,34 +62,4 @@ function openIn(references: readonly Reference[], ids: Ids): readonly Reference[
 function isAnswered({ refs, id }: Reference, ids: Ids): boolean {
   for (let i = 0; i < refs.length; i++) if (ids.has(refs[i]!, id)) return true;
   return false;
-}
-
-interface Items {
-  values(): Iterable<Item>;
-}
-
-function itemsBesidesTasks(plan: Plan): readonly (readonly [DefinitionName, Items])[] {
-  const raid = [...plan.raid.values()];
-  const entries = (['risk', 'assumption', 'issue', 'dependency', 'decision', 'action'] as const).map((kind) => {
-    return [kind, { values: () => raid.filter((entry) => entry.kind === kind) }] as const;
-  });
-  return [
-    ['objective', plan.objectives],
-    ['deliverable', plan.deliverables],
-    ['baseline', plan.baselines],
-    ['calendar', plan.calendars],
-    ['resource', plan.resources],
-    ['stakeholder', plan.stakeholders],
-    ['gate', plan.gates],
-    ['release', plan.releases],
-    ['lane', plan.lanes],
-    ['roadmapItem', plan.roadmap],
-    ['sprint', plan.sprints],
-    ['requirement', plan.requirements],
-    ...entries,
-    ['budgetLine', plan.budget?.lines ?? new Map<string, Item>()],
-    ['forum', plan.forums],
-    ['change', plan.changes],
-    ['lesson', plan.lessons],
-  ];
 }

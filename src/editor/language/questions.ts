@@ -1,0 +1,68 @@
+/** From a question of VS Code about a document to the core, and back: what all providers share. */
+import type * as vscode from 'vscode';
+import { analyse, type Analysis } from '../../core/analysis.ts';
+import type { Place } from '../../core/problem.ts';
+import type { Border } from '../border.ts';
+import type { OpenPlan, Plans } from '../plans.ts';
+import { languageLibrary, type Language } from './library.ts';
+import { rangesIn } from './ranges.ts';
+
+/** A document as a file of a plan. */
+export interface Asked {
+  readonly plan: OpenPlan;
+  /** Of just the text that is on the screen. */
+  readonly analysis: Analysis;
+  /** The document's path in the analysis. */
+  readonly path: string;
+  readonly language: Language;
+  /** Where something stands, in whatever file of the plan. */
+  locationOf(place: Place): { readonly uri: vscode.Uri; readonly range: vscode.Range };
+}
+
+export interface Questions {
+  /** For all documents, not by language: an untitled plan may be plain text as yet. */
+  readonly selector: vscode.DocumentSelector;
+  readonly plans: Plans;
+  /**
+   * The answer for the first of the document's plans; null where it is part of none, or where VS Code no longer wants to know. A mistake
+   * of ours goes to the log, and the answer is null.
+   */
+  answer<T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T): Promise<T | null>;
+}
+
+export function askLanguage(border: Border, plans: Plans, extension: vscode.Uri): Questions {
+  const library = languageLibrary(extension);
+  return {
+    selector: [{ scheme: '*' }],
+    plans,
+    async answer(document, token, give) {
+      if (plans.plansOf(document.uri).length === 0) return null;
+      const answered = await border.runQuietly('A question about a plan could not be answered', async () => {
+        const language = await library();
+        const asked = token.isCancellationRequested ? null : askedOf(plans, document, language);
+        return asked && give(asked);
+      });
+      return answered ?? null;
+    },
+  };
+}
+
+function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Language): Asked | null {
+  const plan = plans.plansOf(uri)[0];
+  if (!plan) return null;
+  const path = pathIn(plan, uri);
+  if (path === undefined) return null;
+  const locationOf = (place: Place) => ({ uri: plan.uriOf(place.file), range: rangesIn(plan, place.file)(place) });
+  return { plan, analysis: newestAnalysis(plan), path, language, locationOf };
+}
+
+function pathIn(plan: OpenPlan, uri: vscode.Uri): string | undefined {
+  const key = uri.toString();
+  return plan.analysis.files.find((file) => plan.uriOf(file).toString() === key);
+}
+
+/** The plan's analysis, or one of the text typed since, which the next publication then gets for nearly nothing. */
+export function newestAnalysis({ analysis, facts }: OpenPlan): Analysis {
+  for (const [path, source] of analysis.sources) if (facts.sources.get(path) !== source) return analyse(facts, analysis.entry);
+  return analysis;
+}
