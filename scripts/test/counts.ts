@@ -10,6 +10,12 @@ export function countsIn(output: string): Counts {
   return { passed: last(output, 'passing'), failed: last(output, 'failing'), skipped: last(output, 'pending') };
 }
 
+/** What mocha says of the tests that failed, which it prints last; empty where none did. */
+export function failuresIn(output: string): string {
+  const heading = [...output.matchAll(/^\s*\d+ failing$/gm)].at(-1);
+  return heading ? output.slice(heading.index + heading[0].length).trimEnd() : '';
+}
+
 export function addCounts(a: Counts, b: Counts): Counts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }

@@ -4,7 +4,7 @@ import { globSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { exitOf, Missing, root } from '../setup/shell.mjs';
 import { build } from '../vscode/package.ts';
-import { addCounts, countsIn, sentence, type Counts } from './counts.ts';
+import { addCounts, countsIn, failuresIn, sentence, type Counts } from './counts.ts';
 import { testInVscode } from './inVscode.ts';
 
 type Print = (text: string) => void;
@@ -19,12 +19,18 @@ export async function test(names: readonly string[]): Promise<number> {
   const parts = chosen(names);
   await build();
   let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const part of parts) total = addCounts(total, await runPart(part));
-  process.stdout.write(`\n${sentence(total)}\n`);
+  let failures = '';
+  for (const part of parts) {
+    const { counts, failed } = await runPart(part);
+    total = addCounts(total, counts);
+    failures += failed;
+  }
+  // Said again at the end, where nobody has to look for it among thousands of lines.
+  process.stdout.write(`${failures}\n${sentence(total)}\n`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-async function runPart(part: Part): Promise<Counts> {
+async function runPart(part: Part): Promise<{ readonly counts: Counts; readonly failed: string }> {
   process.stdout.write(`\n── ${part.name} ──\n`);
   let output = '';
   const print = (text: string): void => {
@@ -37,8 +43,8 @@ async function runPart(part: Part): Promise<Counts> {
   });
   const counts = countsIn(output);
   const brokeDown = status !== 0 && counts.failed === 0;
-  if (brokeDown) process.stdout.write(`${part.name} broke down with status ${status}\n`);
-  return brokeDown ? { ...counts, failed: 1 } : counts;
+  if (brokeDown) return { counts: { ...counts, failed: 1 }, failed: `\n${part.name} broke down with status ${status}\n` };
+  return { counts, failed: counts.failed > 0 ? `\n── failed in ${part.name} ──\n${failuresIn(output)}\n` : '' };
 }
 
 function chosen(names: readonly string[]): readonly Part[] {

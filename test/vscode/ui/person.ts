@@ -110,6 +110,12 @@ export class Window {
     return this.page.getByRole('treeitem', { name: spoken });
   }
 
+  /** Opens a row by its twistie: a click on its name would open the line that it stands for, and take the keys there. */
+  async expand(spoken: string | RegExp): Promise<void> {
+    await this.row(spoken).locator('.monaco-tl-twistie').click();
+    await this.page.getByRole('treeitem', { name: spoken, expanded: true }).waitFor();
+  }
+
   async openViews(): Promise<void> {
     await this.page
       .locator('.activitybar')

@@ -21,19 +21,16 @@ describe('the views', function () {
   });
 
   it('open the line of each piece of evidence', async () => {
-    await window.row(/^Risks and issues,/).click();
-    await window.page.keyboard.press('ArrowRight');
+    await window.expand(/^Risks and issues,/);
     await window.row(/^(red|amber): .*I-1/).click();
     await window.cursorIn(10);
     await window.page.locator('.tab.active', { hasText: 'raid.yaml' }).waitFor();
   });
 
   it('judge the schedule, and open the line of who offends', async () => {
-    await window.row(/^Schedule quality, \d+ of \d+ checks passed/).click();
-    await window.page.keyboard.press('ArrowRight');
+    await window.expand(/^Schedule quality, \d+ of \d+ checks passed/);
     await window.row(/^Missed tasks, unknown, no baseline, wanted: at most 5 %/).waitFor();
-    await window.row(/^Lags, fail, 1 of 5, 20 %, wanted: at most 5 %/).waitFor();
-    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
+    await window.expand(/^Lags, fail, 1 of 5, 20 %, wanted: at most 5 %/);
     await window.row(/^Change capture, a lag \(landing SS\+5d\)/).click();
     await window.cursorIn(25);
   });
