@@ -42,7 +42,7 @@ function makeTimes({ calendars, project }: TimesSource): Times {
     if (!calendar) known.set(key, (calendar = item ? calendarFrom(item, calendars) : standard));
     return calendar;
   };
-  const projectId = project.calendar !== null && calendars.has(project.calendar) ? project.calendar : null;
+  const projectId = projectCalendar({ calendars, project });
   const byDefault = (id: string | null) => read(id !== null && calendars.has(id) ? id : projectId);
   const people = new Map<string, WorkingTime>();
   const { hoursPerDay, daysPerWeek, daysPerMonth } = byDefault(null);
@@ -63,6 +63,11 @@ function makeTimes({ calendars, project }: TimesSource): Times {
   };
 }
 
+/** The id of the project's calendar: the one it names, else `standard` where the plan has that; null for the built-in one. */
+export function projectCalendar({ calendars, project }: Pick<TimesSource, 'calendars' | 'project'>): string | null {
+  return [project.calendar, 'standard'].find((id) => id !== null && calendars.has(id)) ?? null;
+}
+
 interface Calendar {
   readonly week: readonly Hours[];
   readonly time: WorkingTime;
@@ -80,7 +85,7 @@ const officeWeek: readonly Hours[] = [office, office, office, office, office, no
 const wholeDays: readonly Hours[] = Array.from({ length: 7 }, () => [{ from: 0, to: minutesPerDay }]);
 const always = weekly(wholeDays);
 
-/** Where the plan names none. */
+/** Where the plan names none and has none of that name. */
 const standard: Calendar = { week: officeWeek, time: weekly(officeWeek), hoursPerDay: 8, daysPerWeek: 5, daysPerMonth: 20 };
 
 function weekly(week: readonly Hours[]): WorkingTime {

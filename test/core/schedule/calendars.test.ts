@@ -46,6 +46,14 @@ describe('calendars', () => {
   ];
   for (const [name, calendar, day, hours] of cases) it(name, () => assert.equal(hoursOf(holidays, calendar, day), hours));
 
+  it('a project that names none has the one called standard', () => {
+    const time = timesOf(
+      planOf('project: {id: p, name: P, start: 2026-01-05}\ncalendars: {standard: {week: {sat: "10:00-12:00"}}}\n'),
+    ).project;
+    assert.deepEqual(time.hoursOn(dayOf('2026-01-05')), []);
+    assert.deepEqual(time.hoursOn(dayOf('2026-01-10')), [{ from: 600, to: 720 }]);
+  });
+
   it('the usual one is Monday to Friday, eight hours, twenty days a month', () => {
     const calendar = calendarOf(planOf('project: {id: p, name: P, start: 2026-01-05}\n'));
     assert.deepEqual(calendar.units, { d: 480, w: 2400, mo: 9600 });

@@ -3,6 +3,7 @@ import type { CalendarItem, Resource, Task } from '../../plan/model.ts';
 import type { Spot } from '../../source/node.ts';
 import { weekdayOf } from '../../values/civil.ts';
 import { minutesPerDay, type DateRange, type Day, type Minute } from '../../values/time.ts';
+import { projectCalendar } from '../calendars.ts';
 import { daysText } from './words.ts';
 import type { View } from './view.ts';
 
@@ -45,7 +46,7 @@ function reasonFor(view: View, index: number, day: Day): { readonly why: string;
   const { task } = outline.facts[index]!;
   const own = outline.table.calendars[index] ?? null;
   const people = task.shape === 'effort' ? peopleOf(view, task) : [];
-  const calendarId = own ?? people.find(({ calendar }) => calendar !== null)?.calendar ?? plan.project.calendar;
+  const calendarId = own ?? people.find(({ calendar }) => calendar !== null)?.calendar ?? projectCalendar(plan);
   const calendar = plan.calendars.get(calendarId ?? '');
   const holiday = calendar ? holidayOn(calendar, plan.calendars, day) : null;
   if (holiday) return holiday;
