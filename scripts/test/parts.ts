@@ -74,7 +74,7 @@ function mochaPart(name: string, pattern: string): Part | null {
 }
 
 async function runMocha(pattern: string, print: Print): Promise<number> {
-  const args = ['node_modules/mocha/bin/mocha.js', '--timeout', '20000', '--forbid-only', pattern];
+  const args = ['node_modules/mocha/bin/mocha.js', '--require', './test/support/seed.ts', '--timeout', '20000', '--forbid-only', pattern];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.on('data', (data: Buffer) => print(data.toString()));
   return exitOf(child);
