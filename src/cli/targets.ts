@@ -1,11 +1,10 @@
 /** Which plans a command is about: paths as typed → plan files with the host that reads them. */
 import { realpathSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Analysis, Facts } from '../core/analysis.ts';
+import type { Analysis } from '../core/analysis.ts';
+import type { Severity } from '../core/problem.ts';
 import type { Day } from '../core/values/time.ts';
-import { rules } from '../core/rules/registry.ts';
 import { fileKindOf } from '../core/schema/fileKind.ts';
-import { noFacts } from '../core/settle.ts';
 import type { Arguments } from './arguments.ts';
 import { Commit } from './host/commit.ts';
 import { Disk, rootOf } from './host/disk.ts';
@@ -24,11 +23,6 @@ export interface Analysed extends Target {
   readonly analysis: Analysis;
 }
 
-/** For a command that tells nothing below an error: rules that find less need not be asked, unless the plan says they are errors. */
-export const onlyErrors: Facts['levels'] = new Map(
-  rules.filter(({ severity, quiets }) => severity !== 'error' && !quiets).map(({ id }) => [id, 'ignore']),
-);
-
 /** The hosts of one run, one a root, so that no file is read twice. */
 export class Targets {
   private readonly io: Io;
@@ -37,11 +31,11 @@ export class Targets {
   private readonly given: GivenFacts;
   private readonly hosts = new Map<string, TreeHost>();
 
-  /** `today` stands in for a status date that nobody gives; null leaves such plans without one. For `levels` see `onlyErrors`. */
-  constructor(io: Io, args: Arguments, today: Day | null = io.today, levels: Facts['levels'] = noFacts.levels) {
+  /** `today` stands in for a status date that nobody gives; null leaves such plans without one. Problems milder than `mildest` are not told. */
+  constructor(io: Io, args: Arguments, today: Day | null = io.today, mildest: Severity = 'hint') {
     this.io = io;
     this.args = args;
-    this.given = { statusDate: args.statusDate, today, levels };
+    this.given = { statusDate: args.statusDate, today, mildest };
     this.cwd = realpathSync(io.cwd);
   }
 

@@ -4,7 +4,7 @@ import { analysePortfolio } from './analyse/portfolioAnalysis.ts';
 import { analysePart, nothingOf } from './analyse/otherAnalyses.ts';
 import type { Plan, Portfolio } from './plan/model.ts';
 import type { Day } from './values/time.ts';
-import type { Level, Place, Problem } from './problem.ts';
+import type { Level, Place, Problem, Severity } from './problem.ts';
 import { fileKindOf, type FileKind } from './schema/fileKind.ts';
 import type { Schedules } from './schedule/schedule.ts';
 import type { Spot } from './source/node.ts';
@@ -29,6 +29,8 @@ export interface Facts {
   readonly today: Day | null;
   /** Settings of the host, weaker than the plan's own `rules:`. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** Problems that are milder are not told, and what serves them alone is not worked out; all are told where this is left out. */
+  readonly mildest?: Severity;
 }
 
 /** What an analysis lacked: the host finds it out, adds it to the facts and analyses again. */
@@ -54,6 +56,7 @@ export interface Analysis {
   readonly portfolio: Portfolio | null;
   /** Null where the plan is, or where it has no start. */
   readonly schedules: Schedules | null;
+  /** Null where nothing of the project can be read. Worked out when first asked for. */
   readonly status: Status | null;
   /** What the plan is measured against, where it names a baseline and that can be read. */
   readonly baseline: Baseline | null;

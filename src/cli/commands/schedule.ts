@@ -1,5 +1,4 @@
 import { levelPlan, type LevelOptions } from '../../core/schedule/levelling/levelPlan.ts';
-import { noFacts } from '../../core/settle.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { problemJson, problemsOf } from '../formats/problem.ts';
@@ -7,7 +6,7 @@ import { scheduleCsv, scheduleJson, type Scheduled } from '../formats/schedule.t
 import { scheduleLines } from '../formats/scheduleText.ts';
 import { Refusal, type Io } from '../io.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
-import { onlyErrors, Targets } from '../targets.ts';
+import { Targets } from '../targets.ts';
 
 const help = `Dates, float, critical path and over-allocation of a plan.
 
@@ -24,7 +23,7 @@ Usage: planloom schedule FILE [options]
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'csv']);
-  const analysed = await new Targets(io, args, io.today, format === 'json' ? noFacts.levels : onlyErrors).one(args.paths);
+  const analysed = await new Targets(io, args, io.today, format === 'json' ? 'hint' : 'error').one(args.paths);
   const { analysis, host } = analysed;
   const { plan } = analysis;
   const levelling = levellingAsked(args);

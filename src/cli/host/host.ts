@@ -10,7 +10,7 @@ import { commitOf } from './git.ts';
 import type { FileText, Tree } from './tree.ts';
 
 /** What is known before anything is read. */
-export type GivenFacts = Pick<Facts, 'statusDate' | 'today' | 'levels'>;
+export type GivenFacts = Pick<Facts, 'statusDate' | 'today' | 'mildest'>;
 
 export class TreeHost implements Host {
   readonly tree: Tree;

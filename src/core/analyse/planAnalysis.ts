@@ -34,15 +34,10 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     : scheduleOnce(read, statusDate, noExternals, memory);
 
   const { baseline, state } = baselineFor(plan, wants);
-  const status = plan.project.node
-    ? statusOf({
-        plan,
-        schedules,
-        statusDate,
-        baseline: state.kind === 'none' ? null : (baseline ?? 'unreadable'),
-        columns: memory.columns,
-      })
-    : null;
+  const measure = state.kind === 'none' ? null : (baseline ?? 'unreadable');
+  const status = onceAsked(() =>
+    plan.project.node ? statusOf({ plan, schedules, statusDate, baseline: measure, columns: memory.columns }) : null,
+  );
 
   const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));
   const context: RuleContext = {
@@ -52,7 +47,9 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     isWhole: isWhole(read),
     damaged: read.parts.parts.flatMap((part) => part.source.damaged),
     schedules,
-    status,
+    get status() {
+      return status();
+    },
     statusDate,
     isStatusDateGiven: facts.statusDate !== null,
     others: byId && plansIn(byId),
@@ -76,12 +73,20 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     plan: plan.project.node ? plan : null,
     portfolio: null,
     schedules: plan.project.node ? schedules : null,
-    status,
+    get status() {
+      return status();
+    },
     baseline,
     statusDate,
     problems: problemsOf(findings, judged),
     wants: wants.all,
   };
+}
+
+/** Worked out when it is first asked for, and no more. */
+function onceAsked<T>(workOut: () => T): () => T {
+  let answer: { readonly is: T } | null = null;
+  return () => (answer ??= { is: workOut() }).is;
 }
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */

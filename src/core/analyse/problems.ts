@@ -1,7 +1,7 @@
 /** From findings to problems: placed, with the severity that holds, silenced where a comment says so, each told once, in order. */
 import type { Facts } from '../analysis.ts';
 import type { Plan } from '../plan/model.ts';
-import type { Fix, Level, Place, Problem, RuleFinding } from '../problem.ts';
+import { severities, type Fix, type Level, type Place, type Problem, type RuleFinding, type Severity } from '../problem.ts';
 import { ignoresFor, unusedIgnore, type Ignore, type Ignores } from '../rules/ignores.ts';
 import { ruleEntries, ruleIds, rules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -14,7 +14,7 @@ export interface Judged {
   readonly ignores: readonly Ignores[];
   /** Null for portfolios and parts. */
   readonly plan: Plan | null;
-  readonly facts: Pick<Facts, 'levels'>;
+  readonly facts: Pick<Facts, 'levels' | 'mildest'>;
 }
 
 const yamlMistakes = new Set(ruleEntries.filter(({ stage }) => stage === 'source').map(({ id }) => id));
@@ -39,7 +39,8 @@ export function problemsOf(findings: Iterable<RuleFinding>, judged: Judged): rea
   for (const { all } of judged.ignores) {
     for (const ignore of all) if (!used.has(ignore)) keep(unused(ignore));
   }
-  return withoutEchoes([...problems.values()]).sort(inOrder);
+  const told = withoutEchoes([...problems.values()]);
+  return told.filter(({ severity }) => isTold(severity, judged)).sort(inOrder);
 }
 
 /** Which rules a rule falls silent for. */
@@ -66,12 +67,24 @@ function unused({ rule, at }: Ignore): RuleFinding {
 }
 
 /**
- * Whether nothing comes of a rule's findings. Those of errors count where they are not told too: dates that suffer from them are doubtful;
- * and a comment that silences the rule wants to know whether it was needed.
+ * Whether nothing comes of a rule's findings. Those of errors count where they are not told too: dates that suffer from them are doubtful.
+ * So do those that keep another rule quiet of which something would be told, and a comment that silences the rule wants to know whether it
+ * was needed.
  */
-export function isSilent({ id, severity }: Rule, judged: Judged): boolean {
+export function isSilent({ id, severity, quiets = [] }: Rule, judged: Judged): boolean {
   if (severity === 'error' || judged.ignores.some(({ all }) => all.some((ignore) => ignore.rule === id))) return false;
-  return levelOf({ rule: id, severity }, judged) === 'ignore';
+  const own = { rule: id, severity };
+  if (levelOf(own, judged) === 'ignore') return true;
+  const counting = [own, ...quiets.map((rule) => ({ rule, severity: severityOf(rule) }))];
+  return !counting.some((each) => isTold(levelOf(each, judged), judged));
+}
+
+function isTold(level: Level, { facts: { mildest = 'hint' } }: Judged): boolean {
+  return level !== 'ignore' && severities.indexOf(level) >= severities.indexOf(mildest);
+}
+
+function severityOf(rule: string): Severity {
+  return ruleEntries[positions.get(rule)!]!.severity;
 }
 
 /** The plan's own word beats the host's settings, and these the rule's default. */

@@ -41,8 +41,9 @@ function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rul
   const { plan, statusDate, references } = context;
   const alone = asked.filter((rule) => rule.checkTask);
   const among = asked.filter((rule) => rule.checkAmong);
-  const ofTask: LookAt = (task) => foundBy(alone, (rule) => rule.checkTask!(task));
-  const ofOthers: LookAt = (task, index) => foundBy(among, (rule) => rule.checkAmong!(task, index, context));
+  const isConcerned: Ask<boolean> = (rule, task, index) => rule.concerns?.(task, index, context) ?? true;
+  const ofTask: LookAt = foundBy(alone, isConcerned, (rule, task) => rule.checkTask!(task));
+  const ofOthers: LookAt = foundBy(among, isConcerned, (rule, task, index) => rule.checkAmong!(task, index, context));
   memory.taskFindings = remembered(plan, ofTask, alone, memory.taskFindings);
   yield* resultsOf(memory.taskFindings.found);
   memory.amongFindings = remembered(plan, ofOthers, [...among, references.ids, plan.project.node, statusDate], memory.amongFindings);
@@ -50,16 +51,23 @@ function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rul
 }
 
 type LookAt = (task: Task, index: number) => readonly Found[];
+type Ask<T> = (rule: Rule, task: Task, index: number) => T;
 
 /** Of every task; taken over where the world is what it was and the task too. */
 function remembered({ wbs }: RuleContext['plan'], look: LookAt, world: readonly unknown[], known: Memory['taskFindings']) {
   return { world, found: lookAtEach(wbs.tasks, look, known && sameItems(known.world, world) ? known.found : null) };
 }
 
-function foundBy(asked: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] {
-  let found: Found[] | null = null;
-  for (const rule of asked) for (const finding of ask(rule)) (found ??= []).push({ rule, finding });
-  return found ?? none;
+function foundBy(asked: readonly Rule[], isConcerned: Ask<boolean>, check: Ask<Iterable<Finding>>): LookAt {
+  return (task, index) => {
+    let found: Found[] | null = null;
+    for (let i = 0; i < asked.length; i++) {
+      const rule = asked[i]!;
+      if (!isConcerned(rule, task, index)) continue;
+      for (const finding of check(rule, task, index)) (found ??= []).push({ rule, finding });
+    }
+    return found ?? none;
+  };
 }
 
 /** What dates may suffer from; references to people and the like they do not need, and links are looked at by themselves. */

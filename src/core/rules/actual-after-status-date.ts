@@ -9,6 +9,7 @@ export const actualAfterStatusDate: Rule = {
   title: 'An actual date is after the status date',
   severity: 'error',
   quiets: ['unmeasured-progress', 'incomplete-actuals'],
+  concerns: ({ actuals }) => actuals.start !== null || actuals.finish !== null,
   *checkAmong({ node, actuals }, _, { statusDate }) {
     if (statusDate === null) return;
     const now = (statusDate + 1) * minutesPerDay;

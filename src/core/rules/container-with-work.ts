@@ -22,8 +22,8 @@ export const containerWithWork: Rule = {
   id: 'container-with-work',
   title: 'A container has work of its own',
   severity: 'error',
-  *checkTask({ id, node, shape }) {
-    if (shape !== 'container') return;
+  concerns: ({ shape }) => shape === 'container',
+  *checkTask({ id, node }) {
     for (const key of computed) {
       const given = entry(node, key);
       if (given) yield finding(given.key, `"${id}" holds other tasks, so "${key}" is computed from them; put it on a task inside`);

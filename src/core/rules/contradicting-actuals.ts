@@ -8,8 +8,9 @@ export const contradictingActuals: Rule = {
   id: 'contradicting-actuals',
   title: 'Actuals contradict each other or the status',
   severity: 'error',
+  concerns: ({ shape, status, actuals }) =>
+    shape !== 'container' && (status === 'done' || actuals.finish !== null || actuals.progress !== null),
   *checkTask({ id, node, actuals, status, shape }) {
-    if (shape === 'container') return;
     const { start, finish, progress, remaining } = actuals;
     const say = (key: string, message: string, other: string) => clash(node, key, `"${id}" ${message}`, other);
     if (finish && progress !== null && progress < 1) yield* say('progress', 'has an actual finish but is not at 100%', 'actualFinish');

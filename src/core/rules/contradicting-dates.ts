@@ -32,6 +32,8 @@ export const contradictingDates: Rule = {
     }
     for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, { since }, { until });
   },
+  concerns: ({ constraints: { startNoLater, finishNoLater, mustStart, mustFinish, deadline }, actuals }) =>
+    (startNoLater ?? finishNoLater ?? mustStart ?? mustFinish ?? deadline ?? actuals.finish) !== null,
   *checkTask({ node, constraints, actuals }) {
     for (const [first, second] of orders) {
       if (constraints[first] && constraints[second]) {

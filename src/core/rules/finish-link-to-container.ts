@@ -7,8 +7,8 @@ export const finishLinkToContainer: Rule = {
   id: 'finish-link-to-container',
   title: 'An FF or SF link leads into a container',
   severity: 'error',
-  *checkAmong({ id, after }, index, { plan: { wbs } }) {
-    if (!isContainer(wbs, index)) return;
+  concerns: (_, index, { plan: { wbs } }) => isContainer(wbs, index),
+  *checkAmong({ id, after }) {
     for (const { type, node } of after) {
       if (type !== 'FF' && type !== 'SF') continue;
       yield finding(node, `"${id}" holds other tasks and cannot be the target of an ${type} link; link the task inside that must finish`);

@@ -1,5 +1,5 @@
 /** A task cannot wait for what it is part of, nor a container for what it holds. */
-import { holds } from '../plan/wbs.ts';
+import { holds, isContainer } from '../plan/wbs.ts';
 import { finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,6 +7,7 @@ export const linkToAncestor: Rule = {
   id: 'link-to-ancestor',
   title: 'A task is linked to its own container',
   severity: 'error',
+  concerns: ({ after }, index, { plan: { wbs } }) => after.length > 0 && (wbs.parent[index]! >= 0 || isContainer(wbs, index)),
   *checkAmong({ id, after }, index, { plan: { wbs } }) {
     for (const link of after) {
       const other = link.plan === null ? wbs.indexOf.get(link.id) : undefined;

@@ -9,8 +9,8 @@ export const milestoneWithWork: Rule = {
   id: 'milestone-with-work',
   title: 'A milestone has a duration or work',
   severity: 'error',
-  *checkTask({ id, node, shape }) {
-    if (shape !== 'milestone') return;
+  concerns: ({ shape }) => shape === 'milestone',
+  *checkTask({ id, node }) {
     for (const key of work) {
       const given = entry(node, key);
       if (given) yield finding(given.key, `the milestone "${id}" has "${key}"; put the work into a task before it`);

@@ -10,8 +10,8 @@ export const nobodyToWork: Rule = {
   severity: 'warning',
   quiets: ['not-levelled', 'over-allocation'],
   restsOn: 'item',
+  concerns: ({ assign, status, actuals, shape }) => assign.length > 0 && status !== 'cancelled' && !actuals.finish && shape !== 'container',
   *checkAmong(task, _, { plan }) {
-    if (task.assign.length === 0 || task.status === 'cancelled' || task.actuals.finish || task.shape === 'container') return;
     for (const assignment of task.assign) {
       const resource = plan.resources.get(assignment.party);
       const why = resource && whyNot(task, assignment, resource, plan);

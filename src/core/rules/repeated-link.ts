@@ -6,6 +6,7 @@ export const repeatedLink: Rule = {
   id: 'repeated-link',
   title: 'A predecessor is named twice',
   severity: 'warning',
+  concerns: ({ after }) => after.length > 1,
   *checkTask({ id, after }) {
     for (let i = 1; i < after.length; i++) {
       const link = after[i]!;

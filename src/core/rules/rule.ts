@@ -33,8 +33,15 @@ export interface Rule {
    * Looks at one task, the hierarchy, the project and the status date, and at maps whose ids tasks refer to: the answer is kept until
    * one of these changes, or the task does.
    */
-  readonly checkAmong?: (task: Task, index: number, context: Pick<RuleContext, 'plan' | 'statusDate'>) => Iterable<Finding>;
+  readonly checkAmong?: (task: Task, index: number, context: AmongContext) => Iterable<Finding>;
+  /**
+   * Whether a task says anything that those two look at; it looks at no more than they do. Most tasks do not and are not checked, for to
+   * begin a check costs more than to ask.
+   */
+  readonly concerns?: (task: Task, index: number, context: AmongContext) => boolean;
 }
+
+export type AmongContext = Pick<RuleContext, 'plan' | 'statusDate'>;
 
 export interface RuleContext {
   readonly plan: Plan;

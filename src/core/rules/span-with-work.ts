@@ -9,8 +9,8 @@ export const spanWithWork: Rule = {
   id: 'span-with-work',
   title: 'A task with "spans" says its dates twice',
   severity: 'error',
+  concerns: ({ node }) => entry(node, 'spans') !== null,
   *checkTask({ id, node }) {
-    if (!entry(node, 'spans')) return;
     for (const key of doubles) {
       const given = entry(node, key);
       if (given) yield finding(given.key, `"${id}" has "spans", which says when it runs; take "${key}" away`);

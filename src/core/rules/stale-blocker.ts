@@ -10,8 +10,8 @@ export const staleBlocker: Rule = {
   id: 'stale-blocker',
   title: 'A task is blocked by something that is over',
   severity: 'warning',
-  *checkAmong({ id, node, blockedBy }, _, { plan }) {
-    if (blockedBy.length === 0) return;
+  concerns: ({ blockedBy }) => blockedBy.length > 0,
+  *checkAmong({ id, node }, _, { plan }) {
     for (const blocker of itemsOf(child(node, 'blockedBy'))) {
       const entry = plan.raid.get(textOf(blocker) ?? '');
       if (!entry || !over.has(entry.status)) continue;

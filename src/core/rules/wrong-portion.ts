@@ -7,6 +7,7 @@ export const wrongPortion: Rule = {
   title: 'A person is assigned by number',
   severity: 'error',
   restsOn: 'item',
+  concerns: ({ assign }) => assign.some(({ items }) => items !== null),
   *checkAmong({ assign }, _, { plan }) {
     for (const { party, items, node } of assign) {
       const resource = plan.resources.get(party);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { onlyErrors } from '../../src/cli/targets.ts';
 import type { Analysis } from '../../src/core/analysis.ts';
 import { Folder, runCli } from '../support/cli.ts';
 import { factsOf, settledOn } from '../support/facts.ts';
@@ -14,15 +13,15 @@ tasks:
   build: {name: Build, duration: 3d, assign: ana}
 `;
 
-describe('onlyErrors', () => {
-  it('leaves every error of a plan as it is', () => {
+describe('the mildest problem that is told', () => {
+  it('leaves every graver one as it is', () => {
     const errorsIn = ({ problems }: Analysis) => problems.filter(({ severity }) => severity === 'error');
     let count = 0;
     for (const [path, text] of textsIn('test/fixtures/rules')) {
       if (!/^[\w-]+\.yaml$/.test(path)) continue;
       const texts = { 'a.plan.yaml': text };
       const errors = errorsIn(settledOn(factsOf(texts), 'a.plan.yaml'));
-      assert.deepEqual(errorsIn(settledOn(factsOf(texts, { levels: onlyErrors }), 'a.plan.yaml')), errors, path);
+      assert.deepEqual(settledOn(factsOf(texts, { mildest: 'error' }), 'a.plan.yaml').problems, errors, path);
       count += errors.length;
     }
     assert.ok(count > 20);
@@ -41,6 +40,13 @@ describe('onlyErrors', () => {
         folder.remove();
       }
     }
+  });
+
+  it('lets a milder rule keep one quiet that the plan calls an error', () => {
+    const quiet = plan('rules: {over-allocation: error}').replace('{name: Ana Silva}', '{name: Ana Silva, capacity: 0%}');
+    const both = settledOn(factsOf({ 'a.plan.yaml': quiet }), 'a.plan.yaml').problems;
+    assert.ok(both.some(({ rule }) => rule === 'nobody-to-work') && !both.some(({ rule }) => rule === 'over-allocation'));
+    assert.deepEqual(settledOn(factsOf({ 'a.plan.yaml': quiet }, { mildest: 'error' }), 'a.plan.yaml').problems, []);
   });
 
   it('does not ask whether a comment silences what nobody looked for', () => {
