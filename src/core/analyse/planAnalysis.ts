@@ -8,6 +8,7 @@ import { soundnessOf } from '../schema/soundness.ts';
 import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
+import { onceAsked } from '../values/onceAsked.ts';
 import { baselineFor } from './baseline.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
 import { memoryOf } from './memory.ts';
@@ -81,12 +82,6 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
     problems: problemsOf(findings, judged),
     wants: wants.all,
   };
-}
-
-/** Worked out when it is first asked for, and no more. */
-function onceAsked<T>(workOut: () => T): () => T {
-  let answer: { readonly is: T } | null = null;
-  return () => (answer ??= { is: workOut() }).is;
 }
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */

@@ -92,7 +92,7 @@ export interface Levelling {
   readonly seed: number;
   /** How many schedules were tried. */
   readonly generated: number;
-  /** By WBS order: every task that starts later than it would without levelling. */
+  /** By WBS order: every task that starts later than it would without levelling. Computed when first asked for. */
   readonly delays: readonly Delay[];
   /** By WBS order: what no levelling can put right. */
   readonly unlevelled: readonly Unlevelled[];

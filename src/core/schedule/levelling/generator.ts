@@ -60,6 +60,18 @@ export class Generator {
     return end;
   }
 
+  /** As `serial`, as if there were plenty of everything. */
+  unlimited(list: Int32Array, origin: number): number {
+    this.#origin = origin;
+    let end = -Infinity;
+    for (let i = 0; i < list.length; i++) {
+      const activity = list[i]!;
+      this.#date(activity, this.#bound(activity));
+      if (this.finish[activity]! > end) end = this.finish[activity]!;
+    }
+    return end;
+  }
+
   /** Takes at each moment what can begin, least key first. Gives the latest finish. */
   parallel(key: Float64Array, origin: number): number {
     this.#begin(origin);
@@ -229,14 +241,17 @@ export class Generator {
 
   /** `from` is a working moment. */
   #place(activity: number, from: number): void {
+    this.#date(activity, from);
+    if (this.problem.hold[activity] !== hold.fixed) this.#take(activity, from, this.finish[activity]!);
+  }
+
+  #date(activity: number, from: number): void {
     const { clock, length, hold: holds, fixedFinish } = this.problem;
     const time = clock[activity] ?? null;
-    const isFixed = holds[activity] === hold.fixed;
     const needed = length[activity]!;
-    const to = isFixed ? fixedFinish[activity]! : time === null ? from + needed : time.finish(from, needed);
     this.start[activity] = from;
-    this.finish[activity] = to;
-    if (!isFixed) this.#take(activity, from, to);
+    this.finish[activity] =
+      holds[activity] === hold.fixed ? fixedFinish[activity]! : time === null ? from + needed : time.finish(from, needed);
   }
 
   #take(activity: number, from: number, to: number): void {

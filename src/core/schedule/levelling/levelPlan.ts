@@ -3,6 +3,7 @@
  * them, so that a levelled schedule has its float, its containers and its conflicts like any other.
  */
 import type { Plan } from '../../plan/model.ts';
+import { onceAsked } from '../../values/onceAsked.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Outline } from '../outline.ts';
 import { finishOfWork, lastWork, latestStart } from '../placing.ts';
@@ -13,8 +14,8 @@ import { beforeLevelling, complete, PlanSchedules } from '../schedulePlan.ts';
 import { noBounds, type TaskFacts } from '../taskFacts.ts';
 import { trait, type TaskTable } from '../taskTable.ts';
 import { delaysOf } from './delays.ts';
-import { Generator } from './generator.ts';
-import { Lists } from './lists.ts';
+import { directionOf, type Direction } from './direction.ts';
+import type { Generator } from './generator.ts';
 import { planProblem, type PlanProblem } from './planProblem.ts';
 import { hold, type LevellingProblem } from './problem.ts';
 import { search } from './search.ts';
@@ -46,10 +47,14 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
   const forecast = complete(levelled.outline, levelled.forecast.dates, progressOf(outline, planned.dates));
   const conflicts = findConflicts(levelled.outline, planned, levelled.forecast);
   const { mode, effort, seed } = options;
+  const { generator, generated } = levelled;
+  const delays = onceAsked(() => delaysOf({ outline, found, generator, before: basis.forecast, after: forecast, isSmooth: !isFull }));
   const levelling = {
-    ...{ mode, effort, seed, generated: levelled.generated },
-    delays: delaysOf({ outline, found, generator: levelled.generator, before: basis.forecast, after: forecast, isSmooth: !isFull }),
-    unlevelled: isFull ? unlevelledIn(levelled.outline, found, levelled.generator, forecast) : found.unlevelled,
+    ...{ mode, effort, seed, generated },
+    get delays() {
+      return delays();
+    },
+    unlevelled: isFull ? unlevelledIn(levelled.outline, found, generator, forecast) : found.unlevelled,
   };
   return new PlanSchedules(levelled.outline, planned, basis.plan, forecast, conflicts, { basis, levelling });
 }
@@ -64,14 +69,15 @@ interface Levelled {
 }
 
 function fully(outline: Outline, found: PlanProblem, { effort, seed }: LevelOptions): Levelled {
-  const { start, generated } = search(found.problem, { schedules: budgets[effort], seed });
-  return settled(outline, found, found.problem, start, generated);
+  const forward = directionOf(found.problem);
+  const { start, generated } = search(found.problem, { schedules: budgets[effort], seed }, forward);
+  return settled(outline, found, forward, start, generated);
 }
 
 /** Where smoothing would move the finish after all, the forecast stays as it was. */
 function smoothly(outline: Outline, found: PlanProblem, { forecast }: Schedules): Levelled {
   const start = smooth(found, forecast);
-  const levelled = settled(outline, found, movedOnly(found.problem, start), start, 1);
+  const levelled = settled(outline, found, directionOf(movedOnly(found.problem, start)), start, 1);
   if (levelled.forecast.dates.projectFinish <= forecast.projectFinish) return levelled;
   return { ...levelled, outline, forecast: scheduleDates(outline, 'forecast') };
 }
@@ -88,18 +94,17 @@ function movedOnly(problem: LevellingProblem, start: Float64Array): LevellingPro
 }
 
 /** Builds the schedule that has these starts, and repeats where the passes say otherwise (links and constraints know best). */
-function settled(outline: Outline, found: PlanProblem, given: LevellingProblem, starts: Float64Array, generated: number): Levelled {
-  let problem = given;
+function settled(outline: Outline, found: PlanProblem, given: Direction, starts: Float64Array, generated: number): Levelled {
+  let { generator, lists } = given;
   let start = starts;
   for (let round = 1; ; round++) {
-    const generator = new Generator(problem);
-    generator.serial(new Lists(problem, generator.followers).byStart(start), -Infinity);
+    generator.serial(lists.byStart(start), -Infinity);
     const bound = boundBy(outline, found, generator.start);
     const forecast = scheduleDates(bound, 'forecast');
-    const corrected = corrections(outline, found, problem, generator, forecast.dates);
+    const corrected = corrections(outline, found, generator, forecast.dates);
     if (!corrected || round === mostRounds) return { outline: bound, forecast, generator, generated: generated + round - 1 };
-    start = generator.start.slice();
-    problem = corrected;
+    start = generator.start;
+    ({ generator, lists } = directionOf(corrected));
   }
 }
 
@@ -127,13 +132,8 @@ function heldBack(facts: TaskFacts, start: number): TaskFacts {
 }
 
 /** The problem with what the passes found out, or null where they agree with its schedule. */
-function corrections(
-  { facts }: Outline,
-  found: PlanProblem,
-  problem: LevellingProblem,
-  generator: Generator,
-  { start, finish }: Dates,
-): LevellingProblem | null {
+function corrections({ facts }: Outline, found: PlanProblem, generator: Generator, { start, finish }: Dates): LevellingProblem | null {
+  const { problem } = generator;
   let corrected: LevellingProblem | null = null;
   for (let activity = 0; activity < problem.count; activity++) {
     const node = found.nodes[activity]!;

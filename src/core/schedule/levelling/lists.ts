@@ -21,8 +21,9 @@ export class Lists {
     this.#depth = new Int32Array(problem.count);
     this.#activityAt = new Int32Array(problem.count);
     this.#sorted = new Float64Array(problem.count);
-    this.byPriority(new Float64Array(problem.count), this.#activityAt);
-    this.#activityAt.forEach((activity, place) => (this.#depth[activity] = place));
+    if (isInOrder(problem)) for (let activity = 0; activity < problem.count; activity++) this.#activityAt[activity] = activity;
+    else this.byPriority(new Float64Array(problem.count), this.#activityAt);
+    for (let place = 0; place < problem.count; place++) this.#depth[this.#activityAt[place]!] = place;
   }
 
   /** By rank, whatever the keys. */
@@ -71,4 +72,13 @@ export class Lists {
       list[place] = this.#activityAt[sorted[place]! - Math.floor(sorted[place]! / count) * count]!;
     return list;
   }
+}
+
+/** Whether the activities as they stand are the list by links: then none has to be made. */
+function isInOrder({ count, rank, links }: LevellingProblem): boolean {
+  for (let activity = 0; activity < count; activity++) {
+    if (activity > 0 && rank[activity]! < rank[activity - 1]!) return false;
+    for (let link = links.first[activity]!; link < links.first[activity + 1]!; link++) if (links.from[link]! >= activity) return false;
+  }
+  return true;
 }

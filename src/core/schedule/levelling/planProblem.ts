@@ -68,7 +68,8 @@ export function planProblem(outline: Outline, kind: ScheduleKind): PlanProblem {
     } else if (bounds) problem.latest[activity] = latestFor(facts[node]!, length);
   }
   const links = linksOf(outline, kind, space, problem, clocks);
-  const priority = Float64Array.from(order, (node) => priorityOf(outline, node));
+  const priority = new Float64Array(count);
+  for (let activity = 0; activity < count; activity++) priority[activity] = priorityOf(outline, order[activity]!);
   const urgent = problem.hold.map((state, activity) => (state !== hold.free || problem.latest[activity]! < Infinity ? 1 : 0));
   const needs = planNeeds(outline, working);
   return {

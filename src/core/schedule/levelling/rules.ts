@@ -1,12 +1,11 @@
 /** Priority rules: which activity goes first, by what the network alone says. Kolisch and Hartmann (2006) compare them. */
-import { Generator } from './generator.ts';
-import type { Lists } from './lists.ts';
+import type { Direction } from './direction.ts';
 import { lateness } from './lateness.ts';
 import type { LevellingProblem } from './problem.ts';
 
 export interface Rules {
-  /** By rule, then activity: the least goes first. */
-  readonly keys: readonly Float64Array[];
+  /** By rule, each made when it is its turn, then activity: the least goes first. */
+  readonly keys: () => Iterable<Float64Array>;
   /** How far the late finishes lie apart: the measure for blurring keys. */
   readonly spread: number;
   /** No schedule can end before. */
@@ -15,35 +14,47 @@ export interface Rules {
   readonly leastLate: number;
 }
 
-/** One direction of time. */
-export interface Direction {
-  readonly generator: Generator;
-  readonly lists: Lists;
-}
-
 export function rulesFor(forward: Direction, backward: Direction): Rules {
-  const { problem, followers } = forward.generator;
-  const { count, length } = problem;
+  const { problem } = forward.generator;
   const early = unlimited(forward, -Infinity);
   const late = unlimited(backward, -early.end);
-  const lateFinish = late.start.map((start) => -start);
-  const lateStart = late.finish.map((finish) => -finish);
-  const weight = new Float64Array(count);
-  const midway = new Float64Array(count);
-  for (let activity = 0; activity < count; activity++) {
-    weight[activity] = -length[activity]!;
-    for (let i = followers.first[activity]!; i < followers.first[activity + 1]!; i++) weight[activity]! -= length[followers.to[i]!]!;
-    midway[activity] = lateFinish[activity]! - 0.5 * (lateStart[activity]! - early.start[activity]!);
-  }
-  const path = scarcestPath(forward);
-  let [first, last] = [Infinity, -Infinity];
-  for (const finish of lateFinish) [first, last] = [Math.min(first, finish), Math.max(last, finish)];
+  const lateFinish = negated(late.start);
   return {
-    keys: [lateFinish, midway, path, lateStart, weight],
-    spread: Math.max(1, last - first),
+    *keys() {
+      const lateStart = negated(late.finish);
+      yield lateFinish;
+      yield lateFinish.map((finish, activity) => finish - 0.5 * (lateStart[activity]! - early.start[activity]!));
+      yield scarcestPath(forward);
+      yield lateStart;
+      yield mostToFollow(forward);
+    },
+    spread: spreadOf(lateFinish),
     leastEnd: early.end,
     leastLate: lateness({ problem, finish: early.finish }),
   };
+}
+
+function negated(moments: Float64Array): Float64Array {
+  return moments.map((moment) => -moment);
+}
+
+function spreadOf(moments: Float64Array): number {
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < moments.length; i++) {
+    if (moments[i]! < first) first = moments[i]!;
+    if (moments[i]! > last) last = moments[i]!;
+  }
+  return Math.max(1, last - first);
+}
+
+/** How long each activity takes, together with those that follow it. The longest goes first. */
+function mostToFollow({ generator: { problem, followers } }: Direction): Float64Array {
+  const { first, to } = followers;
+  return problem.length.map((own, activity) => {
+    let key = -own;
+    for (let i = first[activity]!; i < first[activity + 1]!; i++) key -= problem.length[to[i]!]!;
+    return key;
+  });
 }
 
 /**
@@ -80,8 +91,7 @@ function scarcityOf({ count, length, needs, resources }: LevellingProblem): Floa
 }
 
 /** Dates as if there were plenty of everything. */
-function unlimited({ generator: { problem }, lists }: Direction, origin: number) {
-  const generator = new Generator({ ...problem, needs: { ...problem.needs, first: new Int32Array(problem.count + 1) } });
-  const end = generator.serial(lists.byLinks, origin);
-  return { start: generator.start, finish: generator.finish, end };
+function unlimited({ generator, lists }: Direction, origin: number) {
+  const end = generator.unlimited(lists.byLinks, origin);
+  return { start: generator.start.slice(), finish: generator.finish.slice(), end };
 }

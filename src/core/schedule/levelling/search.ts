@@ -5,12 +5,12 @@
  * its better parent is a stretch in which that one uses much of its resources (Valls, Ballestín and Quintanilla 2008).
  */
 import { Chance } from '../chance.ts';
-import { Generator } from './generator.ts';
+import { directionOf, type Direction } from './direction.ts';
 import { lateness } from './lateness.ts';
-import { Lists } from './lists.ts';
+import type { Lists } from './lists.ts';
 import { mirrorOf } from './mirror.ts';
 import { hold, type LevellingProblem } from './problem.ts';
-import { rulesFor, type Direction as OneWay, type Rules } from './rules.ts';
+import { rulesFor, type Rules } from './rules.ts';
 
 /** Of the activities of a child that change their place in the list, of a twin's, and how far at most: in places and as a share. */
 const [shaken, shakenOfTwins, farthest, farShare] = [0.1, 0.3, 40, 0.375];
@@ -34,8 +34,9 @@ export interface Found {
   readonly generated: number;
 }
 
-export function search(problem: LevellingProblem, budget: Budget): Found {
-  return new Search(problem, budget).run();
+/** `forward` is the problem's own direction, where the caller has a use for it afterwards. */
+export function search(problem: LevellingProblem, budget: Budget, forward = directionOf(problem)): Found {
+  return new Search(forward, budget).run();
 }
 
 /** A schedule as its children see it. */
@@ -48,15 +49,16 @@ interface Parent {
   span: number;
 }
 
-interface Direction extends OneWay {
+/** A direction, and the moment before which nothing starts in it. */
+interface Way extends Direction {
   origin: number;
 }
 
 class Search {
   readonly #budget: Budget;
   readonly #chance: Chance;
-  readonly #forward: Direction;
-  readonly #backward: Direction;
+  readonly #forward: Way;
+  readonly #backward: Way;
   readonly #rules: Rules;
   readonly #bestStart: Float64Array;
   readonly #bestFinish: Float64Array;
@@ -68,11 +70,12 @@ class Search {
   readonly #usage: Float64Array;
   readonly #key: Float64Array;
 
-  constructor(problem: LevellingProblem, budget: Budget) {
+  constructor(forward: Direction, budget: Budget) {
+    const { problem } = forward.generator;
     this.#budget = budget;
     this.#chance = new Chance(budget.seed);
-    this.#forward = directionOf(problem);
-    this.#backward = directionOf(mirrorOf(problem));
+    this.#forward = { ...forward, origin: -Infinity };
+    this.#backward = { ...directionOf(mirrorOf(problem)), origin: -Infinity };
     this.#rules = rulesFor(this.#forward, this.#backward);
     this.#bestStart = new Float64Array(problem.count);
     this.#bestFinish = new Float64Array(problem.count);
@@ -96,16 +99,15 @@ class Search {
   /** By each rule, and each time once backwards and forwards again: further rounds hardly ever help. */
   #followRules(): void {
     const { generator, lists, origin } = this.#forward;
-    for (const key of this.#rules.keys) {
+    for (const key of this.#rules.keys()) {
       if (this.#isOver()) return;
       const end = generator.serial(lists.byPriority(key), origin);
       this.#generated++;
       this.#note(end);
       if (this.#isOver()) return;
       this.#backward.origin = -end;
-      const { list } = this.#parent(this.#forward, this.#backward, end);
-      const late = this.#build(list, this.#backward, this.#forward);
-      if (!this.#isOver()) this.#place(late.list, this.#forward);
+      this.#place(this.#turned(this.#forward, this.#backward), this.#backward);
+      if (!this.#isOver()) this.#place(this.#turned(this.#backward, this.#forward), this.#forward);
     }
   }
 
@@ -124,8 +126,8 @@ class Search {
     const parents: Parent[] = [];
     const size = populationFor(this.#budget.schedules);
     const blurred = new Float64Array(count);
+    const keys = [...this.#rules.keys()];
     for (let i = 0; parents.length < size && !this.#isOver(); i++) {
-      const { keys } = this.#rules;
       let key = keys[(i >> 1) % keys.length]!;
       const isParallel = i % 2 === 0 && mayBeParallel(generator.problem);
       if (i >= 2 * keys.length) {
@@ -155,8 +157,16 @@ class Search {
     this.#bestFinish.set(generator.finish);
   }
 
+  /** The list that builds the schedule just generated in a direction in the other. */
+  #turned(built: Way, other: Way): Int32Array {
+    const { finish } = built.generator;
+    const start = this.#key;
+    for (let activity = 0; activity < start.length; activity++) start[activity] = -finish[activity]!;
+    return other.lists.byStart(start);
+  }
+
   /** The schedule just generated in a direction, as a parent of schedules in the other. */
-  #parent(built: Direction, other: Direction, end: number): Parent {
+  #parent(built: Way, other: Way, end: number): Parent {
     const { generator } = built;
     const { count } = generator.problem;
     const start = new Float64Array(count);
@@ -198,12 +208,12 @@ class Search {
     return a.span <= b.span ? a : b;
   }
 
-  #build(list: Int32Array, built: Direction, other: Direction): Parent {
+  #build(list: Int32Array, built: Way, other: Way): Parent {
     return this.#parent(built, other, this.#place(list, built));
   }
 
   /** Gives the latest finish, in the direction in which it is built. */
-  #place(list: Int32Array, built: Direction): number {
+  #place(list: Int32Array, built: Way): number {
     const end = built.generator.serial(list, built.origin);
     this.#generated++;
     if (built === this.#forward) this.#note(end);
@@ -275,11 +285,6 @@ function mayBeParallel({ hasPriorities, hold: holds, latest }: LevellingProblem)
 /** Two of a kind would take over the population. */
 function isTwin(a: Parent, b: Parent): boolean {
   return a.span === b.span && a.start.every((start, activity) => start === b.start[activity]);
-}
-
-function directionOf(problem: LevellingProblem): Direction {
-  const generator = new Generator(problem);
-  return { generator, lists: new Lists(problem, generator.followers), origin: -Infinity };
 }
 
 function populationFor(schedules: number): number {
