@@ -100,14 +100,15 @@ class Search {
   #followRules(): void {
     const { generator, lists, origin } = this.#forward;
     for (const key of this.#rules.keys()) {
-      if (this.#isOver()) return;
       const end = generator.serial(lists.byPriority(key), origin);
       this.#generated++;
       this.#note(end);
       if (this.#isOver()) return;
       this.#backward.origin = -end;
       this.#place(this.#turned(this.#forward, this.#backward), this.#backward);
-      if (!this.#isOver()) this.#place(this.#turned(this.#backward, this.#forward), this.#forward);
+      if (this.#isOver()) return;
+      this.#place(this.#turned(this.#backward, this.#forward), this.#forward);
+      if (this.#isOver()) return;
     }
   }
 
