@@ -32,6 +32,12 @@ export class Locator {
     return this.locate(placeIn({ sources: this.sources } satisfies Pick<Analysis, 'sources'>, spot));
   }
 
+  /** The line on which it begins. */
+  line(spot: Spot): { readonly file: string; readonly line: number } {
+    const { file, start } = placeIn({ sources: this.sources }, spot);
+    return { file: this.shownAs(file), line: this.linesOf(file).positionAt(start).line };
+  }
+
   private shownAs(file: string): string {
     let shown = this.shown.get(file);
     if (shown === undefined) this.shown.set(file, (shown = this.display(file)));

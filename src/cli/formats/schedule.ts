@@ -5,7 +5,7 @@ import { unlevelledText } from '../../core/schedule/levelling/sentences.ts';
 import type { Levelling, Load, Schedule, Schedules, WeekLoad } from '../../core/schedule/schedule.ts';
 import { csvText } from './csv.ts';
 import { dayJson, hours, momentJson, numberJson, share } from './dates.ts';
-import { Locator, type Located } from './place.ts';
+import { Locator } from './place.ts';
 
 /** A plan with dates, and which of its two schedules is asked for. */
 export interface Scheduled {
@@ -29,62 +29,55 @@ export interface TaskRow {
   readonly critical: boolean;
   readonly milestone: boolean;
   readonly progress: number;
-  readonly place: Located;
 }
 
-export function taskRows({ analysis, plan, schedule, display }: Scheduled): readonly TaskRow[] {
-  const locator = new Locator(analysis.sources, display);
+function taskRow({ plan, schedule }: Scheduled, index: number): TaskRow {
   const { tasks, parent } = plan.wbs;
-  return tasks.map((task, i) => ({
+  const task = tasks[index]!;
+  return {
     id: task.id,
     name: task.name,
-    parent: parent[i]! >= 0 ? tasks[parent[i]!]!.id : null,
-    start: momentJson(schedule.start[i]!),
-    finish: momentJson(schedule.finish[i]!),
-    durationMinutes: numberJson(schedule.duration[i]!),
-    totalFloatMinutes: numberJson(schedule.totalFloat[i]!),
-    freeFloatMinutes: numberJson(schedule.freeFloat[i]!),
-    limitedBy: schedule.limitedBy[i] ?? null,
-    critical: schedule.critical[i] === 1,
+    parent: parent[index]! >= 0 ? tasks[parent[index]!]!.id : null,
+    start: momentJson(schedule.start[index]!),
+    finish: momentJson(schedule.finish[index]!),
+    durationMinutes: numberJson(schedule.duration[index]!),
+    totalFloatMinutes: numberJson(schedule.totalFloat[index]!),
+    freeFloatMinutes: numberJson(schedule.freeFloat[index]!),
+    limitedBy: schedule.limitedBy[index] ?? null,
+    critical: schedule.critical[index] === 1,
     milestone: task.shape === 'milestone',
-    progress: share(schedule.progress[i]!),
-    place: locator.spot(task.key),
-  }));
+    progress: share(schedule.progress[index]!),
+  };
 }
 
 /** Without the problems, which the command adds. */
 export function scheduleJson(scheduled: Scheduled): Readonly<Record<string, unknown>> {
-  const { plan, schedule, schedules } = scheduled;
+  const { analysis, plan, schedule, schedules, display } = scheduled;
+  const locator = new Locator(analysis.sources, display);
   return {
     version: 1,
     project: { id: plan.project.id, start: momentJson(schedule.projectStart), finish: momentJson(schedule.projectFinish) },
-    tasks: taskRows(scheduled),
+    tasks: plan.wbs.tasks.map(({ key }, i) => ({ ...taskRow(scheduled, i), place: locator.spot(key) })),
     load: schedules.load.map((load) => loadJson(load, plan)),
     loadByWeek: schedules.loadByWeek.map((load) => weekJson(load, plan)),
     ...(schedules.levelling ? { levelling: levellingJson(schedules.levelling, plan) } : {}),
   };
 }
 
+/** Of a spreadsheet, before the place. */
+const columns = [
+  ...(['id', 'name', 'parent', 'start', 'finish', 'durationMinutes', 'totalFloatMinutes', 'freeFloatMinutes', 'limitedBy'] as const),
+  ...(['critical', 'milestone', 'progress'] as const),
+];
+
 export function scheduleCsv(scheduled: Scheduled): string {
-  const columns = [
-    ...['id', 'name', 'parent', 'start', 'finish', 'durationMinutes', 'totalFloatMinutes', 'freeFloatMinutes', 'limitedBy'],
-    ...['critical', 'milestone', 'progress', 'file', 'line'],
-  ];
-  const rows = taskRows(scheduled).map((row) => [
-    ...[
-      row.id,
-      row.name,
-      row.parent,
-      row.start,
-      row.finish,
-      row.durationMinutes,
-      row.totalFloatMinutes,
-      row.freeFloatMinutes,
-      row.limitedBy,
-    ],
-    ...[row.critical, row.milestone, row.progress, row.place.file, row.place.range.start.line],
-  ]);
-  return csvText(columns, rows);
+  const locator = new Locator(scheduled.analysis.sources, scheduled.display);
+  const rows = scheduled.plan.wbs.tasks.map(({ key }, i) => {
+    const row = taskRow(scheduled, i);
+    const { file, line } = locator.line(key);
+    return [...columns.map((column) => row[column]), file, line];
+  });
+  return csvText([...columns, 'file', 'line'], rows);
 }
 
 function levellingJson({ mode, effort, seed, generated, delays, unlevelled }: Levelling, plan: Plan): unknown {
