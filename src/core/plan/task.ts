@@ -11,41 +11,48 @@ import type { Actuals, Assignment, Constraints, Inheritable, Link, Task, TaskSha
 /** Read once a node. A container's own nodes change with every task below it, so it is read again then; its tasks are not. */
 export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
   const node = pair.value;
+  const { id, name, description, key, was } = itemOf(pair);
   const own = inheritableOf(node);
-  const points = field.number(node, 'points');
+  const rest = restOf(node);
   const duration = field.estimate(node, 'duration');
   const effort = field.estimate(node, 'effort');
+  // Written out: so large an object made by spreading takes twice the time and room.
   return {
-    ...itemOf(pair),
-    shape: shapeOf(node, { duration, effort, points }),
+    id,
+    name,
+    description,
+    key,
+    node,
+    was,
+    shape: shapeOf(node, duration, effort, rest),
     duration,
     effort,
-    spans: spansOf(child(node, 'spans')),
+    spans: rest.spans,
     after: linksOf(child(node, 'after')),
     assign: assignmentsOf(child(node, 'assign')),
     constraints: constraintsOf(node),
     actuals: actualsOf(node),
-    status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
-    resume: field.date(node, 'resume'),
+    status: rest.status,
+    resume: rest.resume,
     priority: own.priority,
-    points,
-    confidence: field.word(node, 'confidence', ['high', 'medium', 'low']),
-    cost: field.number(node, 'cost'),
-    sprints: field.texts(node, 'sprint'),
-    requirements: field.texts(node, 'requirements'),
-    blockedBy: field.texts(node, 'blockedBy'),
-    labels: own.labels ?? [],
-    links: textMapOf(child(node, 'links')),
-    notes: field.text(node, 'notes'),
+    points: rest.points,
+    confidence: rest.confidence,
+    cost: rest.cost,
+    sprints: rest.sprints,
+    requirements: rest.requirements,
+    blockedBy: rest.blockedBy,
+    labels: own.labels ?? none,
+    links: rest.links,
+    notes: rest.notes,
     own,
   };
 });
 
 /** The first that holds of what a task can be scheduled by. */
-function shapeOf(node: Node, { duration, effort, points }: Pick<Task, 'duration' | 'effort' | 'points'>): TaskShape {
+function shapeOf(node: Node, duration: Task['duration'], effort: Task['effort'], { isMilestone, spans, points }: Rest): TaskShape {
   if (field.pairsOf(child(node, 'tasks')).length > 0) return 'container';
-  if (field.isTrue(node, 'milestone')) return 'milestone';
-  if (spansOf(child(node, 'spans'))) return 'spans';
+  if (isMilestone) return 'milestone';
+  if (spans) return 'spans';
   if (duration) return effort ? 'fixed' : 'duration';
   if (effort) return 'effort';
   return points === null ? 'none' : 'points';
@@ -60,14 +67,19 @@ function spansOf(node: Node | null): readonly [string, string] | null {
 /** One predecessor, a list of them, or the long form. */
 function linksOf(node: Node | null): readonly Link[] {
   if (!node) return none;
-  return field.itemsOf(node).flatMap((item) => linkOf(item) ?? []);
+  const links: Link[] = [];
+  for (const item of field.itemsOf(node)) {
+    const link = linkOf(item);
+    if (link) links.push(link);
+  }
+  return links;
 }
 
 function linkOf(node: Node): Link | null {
   if (node.kind === 'list') return null;
   if (node.kind === 'scalar') {
     const link = field.parsed(node, parsePredecessor);
-    return link && { ...link, node };
+    return link && { plan: link.plan, id: link.id, type: link.type, lag: link.lag, node };
   }
   const task = field.text(node, 'task');
   if (task === null) return null;
@@ -79,10 +91,12 @@ function linkOf(node: Node): Link | null {
 function assignmentsOf(node: Node | null): readonly Assignment[] {
   if (!node) return none;
   if (node.kind === 'map') return node.pairs.map((pair) => portionOf(keyText(pair.key), pair));
-  return field.itemsOf(node).flatMap((item) => {
+  const assignments: Assignment[] = [];
+  for (const item of field.itemsOf(node)) {
     const party = field.textOf(item);
-    return party === null ? [] : { party, ...allCapacity, node: item };
-  });
+    if (party !== null) assignments.push({ party, ...allCapacity, node: item });
+  }
+  return assignments;
 }
 
 function portionOf(party: string, { key, value }: Pair): Assignment {
@@ -134,11 +148,34 @@ const inheritableOf = whereSaid(
   }),
 );
 
+type Rest = ReturnType<typeof restOf>;
+
+const restOf = whereSaid('milestone spans points status resume confidence cost sprint requirements blockedBy links notes', (node) => ({
+  isMilestone: field.isTrue(node, 'milestone'),
+  spans: spansOf(child(node, 'spans')),
+  points: field.number(node, 'points'),
+  status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
+  resume: field.date(node, 'resume'),
+  confidence: field.word(node, 'confidence', ['high', 'medium', 'low']),
+  cost: field.number(node, 'cost'),
+  sprints: field.texts(node, 'sprint'),
+  requirements: field.texts(node, 'requirements'),
+  blockedBy: field.texts(node, 'blockedBy'),
+  links: textMapOf(child(node, 'links')),
+  notes: field.text(node, 'notes'),
+}));
+
 /** Reads what a task says under these keys, all that `read` looks at. Most tasks have none of them and share one answer. */
 function whereSaid<T>(keys: string, read: (node: Node) => T): (node: Node) => T {
   const known = new Set(keys.split(' '));
   let nothing: T | null = null;
-  return (node) => (field.pairsOf(node).some(({ key }) => known.has(keyText(key))) ? read(node) : (nothing ??= read(node)));
+  return (node) => (saysAny(node, known) ? read(node) : (nothing ??= read(node)));
+}
+
+function saysAny(node: Node, keys: ReadonlySet<string>): boolean {
+  const pairs = field.pairsOf(node);
+  for (let i = 0; i < pairs.length; i++) if (keys.has(keyText(pairs[i]!.key))) return true;
+  return false;
 }
 
 function textMapOf(node: Node | null): ReadonlyMap<string, string> {

@@ -311,6 +311,7 @@ class ForwardPass {
     let from = isPinned ? mustStart : logical;
     for (const constraint of ['mustStart', 'mustFinish', 'startNoLater', 'finishNoLater'] as const) {
       const bound = bounds[constraint];
+      if (Number.isNaN(bound)) continue;
       const start = constraint === 'mustStart' || constraint === 'startNoLater' ? bound : byFinish(bound);
       const missedBy = this.#missedBy(facts, start, logical);
       if (!(missedBy > 0)) continue;

@@ -1,5 +1,5 @@
 /** What scheduling needs to know of one task, in minutes: read once for each state of the task and the calendars. */
-import type { Plan, Task } from '../plan/model.ts';
+import type { Constraints, Plan, Task } from '../plan/model.ts';
 import { roundHalfUp } from '../values/civil.ts';
 import { isElapsed, minutesOf } from '../values/duration.ts';
 import type { Duration, Minute, PlanDate } from '../values/time.ts';
@@ -152,6 +152,7 @@ function progressByRemaining(isGiven: boolean, remaining: number, whole: number)
 }
 
 function boundsOf({ constraints }: Task, times: readonly WorkingTime[]): Bounds | null {
+  if (!saysDates(constraints)) return null;
   const start = (date: PlanDate | null) => (date ? Math.min(...times.map((time) => startOf(time, date))) : NaN);
   const finish = (date: PlanDate | null) => (date ? Math.max(...times.map((time) => finishOf(time, date))) : NaN);
   const bounds = {
@@ -164,4 +165,16 @@ function boundsOf({ constraints }: Task, times: readonly WorkingTime[]): Bounds 
     deadline: finish(constraints.deadline),
   };
   return Object.values(bounds).every((bound) => Number.isNaN(bound)) ? null : bounds;
+}
+
+function saysDates({
+  startNoEarlier,
+  startNoLater,
+  finishNoEarlier,
+  finishNoLater,
+  mustStart,
+  mustFinish,
+  deadline,
+}: Constraints): boolean {
+  return (startNoEarlier ?? startNoLater ?? finishNoEarlier ?? finishNoLater ?? mustStart ?? mustFinish ?? deadline) !== null;
 }
