@@ -126,7 +126,11 @@ function gather(plan: Plan): Ids {
   };
   const named = namedMaps(plan);
   return {
-    has: (kind, id) => sets[kind]?.some((set) => set.has(id)) ?? true,
+    has(kind, id) {
+      const all = sets[kind];
+      for (let i = 0; all && i < all.length; i++) if (all[i]!.has(id)) return true;
+      return !all;
+    },
     *of(kind) {
       for (const set of sets[kind] ?? []) yield* set.keys();
     },

@@ -1,6 +1,6 @@
 /** Every reference of a plan looked up, by the table of the schemas; what leads nowhere is kept. */
-import { referencesIn, type Reference } from '../schema/annotated.ts';
-import type { DefinitionName } from '../schema/generated/shape.ts';
+import { referencesIn, refersOnlyTo, type Reference } from '../schema/annotated.ts';
+import type { DefinitionName, RefKind } from '../schema/generated/shape.ts';
 import type { Part } from './include.ts';
 import { idsOf, type Ids } from './ids.ts';
 import { itemsBesidesTasks } from './items.ts';
@@ -22,7 +22,9 @@ export interface References {
 /** `before` only saves work, as in `buildPlan`. */
 export function lookUpReferences(plan: Plan, parts: readonly Part[], before: References | null): References {
   const ids = idsOf(plan);
-  const look = ({ node }: Item, definition: DefinitionName): readonly Reference[] => openIn(referencesIn(node, definition), ids);
+  const isThere = (refs: readonly RefKind[], id: string) => isAnswered(refs, id, ids);
+  const look = ({ node }: Item, definition: DefinitionName): readonly Reference[] =>
+    refersOnlyTo(node, definition, isThere) ? none : openIn(referencesIn(node, definition), ids);
   const tasks = lookAtEach(plan.wbs.tasks, (task) => look(task, 'task'), before?.ids === ids ? before.tasks : null);
   const open = [...resultsOf(tasks)];
   for (const [definition, items] of itemsBesidesTasks(plan)) {
@@ -53,13 +55,13 @@ function openIn(references: readonly Reference[], ids: Ids): readonly Reference[
   let open: Reference[] | null = null;
   for (let i = 0; i < references.length; i++) {
     const reference = references[i]!;
-    if (reference.plan === null && isAnswered(reference, ids)) continue;
+    if (reference.plan === null && isAnswered(reference.refs, reference.id, ids)) continue;
     (open ??= []).push(reference);
   }
   return open ?? none;
 }
 
-function isAnswered({ refs, id }: Reference, ids: Ids): boolean {
+function isAnswered(refs: readonly RefKind[], id: string, ids: Ids): boolean {
   for (let i = 0; i < refs.length; i++) if (ids.has(refs[i]!, id)) return true;
   return false;
 }

@@ -37,6 +37,14 @@ export function referencesIn(node: Node, definition: DefinitionName): readonly R
   return remembered(references, node, definition, readReferences);
 }
 
+/**
+ * Whether all that an item refers to is there, as `isThere` says of an id and the kinds it may be of. False also where only
+ * `referencesIn` can tell: for references to other plans, and ids that are none.
+ */
+export function refersOnlyTo(node: Node, definition: DefinitionName, isThere: IsThere): boolean {
+  return leadsThere(node, fieldOf(definition), isThere);
+}
+
 /** Every scalar in an item that has a place in the format, but not those in maps keyed by id below it. */
 export function annotatedIn(node: Node, definition: DefinitionName): readonly Annotated[] {
   return remembered(annotations, node, definition, readAnnotated);
@@ -89,6 +97,36 @@ function visit(node: Node, field: Field, onlyReferences: boolean, found: (annota
       if (child) visit(value, child, onlyReferences, found);
     }
   }
+}
+
+type IsThere = (refs: readonly RefKind[], id: string) => boolean;
+
+function leadsThere(node: Node, field: Field, isThere: IsThere): boolean {
+  if (!field.hasReferences) return true;
+  const { shape, items, properties, values } = field;
+  if (node.kind === 'scalar') return node.style === 'empty' || typeof node.value !== 'string' || isKnown(node.value, shape, isThere);
+  if (node.kind === 'list') {
+    for (let i = 0; items && i < node.items.length; i++) if (!leadsThere(node.items[i]!, items, isThere)) return false;
+    return true;
+  }
+  for (let i = 0; i < node.pairs.length; i++) {
+    const { key, value } = node.pairs[i]!;
+    const name = textOf(key);
+    const property = properties?.get(name);
+    if (values && !property && !isKnownId(name, shape.refs, isThere)) return false;
+    const child = property ?? values;
+    if (child && !leadsThere(value, child, isThere)) return false;
+  }
+  return true;
+}
+
+function isKnown(text: string, { refs, value }: Shape, isThere: IsThere): boolean {
+  return isKnownId(value === 'predecessor' && refs ? text.slice(0, referenceLength(text)) : text, refs, isThere);
+}
+
+/** What is no reference does not lead astray. */
+function isKnownId(id: string, refs: Shape['refs'], isThere: IsThere): boolean {
+  return !refs || (!id.includes(':') && isThere(refs, id));
 }
 
 /** Null where the text is no reference; the schema stage says so. */

@@ -17,6 +17,7 @@ import { LargeMaps } from './largeMaps.ts';
 import { describe, firstLineOf, isSplitText, locate, nounOfDefinition, type Located } from './located.ts';
 import { isPlaceholder, placeFindings } from './places.ts';
 import { plainValue } from './plain.ts';
+import { isPlainlySound } from './plainlySound.ts';
 import { valueFindings } from './values.ts';
 
 export interface ShapeReport {
@@ -109,8 +110,9 @@ function wrongId(key: ScalarNode, { findings, lost }: Draft): void {
 
 function ownMistakes(key: ScalarNode | null, node: Node, definition: ValidatedName, { findings, unsound, lost }: Draft): void {
   if (node.chunk.damaged && node.kind !== 'map') return;
-  const before = findings.length;
   const field = fieldOf(definition);
+  if (isPlainlySound(node, field)) return;
+  const before = findings.length;
   const told = new Set<Node>();
   const maps = new Set<MapNode>();
   const validate = validators[definition];
