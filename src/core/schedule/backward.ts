@@ -14,7 +14,7 @@ import { finishOfWork, firstWork, lastWork, latestStart } from './placing.ts';
 import type { FloatLimit, ScheduleKind } from './schedule.ts';
 import { StraightBackward } from './straight.ts';
 import type { TaskFacts } from './taskFacts.ts';
-import { trait } from './taskTable.ts';
+import { trait, type TaskTable } from './taskTable.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can hold a late finish; arrays keep the index. */
@@ -223,7 +223,7 @@ class BackwardPass {
     const traits = table.traits[task]!;
     const length = left[task]!;
     if ((traits & this.#begun) !== 0) this.#startBound = Infinity;
-    if ((traits & trait.isPlain) === 0 || length === 0) {
+    if ((traits & trait.isPlain) === 0 || length === 0 || (this.#startBound < Infinity && isHeld(table, task))) {
       this.#placeFully(task, length, (traits & this.#begun) === 0);
       return;
     }
@@ -267,4 +267,9 @@ class BackwardPass {
     this.#space.lateStart[gate] = this.#space.lateStart[node]!;
     this.#space.limit[gate] = this.#space.limit[node]!;
   }
+}
+
+/** By levelling; such a task may have to start by a moment between working hours, of which plain tasks need know nothing. */
+function isHeld({ heldUntil }: TaskTable, task: number): boolean {
+  return heldUntil !== null && heldUntil[task]! > -Infinity;
 }

@@ -231,17 +231,18 @@ class ForwardPass {
     this.#holdStart(projectStart, -1);
     if (this.#isForecast && (traits & trait.isDone) !== 0) this.#placeDone(task);
     else if (this.#isForecast && (traits & trait.isStarted) !== 0) this.#placeStarted(task);
-    else if ((traits & trait.isPlain) !== 0) this.#placePlain(task);
+    else if ((traits & trait.isPlain) !== 0) this.#placePlain(task, table.heldUntil?.[task] ?? -Infinity);
     else this.#placeFuture(task);
   }
 
   /** Work to come of which nothing is said but its length. */
-  #placePlain(task: number): void {
+  #placePlain(task: number, heldUntil: Minute): void {
     const { table, time: projectTime } = this.#outline;
     const { start, finish, left, leftFrom, finishWork, driver } = this.#space;
     const time = table.clocks[task]!;
     const length = this.#isForecast ? table.remaining[task]! : table.minutes[task]!;
     const now = length === 0 ? this.#nowPoint : this.#now;
+    this.#holdStart(heldUntil, -1);
     const bound = this.#startBound > now ? this.#startBound : now;
     left[task] = length;
     driver[task] = this.#startDriver;

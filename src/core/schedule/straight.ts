@@ -8,7 +8,6 @@ import type { ScheduleKind } from './schedule.ts';
 import { trait } from './taskTable.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Levelling makes tasks that wait for somebody no longer plain. */
 const straight = trait.isPlain | trait.isStraight;
 
 /** Places rows of straight tasks in topological order. */
@@ -38,6 +37,7 @@ export class StraightForward {
     const { start, finish, finishWork, left, leftFrom, driver } = this.#space;
     const { from } = edges;
     const { traits } = table;
+    const { heldUntil } = table;
     const [lengths, mask, earliest] = [this.#lengths, this.#mask, this.#earliest];
     let { slots, projectFinish } = { slots: time.slots, projectFinish: this.projectFinish };
     let place = first;
@@ -53,7 +53,11 @@ export class StraightForward {
       }
       if (bound < projectStart) last = -1;
       const byLast = last < 0 ? earliest : (traits[last]! & trait.isStraight) !== 0 ? finishWork[last]! : time.workBefore(bound);
-      const work = byLast > earliest ? byLast : earliest;
+      let work = byLast > earliest ? byLast : earliest;
+      if (heldUntil !== null && heldUntil[task]! > bound) {
+        last = -1;
+        work = Math.max(work, time.workBefore(heldUntil[task]!));
+      }
       left[task] = length;
       driver[task] = last;
       finishWork[task] = work + length;

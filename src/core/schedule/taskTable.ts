@@ -21,6 +21,8 @@ export interface TaskTable {
   readonly remaining: Float64Array;
   readonly effort: Float64Array;
   readonly progress: Float64Array;
+  /** By task: levelling has it wait until then, -Infinity where it has not; null where nothing is levelled. */
+  readonly heldUntil: Float64Array | null;
   /** Stays the same while nothing changes that dates could depend on. */
   readonly meaning: object;
 }
@@ -58,6 +60,7 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
     remaining: new Float64Array(count),
     effort: new Float64Array(count),
     progress: new Float64Array(count),
+    heldUntil: null,
     meaning: {},
   };
   for (let i = 0; i < count; i++) {

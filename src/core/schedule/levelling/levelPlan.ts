@@ -113,13 +113,15 @@ function boundBy(outline: Outline, { nodes, problem }: PlanProblem, start: Float
   const { table, network } = outline;
   const facts = outline.facts.slice();
   const traits = table.traits.slice();
+  const heldUntil = new Float64Array(network.count).fill(-Infinity);
   for (let activity = 0; activity < nodes.length; activity++) {
     const node = nodes[activity]!;
     if (node >= network.count || problem.hold[activity] !== hold.free || !hasNeeds(problem, activity)) continue;
     facts[node] = heldBack(facts[node]!, start[activity]!);
-    traits[node] = traits[node]! & ~(trait.isPlain | trait.isLateAsPossible);
+    traits[node] = traits[node]! & ~trait.isLateAsPossible;
+    heldUntil[node] = start[activity]!;
   }
-  const held: TaskTable = { ...table, facts, traits };
+  const held: TaskTable = { ...table, facts, traits, heldUntil };
   return { ...outline, facts, table: held };
 }
 
