@@ -3,6 +3,7 @@
  * parse the same file in the same run. Exit status 1 where a keystroke at 10,000 tasks is not 100 times cheaper than that.
  *
  *     npm run bench                  npm run bench -- --json FILE
+ *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
@@ -18,6 +19,7 @@ import { noFacts } from '../src/core/settle.ts';
 import { editSource } from '../src/core/source/edit.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../src/core/source/source.ts';
+import { language } from './language.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
@@ -164,5 +166,5 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number>> = { levelling, passes, simulation };
-process.exitCode = (others[process.argv[2] ?? ''] ?? main)();
+const others: Readonly<Record<string, () => number | Promise<number>>> = { language, levelling, passes, simulation };
+process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();
