@@ -7,6 +7,7 @@
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
+ *     npm run bench -- typing        (bench/typing.ts)
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ import { planOf } from './plans.ts';
 import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
 import { median } from './timing.ts';
+import { typing } from './typing.ts';
 
 const sizes = [100, 1_000, 10_000];
 const wanted = 100;
@@ -166,5 +168,5 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number | Promise<number>>> = { language, levelling, passes, simulation };
+const others: Readonly<Record<string, () => number | Promise<number>>> = { language, levelling, passes, simulation, typing };
 process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();
