@@ -3,9 +3,11 @@
  * parse the same file in the same run. Exit status 1 where a keystroke at 10,000 tasks is not 100 times cheaper than that.
  *
  *     npm run bench                  npm run bench -- --json FILE
+ *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
+ *     npm run bench -- typing        (bench/typing.ts)
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -18,12 +20,14 @@ import { noFacts } from '../src/core/settle.ts';
 import { editSource } from '../src/core/source/edit.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../src/core/source/source.ts';
+import { language } from './language.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
 import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
 import { median } from './timing.ts';
+import { typing } from './typing.ts';
 
 const sizes = [100, 1_000, 10_000];
 const wanted = 100;
@@ -164,5 +168,5 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number>> = { levelling, passes, simulation };
-process.exitCode = (others[process.argv[2] ?? ''] ?? main)();
+const others: Readonly<Record<string, () => number | Promise<number>>> = { language, levelling, passes, simulation, typing };
+process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();

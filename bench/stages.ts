@@ -11,6 +11,7 @@ import { schedulePlan } from '../src/core/schedule/schedulePlan.ts';
 import { shapeReport, type ShapeReport } from '../src/core/schema/shape.ts';
 import { soundnessOf } from '../src/core/schema/soundness.ts';
 import { noFacts } from '../src/core/settle.ts';
+import { toTheEnd } from '../src/core/steps.ts';
 import type { Source } from '../src/core/source/source.ts';
 import type { Status } from '../src/core/status/status.ts';
 import { statusOf } from '../src/core/status/statusOf.ts';
@@ -26,7 +27,7 @@ export function runStages(source: Source, measure: Measure): void {
   const statusDate = statusDateOf(read.plan, noFacts);
   const schedules = measure('schedule', () => schedulePlan(read.plan, { statusDate, externals: noExternals }));
   const status = measure('status', () => statusOf({ plan: read.plan, schedules, statusDate, baseline: null, columns: memory.columns }));
-  measure('rules', () => [...ruleFindings(contextOf(read, shape, schedules, status, statusDate), memory)]);
+  measure('rules', () => toTheEnd(ruleFindings(contextOf(read, shape, schedules, status, statusDate), memory)));
 }
 
 function contextOf(

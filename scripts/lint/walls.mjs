@@ -1,12 +1,13 @@
 /** Who may know whom (docs/architecture.md). A room is the longest prefix below that a file's path begins with. */
 
-const everywhereInCore = ['src/core/problem.ts', 'src/core/source/node.ts', 'src/core/values/'];
+const everywhereInCore = ['src/core/problem.ts', 'src/core/steps.ts', 'src/core/source/node.ts', 'src/core/values/'];
 const stages = ['src/core/source/', 'src/core/schema/', 'src/core/plan/', 'src/core/schedule/', 'src/core/status/', 'src/core/rules/'];
 const upTo = (last) => [...everywhereInCore, ...stages.slice(0, stages.indexOf(last) + 1)];
 const readers = ['diagram', 'compare', 'report', 'exchange', 'language'].map((name) => `src/core/${name}/`);
 
 export const rooms = {
   'src/core/problem.ts': ['src/core/source/node.ts'],
+  'src/core/steps.ts': [],
   'src/core/values/': ['src/core/values/'],
   ...Object.fromEntries(stages.map((stage) => [stage, upTo(stage)])),
   ...Object.fromEntries(readers.map((reader) => [reader, ['src/core/']])),

@@ -27,6 +27,11 @@ export function bundleActivation(): Promise<string> {
   return bundle('node', `export { run } from './support/activation.ts';`, 'out/test/activation.cjs');
 }
 
+/** The same for the measure of what typing costs the extension host. */
+export function bundleTyping(): Promise<string> {
+  return bundle('node', `export { run } from '../../bench/typing/inHost.ts';`, 'out/bench/typing.cjs');
+}
+
 async function bundle(host: Host, contents: string, file: string): Promise<string> {
   const outfile = path.join(root, file);
   await esbuild.build({

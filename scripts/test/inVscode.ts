@@ -31,11 +31,20 @@ export async function activationTimes(starts: number): Promise<readonly number[]
   return times;
 }
 
-async function runInVscode(host: Host, extensionTestsPath: string, print: (text: string) => void): Promise<number> {
+/** Makes the folder that is opened, below an empty one, and gives its path. */
+type Workspace = (base: string) => Promise<string>;
+
+/** Runs what the file exports as `run` in the extension host; gives the status, and what is printed behind the marker goes to `print`. */
+export async function runInVscode(
+  host: Host,
+  extensionTestsPath: string,
+  print: (text: string) => void,
+  workspace: Workspace = copyOfWorkspace,
+): Promise<number> {
   const vscodeExecutablePath = await executable();
   const base = await mkdtemp(path.join(os.tmpdir(), 'planloom-test-'));
   try {
-    const folder = await copyOfWorkspace(base);
+    const folder = await workspace(base);
     const profile = await profileWith({ ...quietSettings, ...settingsForTests, ...settingsOf[host] }, base);
     const launchArgs = [folder, ...profile];
     const places = { extensionDevelopmentPath: root, extensionTestsPath, launchArgs };

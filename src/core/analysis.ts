@@ -9,6 +9,7 @@ import { fileKindOf, type FileKind } from './schema/fileKind.ts';
 import type { Schedules } from './schedule/schedule.ts';
 import type { Spot } from './source/node.ts';
 import { placeOf, type Source } from './source/source.ts';
+import { toTheEnd, type Steps } from './steps.ts';
 import type { Baseline } from './status/baseline.ts';
 import type { Status } from './status/status.ts';
 
@@ -72,11 +73,19 @@ export interface Analysis {
  * want of it; as long as `wants` is not empty, what depends on it is missing and nothing is said against it (see `settle`).
  */
 export function analyse(facts: Facts, entry: string): Analysis {
+  return toTheEnd(analysisSteps(facts, entry));
+}
+
+/**
+ * `analyse` with pauses, for a plan that takes too long in one go: nearly all of them a millisecond or less apart, none much more than
+ * a pass over the whole plan. What is done before it is put aside for newer facts is not lost to the next analysis.
+ */
+export function* analysisSteps(facts: Facts, entry: string): Steps<Analysis> {
   const source = facts.sources.get(entry);
   if (typeof source !== 'object') return nothingOf(facts, entry);
   const kind = fileKindOf(source);
   if (kind === 'portfolio') return analysePortfolio(facts, source);
-  return kind === 'part' ? analysePart(facts, source) : analysePlan(facts, source);
+  return kind === 'part' ? analysePart(facts, source) : yield* analysePlan(facts, source);
 }
 
 /** Where something the analysis speaks of stands in its file. */

@@ -1,5 +1,7 @@
 /** What both extension hosts have, in Node and in the browser, and the types of VS Code do not name. */
 declare function setTimeout(callback: () => void, milliseconds?: number): number;
+/** In Node alone; ask `typeof` first. */
+declare function setImmediate(callback: () => void): unknown;
 declare function clearTimeout(handle: number | undefined): void;
 declare const performance: { now(): number };
 declare class TextDecoder {

@@ -1,7 +1,8 @@
 /** One plan as the window knows it: analysed again whenever something that it read has changed. */
 import type * as vscode from 'vscode';
-import { analyse, type Analysis, type Want } from '../core/analysis.ts';
+import { analysisSteps, type Analysis, type Want } from '../core/analysis.ts';
 import type { RootFacts } from './files/rootFacts.ts';
+import { inSlicesWhile } from './files/slices.ts';
 import type { OpenPlan } from './plans.ts';
 import type { Settings } from './settings.ts';
 
@@ -88,11 +89,15 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     }
   }
 
-  /** Analyses until nothing is lacking. Between an analysis and its publication nothing else can happen, so it is of the newest text. */
+  /**
+   * Analyses until nothing is lacking. What is put aside for a newer text is begun anew by `run`; between the end of an analysis and its
+   * publication nothing else can happen, so it is of the newest text.
+   */
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds && !isClosed; round++) {
       isStale = false;
-      const result = analyse(files.facts(settings()), path);
+      const result = await inSlicesWhile(() => !isStale && !isClosed, analysisSteps(files.facts(settings()), path));
+      if (!result) return;
       if (result.wants.length === 0 || round === mostRounds - 1) {
         publish(result);
         return;

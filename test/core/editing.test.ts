@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planOf } from '../../bench/plans.ts';
-import { analyse, forget, type Analysis } from '../../src/core/analysis.ts';
+import { analyse, analysisSteps, forget, type Analysis, type Facts } from '../../src/core/analysis.ts';
 import type { Schedule } from '../../src/core/schedule/schedule.ts';
 import { noFacts } from '../../src/core/settle.ts';
 import { editSource } from '../../src/core/source/edit.ts';
@@ -57,19 +57,65 @@ describe('an analysis after edits', () => {
       { numRuns: Number(process.env.FUZZ ?? 60) },
     );
   });
+
+  it('is the analysis of the text where earlier ones were put aside at any pause', () => {
+    const large = planOf(250);
+    const pauses = pausesOf(parseSource(entry, large));
+    const halves = fc.array(fc.record({ step, pauses: fc.nat(pauses) }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(halves, fc.nat(pauses), (steps, first) => {
+        let source = parseSource(entry, large);
+        forget(entry);
+        putAside(source, first);
+        for (const { step, pauses } of steps) {
+          source = changed(source, Math.floor(step.from * source.text.length), step.change);
+          putAside(source, pauses);
+        }
+        const warm = analysed(source);
+        forget(entry);
+        const fresh = analysed(parseSource(entry, source.text));
+        assert.deepEqual(told(warm), told(fresh));
+      }),
+      { numRuns: Number(process.env.FUZZ ?? 30) },
+    );
+  });
+
+  it('pauses again and again on its way through a plan it has not seen', () => {
+    const tasks = 250;
+    assert.ok(pausesOf(parseSource(entry, planOf(tasks))) > 2 * tasks);
+  });
 });
 
-function edited(source: Source, from: number, [pattern, by]: readonly [RegExp, string]): Source {
-  const match = pattern.exec(source.text.slice(from));
-  if (!match) return source;
-  const at = from + match.index;
-  const after = editSource(source, [{ start: at, end: at + match[0].length, text: by }]);
+/** Begins an analysis, and drops it after so many pauses; one that has fewer comes to its end. */
+function putAside(source: Source, pauses: number): void {
+  const steps = analysisSteps(factsWith(source), entry);
+  for (let pause = 0; pause < pauses && !steps.next().done; pause++);
+}
+
+function pausesOf(source: Source): number {
+  forget(entry);
+  return [...analysisSteps(factsWith(source), entry)].length;
+}
+
+function edited(source: Source, from: number, change: readonly [RegExp, string]): Source {
+  const after = changed(source, from, change);
   analysed(after);
   return after;
 }
 
+function changed(source: Source, from: number, [pattern, by]: readonly [RegExp, string]): Source {
+  const match = pattern.exec(source.text.slice(from));
+  if (!match) return source;
+  const at = from + match.index;
+  return editSource(source, [{ start: at, end: at + match[0].length, text: by }]);
+}
+
 function analysed(source: Source): Analysis {
-  return analyse({ ...noFacts, sources: new Map([[entry, source]]), planFiles: [entry] }, entry);
+  return analyse(factsWith(source), entry);
+}
+
+function factsWith(source: Source): Facts {
+  return { ...noFacts, sources: new Map([[entry, source]]), planFiles: [entry] };
 }
 
 function told({ problems, schedules, status }: Analysis): unknown {

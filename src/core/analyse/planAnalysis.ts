@@ -1,44 +1,54 @@
 /** Everything there is to say of one plan. */
 import type { Analysis, Facts } from '../analysis.ts';
+import { gatherParts } from '../plan/include.ts';
 import { ignoresIn } from '../rules/ignores.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { shapeReport } from '../schema/shape.ts';
+import { scheduleSteps } from '../schedule/schedulePlan.ts';
 import { soundnessOf } from '../schema/soundness.ts';
 import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
+import type { Steps } from '../steps.ts';
 import { onceAsked } from '../values/onceAsked.ts';
 import { baselineFor } from './baseline.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
+import { firstLook } from './firstLook.ts';
 import { memoryOf } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
 import { planCycles } from './planCycles.ts';
 import { isSilent, problemsOf } from './problems.ts';
-import { readPlan, scheduleOnce, type ReadPlan } from './readPlan.ts';
+import { readSteps, scheduleOnce, type ReadPlan } from './readPlan.ts';
 import { ruleFindings } from './ruleFindings.ts';
 import { statusDateOf } from './statusDate.ts';
 import { wantsOf } from './wants.ts';
 
-export function analysePlan(facts: Facts, source: Source): Analysis {
+export function* analysePlan(facts: Facts, source: Source): Steps<Analysis> {
   const wants = wantsOf(facts);
   const memory = memoryOf(source.path);
-  const read = readPlan(source, wants.source, memory);
+  yield* firstLook(gatherParts(source, wants.source).parts, memory.sources);
+  const read = yield* readSteps(source, wants.source, memory);
   const { plan } = read;
   const statusDate = statusDateOf(plan, facts);
 
   const own = { read, memory };
   const { byId, ids: planIds } = otherPlansOf(own, wants);
+  if (!byId) yield* scheduleSteps(plan, { statusDate, externals: noExternals });
   const cycles = byId ? planCycles(own, byId) : { own: [], cut: new Set<string>() };
   const schedules = byId
     ? scheduleConnected(own, [...byId.values()], cycles.cut, facts)
     : scheduleOnce(read, statusDate, noExternals, memory);
+
+  yield;
 
   const { baseline, state } = baselineFor(plan, wants);
   const measure = state.kind === 'none' ? null : (baseline ?? 'unreadable');
   const status = onceAsked(() =>
     plan.project.node ? statusOf({ plan, schedules, statusDate, baseline: measure, columns: memory.columns }) : null,
   );
+
+  yield;
 
   const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));
   const context: RuleContext = {
@@ -64,7 +74,7 @@ export function analysePlan(facts: Facts, source: Source): Analysis {
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
   const ignores = read.parts.parts.map((part) => ignoresIn(part.source));
   const judged = { sources, ignores, plan, facts };
-  const meant = ruleFindings(context, memory, (rule) => isSilent(rule, judged));
+  const meant = yield* ruleFindings(context, memory, (rule) => isSilent(rule, judged));
   const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...meant];
   return {
     entry: source.path,

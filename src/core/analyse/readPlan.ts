@@ -1,15 +1,16 @@
 /** From the facts to a plan with dates: the part of the pipeline that baselines and other plans go through too. */
 import type { Unreadable } from '../analysis.ts';
-import { buildPlan, type PlanReading } from '../plan/buildPlan.ts';
+import { planSteps, type PlanReading } from '../plan/buildPlan.ts';
 import { sameItems } from '../plan/collect.ts';
 import { gatherParts, type Parts } from '../plan/include.ts';
-import { lookUpReferences, type References } from '../plan/references.ts';
+import { referenceSteps, type References } from '../plan/references.ts';
 import type { Plan } from '../plan/model.ts';
 import { levelPlan } from '../schedule/levelling/levelPlan.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import { schedulePlan } from '../schedule/schedulePlan.ts';
 import type { Source } from '../source/source.ts';
 import type { Day } from '../values/time.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import type { Memory } from './memory.ts';
 
 export interface ReadPlan extends PlanReading {
@@ -20,14 +21,21 @@ export interface ReadPlan extends PlanReading {
 export type LookUp = (path: string) => Source | Unreadable | undefined;
 
 export function readPlan(source: Source, lookUp: LookUp, memory: Memory): ReadPlan {
+  return toTheEnd(readSteps(source, lookUp, memory));
+}
+
+/** `readPlan` with pauses. */
+export function* readSteps(source: Source, lookUp: LookUp, memory: Memory): Steps<ReadPlan> {
   const parts = gatherParts(source, lookUp);
   const sources = parts.parts.map((part) => part.source);
   if (!memory.reading || !sameItems(memory.sources, sources)) {
-    memory.reading = buildPlan(parts.parts, memory.reading);
-    memory.references = lookUpReferences(memory.reading.plan, parts.parts, memory.references);
-    memory.sources = sources;
+    const reading = yield* planSteps(parts.parts, memory.reading);
+    yield;
+    const references = yield* referenceSteps(reading.plan, parts.parts, memory.references);
+    yield;
+    Object.assign(memory, { reading, references, sources } satisfies Partial<Memory>);
   }
-  return { ...memory.reading, parts, references: memory.references! };
+  return { ...memory.reading!, parts, references: memory.references! };
 }
 
 /** Null where the plan has no start. The same question gets the same answer object. */

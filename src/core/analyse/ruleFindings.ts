@@ -1,5 +1,5 @@
 /** Runs the semantic rules. */
-import { lookAtEach, resultsOf } from '../plan/sparse.ts';
+import { lookInSteps, resultsOf } from '../plan/sparse.ts';
 import { sameItems } from '../plan/collect.ts';
 import type { Task } from '../plan/model.ts';
 import type { Finding, RuleFinding } from '../problem.ts';
@@ -9,6 +9,7 @@ import { unknownReference } from '../rules/unknown-reference.ts';
 import { wrongKindOfReference } from '../rules/wrong-kind-of-reference.ts';
 import type { Spot } from '../source/node.ts';
 import { doubtfulDates, type DoubtfulDates } from './doubtfulDates.ts';
+import type { Steps } from '../steps.ts';
 import type { Memory } from './memory.ts';
 
 const none: readonly never[] = [];
@@ -21,13 +22,12 @@ export function* ruleFindings(
   context: RuleContext,
   memory: Memory,
   isSilent: (rule: Rule) => boolean = () => false,
-): Iterable<RuleFinding> {
-  const all = [...allFindings(context, memory, isSilent)];
+): Steps<readonly RuleFinding[]> {
+  const all = yield* allFindings(context, memory, isSilent);
   let doubtful: DoubtfulDates | null = null;
   const isDoubtful = (at: Spot): boolean => (doubtful ??= doubtfulDates(context, errorsIn(all)))(at);
-  for (const { rule, finding } of all) {
-    if (!isConsequence(rule, finding, context, isDoubtful)) yield { ...finding, rule: rule.id, severity: rule.severity };
-  }
+  const causes = all.filter(({ rule, finding }) => !isConsequence(rule, finding, context, isDoubtful));
+  return causes.map(({ rule, finding }) => ({ ...finding, rule: rule.id, severity: rule.severity }));
 }
 
 interface Found {
@@ -35,27 +35,38 @@ interface Found {
   readonly finding: Finding;
 }
 
-function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rule) => boolean): Iterable<Found> {
+function* allFindings(context: RuleContext, memory: Memory, isSilent: (rule: Rule) => boolean): Steps<readonly Found[]> {
+  const all: Found[] = [];
   const asked = rules.filter((rule) => !isSilent(rule));
-  for (const rule of asked) for (const finding of rule.check?.(context) ?? none) yield { rule, finding };
+  for (const rule of asked) {
+    for (const finding of rule.check?.(context) ?? none) all.push({ rule, finding });
+    yield;
+  }
   const { plan, statusDate, references } = context;
   const alone = asked.filter((rule) => rule.checkTask);
   const among = asked.filter((rule) => rule.checkAmong);
   const isConcerned: Ask<boolean> = (rule, task, index) => rule.concerns?.(task, index, context) ?? true;
   const ofTask: LookAt = foundBy(alone, isConcerned, (rule, task) => rule.checkTask!(task));
   const ofOthers: LookAt = foundBy(among, isConcerned, (rule, task, index) => rule.checkAmong!(task, index, context));
-  memory.taskFindings = remembered(plan, ofTask, alone, memory.taskFindings);
-  yield* resultsOf(memory.taskFindings.found);
-  memory.amongFindings = remembered(plan, ofOthers, [...among, references.ids, plan.project.node, statusDate], memory.amongFindings);
-  yield* resultsOf(memory.amongFindings.found);
+  memory.taskFindings = yield* remembered(plan, ofTask, alone, memory.taskFindings);
+  for (const found of resultsOf(memory.taskFindings.found)) all.push(found);
+  const world = [...among, references.ids, plan.project.node, statusDate];
+  memory.amongFindings = yield* remembered(plan, ofOthers, world, memory.amongFindings);
+  for (const found of resultsOf(memory.amongFindings.found)) all.push(found);
+  return all;
 }
 
 type LookAt = (task: Task, index: number) => readonly Found[];
 type Ask<T> = (rule: Rule, task: Task, index: number) => T;
 
 /** Of every task; taken over where the world is what it was and the task too. */
-function remembered({ wbs }: RuleContext['plan'], look: LookAt, world: readonly unknown[], known: Memory['taskFindings']) {
-  return { world, found: lookAtEach(wbs.tasks, look, known && sameItems(known.world, world) ? known.found : null) };
+function* remembered(
+  { wbs }: RuleContext['plan'],
+  look: LookAt,
+  world: readonly unknown[],
+  known: Memory['taskFindings'],
+): Steps<NonNullable<Memory['taskFindings']>> {
+  return { world, found: yield* lookInSteps(wbs.tasks, look, known && sameItems(known.world, world) ? known.found : null) };
 }
 
 function foundBy(asked: readonly Rule[], isConcerned: Ask<boolean>, check: Ask<Iterable<Finding>>): LookAt {

@@ -9,6 +9,7 @@ import * as delivery from './delivery.ts';
 import * as field from './fields.ts';
 import type { Part } from './include.ts';
 import { joinParts, type Joined } from './join.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import type { Item, Plan, Project, RaidEntry } from './model.ts';
 import { readForums, readResources, readStakeholders } from './people.ts';
 import { declaredRag, thresholdsOf } from './rag.ts';
@@ -29,10 +30,17 @@ export interface PlanReading {
  * taken over as they are, and the result is the same without it.
  */
 export function buildPlan(parts: readonly Part[], before: PlanReading | null): PlanReading {
+  return toTheEnd(planSteps(parts, before));
+}
+
+/** `buildPlan` with pauses. */
+export function* planSteps(parts: readonly Part[], before: PlanReading | null): Steps<PlanReading> {
   const joined = joinParts(parts);
   const wbs = layOutTasks(joined.maps('tasks'), before?.wbs ?? null);
+  yield;
   const raid = readRaid(joined.maps, before?.raid ?? null);
   const duplicates: DuplicateId[] = [...wbs.duplicates, ...raid.duplicates, ...sharedIds(raid.items, wbs.wbs)];
+  yield;
   const read = <T extends Item>(reader: (maps: readonly MapNode[]) => Collection<T>, path: string): ReadonlyMap<string, T> => {
     const { items, duplicates: found } = reader(joined.maps(path));
     duplicates.push(...found);

@@ -2,10 +2,11 @@
 import { referencesIn, refersOnlyTo, type Reference } from '../schema/annotated.ts';
 import type { DefinitionName, RefKind } from '../schema/generated/shape.ts';
 import type { Part } from './include.ts';
+import type { Steps } from '../steps.ts';
 import { idsOf, type Ids } from './ids.ts';
 import { itemsBesidesTasks } from './items.ts';
 import type { Item, Plan, Task } from './model.ts';
-import { lookAtEach, resultsOf, type Sparse } from './sparse.ts';
+import { lookInSteps, resultsOf, type Sparse } from './sparse.ts';
 
 export interface References {
   readonly ids: Ids;
@@ -19,13 +20,14 @@ export interface References {
   readonly tasks: Sparse<Task, Reference>;
 }
 
-/** `before` only saves work, as in `buildPlan`. */
-export function lookUpReferences(plan: Plan, parts: readonly Part[], before: References | null): References {
+/** Looks all of them up, with pauses. `before` only saves work, as in `buildPlan`. */
+export function* referenceSteps(plan: Plan, parts: readonly Part[], before: References | null): Steps<References> {
   const ids = idsOf(plan);
   const isThere = (refs: readonly RefKind[], id: string) => isAnswered(refs, id, ids);
   const look = ({ node }: Item, definition: DefinitionName): readonly Reference[] =>
     refersOnlyTo(node, definition, isThere) ? none : openIn(referencesIn(node, definition), ids);
-  const tasks = lookAtEach(plan.wbs.tasks, (task) => look(task, 'task'), before?.ids === ids ? before.tasks : null);
+  yield;
+  const tasks = yield* lookInSteps(plan.wbs.tasks, (task) => look(task, 'task'), before?.ids === ids ? before.tasks : null);
   const open = [...resultsOf(tasks)];
   for (const [definition, items] of itemsBesidesTasks(plan)) {
     for (const item of items.values()) open.push(...look(item, definition));

@@ -1,5 +1,7 @@
 /** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
 
+import type { Steps } from '../steps.ts';
+
 /** What was found where; most items give nothing, so only the others are kept, by rising index. */
 export interface Sparse<T, R> {
   readonly items: readonly T[];
@@ -38,6 +40,21 @@ export function lookAtEach<T extends object, R>(items: readonly T[], look: Look<
   for (let index = head; index < items.length - tail; index++) visit(index);
   for (const { index, results } of old.found) {
     if (index >= old.items.length - tail) found.push({ index: index + shift, results });
+  }
+  return { items, found };
+}
+
+/** Items looked at between two pauses. */
+const some = 32;
+
+/** The same with pauses where nothing has been looked at before; otherwise there is little to do. */
+export function* lookInSteps<T extends object, R>(items: readonly T[], look: Look<T, R>, before: Sparse<T, R> | null): Steps<Sparse<T, R>> {
+  if (before) return lookAtEach(items, look, before);
+  const found: Found<R>[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const results = look(items[index]!, index);
+    if (results.length > 0) found.push({ index, results });
+    if (index % some === some - 1) yield;
   }
   return { items, found };
 }

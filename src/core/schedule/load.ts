@@ -1,5 +1,6 @@
 /** How much of each resource the plan uses, day by day, beside what there is. Kept for resources whose tasks did not move. */
 import type { Plan } from '../plan/model.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource } from './resourceLoad.ts';
@@ -24,34 +25,45 @@ const newest = new WeakMap<Plan['wbs']['indexOf'], Kept>();
 
 /** Only days on which the resource is used. */
 export function loadsOf(outline: Outline, forecast: Schedule): Loads {
+  return toTheEnd(loadSteps(outline, forecast));
+}
+
+/** `loadsOf` with a pause after each resource. */
+export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
   const { table, plan } = outline;
   const known = newest.get(plan.wbs.indexOf);
   const before = known?.times === table.times ? known : null;
   const moved = new Set<string>();
   const users = new Map(before?.users);
-  const uses = usesByTask(outline, forecast, before, moved, users);
+  const uses = yield* usesByTask(outline, forecast, before, moved, users);
   if (before && moved.size === 0) return before.loads;
+  yield;
   const byResource = new Map<string, readonly Load[]>(before?.loads.byResource);
   for (const id of moved) {
     const own = (users.get(id) ?? []).flatMap((task) => uses[task]!.filter((use) => use.resource.id === id));
     byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
+    yield;
   }
   const loads = new Loads(plan.resources.keys(), byResource);
   newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
   return loads;
 }
 
+/** Tasks that have moved between two pauses. */
+const some = 200;
+
 /** Adds to `moved` the resources of all tasks that are not where they were, and keeps `users` up. */
-function usesByTask(
+function* usesByTask(
   outline: Outline,
   forecast: Schedule,
   before: Kept | null,
   moved: Set<string>,
   users: Map<string, readonly number[]>,
-): readonly (readonly Use[])[] {
+): Steps<readonly (readonly Use[])[]> {
   const { facts } = outline;
   const uses: (readonly Use[])[] = before ? before.uses.slice() : new Array<readonly Use[]>(facts.length).fill(none);
   const entered = new Map<string, number[]>();
+  let found = 0;
   for (let task = 0; task < facts.length; task++) {
     if (before && isWhereItWas(task, facts[task]!, forecast, before)) continue;
     for (const { resource } of uses[task]!) {
@@ -61,6 +73,7 @@ function usesByTask(
         (users.get(resource.id) ?? []).filter((other) => other !== task),
       );
     }
+    if (++found % some === 0) yield;
     const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
     uses[task] = now;
     for (const id of new Set(now.map(({ resource }) => resource.id))) {

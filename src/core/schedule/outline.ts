@@ -1,6 +1,7 @@
 /** What both passes over a plan's network read. What an edit did not touch is taken over from the state before it. */
 import type { Plan } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import { timesOf } from './calendars.ts';
 import { endOfStatusDay, finishOf, startOf } from './dates.ts';
 import type { Stretch } from './hours.ts';
@@ -33,9 +34,14 @@ export interface Outline {
 
 /** Null where the project has no start. */
 export function outlineOf(plan: Plan, statusDate: Day | null, externals: Externals): Outline | null {
+  return toTheEnd(outlineSteps(plan, statusDate, externals));
+}
+
+/** `outlineOf` with pauses. */
+export function* outlineSteps(plan: Plan, statusDate: Day | null, externals: Externals): Steps<Outline | null> {
   const { project } = plan;
   if (!project.start) return null;
-  const { table, network } = laidOut(plan, externals);
+  const { table, network } = yield* laidOut(plan, externals);
   const { facts, isCancelled, times } = table;
   return {
     plan,
@@ -63,10 +69,11 @@ interface LaidOut {
 /** The newest state of each work breakdown: its index of ids stays the same object while no task comes, goes or moves. */
 const newest = new WeakMap<Plan['wbs']['indexOf'], LaidOut>();
 
-function laidOut(plan: Plan, externals: Externals): LaidOut {
+function* laidOut(plan: Plan, externals: Externals): Steps<LaidOut> {
   const { wbs, project, raid } = plan;
   const before = newest.get(wbs.indexOf) ?? null;
   const table = taskTableOf(plan, timesOf(plan), before?.table ?? null);
+  yield;
   const followsSame =
     before?.projectId === project.id &&
     before.raid === raid &&

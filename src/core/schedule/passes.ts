@@ -2,8 +2,9 @@
  * The dates of plan and forecast, kept with what the passes wrote on the way: after an edit of some tasks only what stands near them is
  * computed again.
  */
+import { toTheEnd, type Steps } from '../steps.ts';
 import type { Outline } from './outline.ts';
-import { reviseDates, scheduleDates, type Result } from './result.ts';
+import { dateSteps, reviseDates, type Result } from './result.ts';
 import { trait } from './taskTable.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
@@ -14,15 +15,20 @@ export interface Passes {
   readonly spaces: { readonly plan: Workspace; readonly forecast: Workspace };
 }
 
-export function bothPasses(
-  outline: Outline,
-  spaces = { plan: makeWorkspace(outline.network), forecast: makeWorkspace(outline.network) },
-): Passes {
-  return {
-    planned: scheduleDates(outline, 'plan', spaces.plan),
-    forecast: scheduleDates(outline, 'forecast', spaces.forecast),
-    spaces,
-  };
+export function bothPasses(outline: Outline, spaces = spacesFor(outline)): Passes {
+  return toTheEnd(passSteps(outline, spaces));
+}
+
+/** `bothPasses` with pauses. */
+export function* passSteps(outline: Outline, spaces = spacesFor(outline)): Steps<Passes> {
+  const planned = yield* dateSteps(outline, 'plan', spaces.plan);
+  yield;
+  const forecast = yield* dateSteps(outline, 'forecast', spaces.forecast);
+  return { planned, forecast, spaces };
+}
+
+function spacesFor({ network }: Outline): Passes['spaces'] {
+  return { plan: makeWorkspace(network), forecast: makeWorkspace(network) };
 }
 
 /** `passes` are the newest over `before`, and are not to be revised again. */

@@ -1,4 +1,5 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
+import { toTheEnd, type Steps } from '../steps.ts';
 import { backwardPass, floatLimits, reviseBackward } from './backward.ts';
 import { forwardPass, reviseForward, type Early } from './forward.ts';
 import { Marks } from './marks.ts';
@@ -22,12 +23,25 @@ export interface Result {
 
 /** `space` is the caller's where the result is to be revised later. */
 export function scheduleDates(outline: Outline, kind: ScheduleKind, space = workspaceOf(outline.network)): Result {
-  return scheduleLate(outline, kind, space, forwardPass(outline, kind, space));
+  return toTheEnd(dateSteps(outline, kind, space));
 }
 
-function scheduleLate(outline: Outline, kind: ScheduleKind, space: Workspace, { projectFinish, conflicts }: Early): Result {
+/** `scheduleDates` with a pause after each pass. */
+export function* dateSteps(outline: Outline, kind: ScheduleKind, space: Workspace): Steps<Result> {
+  const early = forwardPass(outline, kind, space);
+  yield;
+  return yield* lateSteps(outline, kind, space, early);
+}
+
+function scheduleLate(outline: Outline, kind: ScheduleKind, space: Workspace, early: Early): Result {
+  return toTheEnd(lateSteps(outline, kind, space, early));
+}
+
+function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { projectFinish, conflicts }: Early): Steps<Result> {
   backwardPass(outline, kind, projectFinish, space);
+  yield;
   findSlack(outline, kind, projectFinish, space);
+  yield;
   const dates = emptyDates(outline, kind, projectFinish);
   const isOver = new Uint8Array(outline.network.count);
   report(outline, dates, space, null);

@@ -1,15 +1,19 @@
 /** The schedule stage: a plan and its status date in, dates for every task out. Pure, and the same for the same input. */
 import type { Plan } from '../plan/model.ts';
 import type { Day } from '../values/time.ts';
+import type { Steps } from '../steps.ts';
+import { timesOf } from './calendars.ts';
+import { startOf } from './dates.ts';
 import { findConflicts } from './conflicts.ts';
-import { loadsOf } from './load.ts';
+import { loadsOf, loadSteps } from './load.ts';
 import { loadByWeek } from './loadByWeek.ts';
 import type { Loads } from './loads.ts';
-import { outlineOf, type Outline } from './outline.ts';
+import { outlineOf, outlineSteps, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
-import { bothPasses, revisedPasses, type Passes } from './passes.ts';
+import { bothPasses, passSteps, revisedPasses, type Passes } from './passes.ts';
 import type { Dates, Result } from './result.ts';
+import { factSteps } from './taskTable.ts';
 import type { Externals, Levelling, Load, Schedule, Schedules, WeekLoad } from './schedule.ts';
 
 export interface ScheduleOptions {
@@ -29,6 +33,18 @@ export function schedulePlan(plan: Plan, { statusDate, externals }: ScheduleOpti
   return new PlanSchedules(outline, computed.passes.planned, computed.plan, computed.forecast, computed.conflicts);
 }
 
+/** Schedules a work breakdown that was not scheduled before, with pauses; `schedulePlan` with the same options then finds that done. */
+export function* scheduleSteps(plan: Plan, { statusDate, externals }: ScheduleOptions): Steps<void> {
+  if (!plan.project.start || newest.has(plan.wbs.indexOf)) return;
+  const times = timesOf(plan);
+  yield* factSteps(plan, times, startOf(times.project, plan.project.start));
+  const outline = (yield* outlineSteps(plan, statusDate, externals))!;
+  yield;
+  const computed = completed(outline, yield* passSteps(outline));
+  newest.set(plan.wbs.indexOf, computed);
+  yield* loadSteps(outline, computed.forecast);
+}
+
 interface Computed {
   readonly outline: Outline;
   readonly passes: Passes;
@@ -41,7 +57,10 @@ interface Computed {
 const newest = new WeakMap<Plan['wbs']['indexOf'], Computed>();
 
 function compute(outline: Outline, known: Computed | null): Computed {
-  const passes = known ? revisedPasses(outline, known.outline, known.passes) : bothPasses(outline);
+  return completed(outline, known ? revisedPasses(outline, known.outline, known.passes) : bothPasses(outline));
+}
+
+function completed(outline: Outline, passes: Passes): Computed {
   const { planned, forecast } = passes;
   const progress = progressOf(outline, planned.dates);
   return {

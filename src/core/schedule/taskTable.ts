@@ -1,5 +1,7 @@
 /** All tasks in minutes, laid out in arrays, with what follows from hierarchy. An edit takes over what it did not touch. */
 import type { Plan, Task } from '../plan/model.ts';
+import type { Minute } from '../values/time.ts';
+import type { Steps } from '../steps.ts';
 import type { Times } from './calendars.ts';
 import { sameFacts } from './sameFacts.ts';
 import { factsOf, type TaskFacts } from './taskFacts.ts';
@@ -45,6 +47,22 @@ export function taskTableOf(plan: Plan, times: Times, before: TaskTable | null):
   return (before?.times === times ? revised(plan, before) : null) ?? fromScratch(plan, times);
 }
 
+/** Reads the facts of each task and lays out its hours around `start`, with a pause after each; `taskTableOf` then finds them read. */
+export function* factSteps({ wbs, resources }: Plan, times: Times, start: Minute): Steps<void> {
+  const calendars = calendarsOf(wbs);
+  for (let i = 0; i < calendars.length; i++) {
+    factsOf(wbs.tasks[i]!, resources, times, calendars[i]!).time.workBefore(start);
+    yield;
+  }
+}
+
+/** By task: what it says itself or inherits. */
+function calendarsOf({ tasks, parent }: Plan['wbs']): (string | null)[] {
+  const calendars: (string | null)[] = [];
+  for (let i = 0; i < tasks.length; i++) calendars.push(tasks[i]!.own.calendar ?? (parent[i]! < 0 ? null : calendars[parent[i]!]!));
+  return calendars;
+}
+
 function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
   const { tasks, parent } = wbs;
   const count = tasks.length;
@@ -52,7 +70,7 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
     times,
     tasks,
     facts: new Array<TaskFacts>(count),
-    calendars: new Array<string | null>(count),
+    calendars: calendarsOf(wbs),
     isCancelled: new Uint8Array(count),
     traits: new Uint8Array(count),
     clocks: new Array<WorkingTime>(count),
@@ -66,10 +84,8 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
   for (let i = 0; i < count; i++) {
     const task = tasks[i]!;
     const above = parent[i]!;
-    const calendar = task.own.calendar ?? (above < 0 ? null : table.calendars[above]!);
-    table.calendars[i] = calendar;
     if (task.status === 'cancelled' || (above >= 0 && table.isCancelled[above] === 1)) table.isCancelled[i] = 1;
-    enter(table, i, factsOf(task, resources, times, calendar));
+    enter(table, i, factsOf(task, resources, times, table.calendars[i]!));
   }
   return table;
 }

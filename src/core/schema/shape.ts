@@ -6,6 +6,7 @@ import type { RuleFinding } from '../problem.ts';
 import type { MapNode, Node, Pair, ScalarNode } from '../source/node.ts';
 import { textOf } from '../source/part.ts';
 import type { Source } from '../source/source.ts';
+import type { Steps } from '../steps.ts';
 import { parseId } from '../values/id.ts';
 import { fieldOf } from './field.ts';
 import type { FileKind } from './fileKind.ts';
@@ -47,6 +48,19 @@ export function shapeReport(source: Source, kind: FileKind): ShapeReport {
   if (findings.length === 0 || source.damaged.length === 0) return report;
   const kept = findings.filter(({ at, rule }) => !at.chunk.damaged && !(rule === 'missing-key' && isAtTop(at, root)));
   return { findings: kept, unsound, lost };
+}
+
+/** Looks at a file's items, the innermost first, with a pause after each; `shapeReport` then finds them looked at. */
+export function* shapeSteps({ root }: Source, kind: FileKind): Steps<void> {
+  if (root.kind === 'map') yield* itemSteps(null, root, kind);
+}
+
+function* itemSteps(key: ScalarNode | null, node: Node, definition: ValidatedName): Steps<void> {
+  for (const map of itemMapsIn(definition)) {
+    for (const pair of itemMapAt(node, map)?.pairs ?? none) yield* itemSteps(pair.key, pair.value, map.definition);
+  }
+  itemReport(key, node, definition);
+  yield;
 }
 
 interface Remembered {

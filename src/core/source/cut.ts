@@ -12,6 +12,8 @@
  * Everything between two cuts, comments and blank lines too, goes with the stretch before.
  */
 
+import { toTheEnd, type Steps } from '../steps.ts';
+
 /** Maps whose entries are items. */
 const keyed = new Set(
   (
@@ -61,23 +63,31 @@ export interface Cutting {
 
 /** The whole text; null where it cannot be cut. */
 export function cutText(text: string): Cutting | null {
+  return toTheEnd(cutSteps(text));
+}
+
+/** `cutText` with pauses. */
+export function* cutSteps(text: string): Steps<Cutting | null> {
   // After a byte order mark the parser miscounts the first line's indent.
   if (/^\uFEFF[ \t]/.test(text)) return null;
   const cutter = new Cutter(text, { holder: -1, column: -1, byEntry: true, cuts: [] }, preambleEnd(text));
-  const cutting = cutter.run();
+  const cutting = yield* cutter.steps();
   const cuts = cutting?.root.cuts ?? [];
   return cuts.length > 1 || cuts[0]?.opens ? cutting : null;
 }
 
 /** A stretch that is already known to stand in a map cut like `level`. */
 export function cutAgain(text: string, level: Omit<Level, 'cuts'>): Cutting | null {
-  return new Cutter(text, { ...level, cuts: [] }, 0).run();
+  return toTheEnd(new Cutter(text, { ...level, cuts: [] }, 0).steps());
 }
 
 /** Byte order mark, directives, comments and one `---` before the first key. */
 export function preambleEnd(text: string): number {
   return /^\uFEFF?(?:(?:[ \t]*(?:#.*)?|%.*)\r?\n)*(?:---[ \t]*(?:#.*)?\r?\n)?/.exec(text)?.[0].length ?? 0;
 }
+
+/** About a millisecond of work. */
+const linesBetweenPauses = 5_000;
 
 const tab = 9;
 const space = 32;
@@ -106,10 +116,12 @@ class Cutter {
   }
 
   /** Null where the text is no block map, or one whose comments mislead the parser. */
-  run(): Cutting | null {
+  *steps(): Steps<Cutting | null> {
     const { text } = this;
     const root = this.levels[0]!;
+    let lines = 0;
     while (this.at < text.length) {
+      if (++lines % linesBetweenPauses === 0) yield;
       const start = this.at;
       const newline = text.indexOf('\n', start);
       const end = newline < 0 ? text.length : newline;

@@ -1,11 +1,12 @@
 /** From a text to a Source, stretch by stretch. */
 import { mostCopies } from './convert.ts';
-import { cutText, type Cut, type Level } from './cut.ts';
+import { cutSteps, type Cut, type Level } from './cut.ts';
 import { OldBranches, stretchesOf, takenOver, type Kept } from './grown.ts';
 import { parsePiece, type Piece, type Role } from './piece.ts';
 import { unreadable } from './refuse.ts';
 import type { Source } from './source.ts';
 import { SourceText } from './sourceText.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import { makeBranch, makeTwig, type Branch } from './tree.ts';
 import { veiled, type Veiled } from './veil.ts';
 
@@ -17,7 +18,7 @@ export function parseSource(path: string, text: string): Source {
 }
 
 /** As `parseSource`, with a pause about every millisecond (a text that cannot be cut is parsed without one). */
-export function parseSlices(path: string, text: string): Generator<void, Source> {
+export function parseSlices(path: string, text: string): Steps<Source> {
   return slices(path, text, null);
 }
 
@@ -28,18 +29,15 @@ export function parseWhole(path: string, text: string): Source {
 
 /** Takes over from an earlier state of the same file what has stayed as it was. */
 export function parseCut(path: string, text: string, kept: Kept | null): SourceText {
-  const parsing = slices(path, text, kept);
-  for (;;) {
-    const step = parsing.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(slices(path, text, kept));
 }
 
-function* slices(path: string, text: string, kept: Kept | null): Generator<void, SourceText> {
+function* slices(path: string, text: string, kept: Kept | null): Steps<SourceText> {
   const refused = unreadable(path, text);
   if (refused) return refused;
   const seen = veiled(text);
-  const cutting = cutText(seen.text);
+  yield;
+  const cutting = yield* cutSteps(seen.text);
   if (!cutting) return wholeText(path, text, seen);
   yield;
   const stretches = stretchesOf(cutting.root);
@@ -52,6 +50,7 @@ function* slices(path: string, text: string, kept: Kept | null): Generator<void,
     if (!old && ++parsed % sliceSize === 0) yield;
   }
   if (needEachOther(pieces)) return wholeText(path, text, seen);
+  yield;
   pieces.forEach((piece, order) => (piece.chunk.order = order));
   return new SourceText(path, pieces, assembled(cutting.root, pieces, kept), { text });
 }

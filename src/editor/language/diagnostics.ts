@@ -15,39 +15,40 @@ export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Dis
   const shown = vscode.languages.createDiagnosticCollection('planloom');
   /** What VS Code has been told of each file: most edits change nothing in the others. */
   const published = new Map<string, string>();
-  /** Which files each plan has filled, so that they can be emptied. */
-  const filled = new Map<OpenPlan, ReadonlySet<string>>();
+  /** What each plan says of its files, by their URIs, so that they can be emptied. */
+  const filled = new Map<OpenPlan, ReadonlyMap<string, readonly Problem[]>>();
   return vscode.Disposable.from(shown, plans.onDidChange(publish), plans.onDidClose(withdraw));
 
   function publish(plan: OpenPlan): void {
-    const files = new Set(plan.analysis.problems.map((problem) => plan.uriOf(problem.at.file).toString()));
-    for (const path of plan.analysis.sources.keys()) files.add(plan.uriOf(path).toString());
-    const before = filled.get(plan) ?? new Set();
-    filled.set(plan, files);
-    for (const file of new Set([...before, ...files])) show(vscode.Uri.parse(file, true));
+    const before = filled.get(plan) ?? new Map<string, never>();
+    const now = byFile(plan);
+    filled.set(plan, now);
+    for (const file of new Set([...before.keys(), ...now.keys()])) show(file);
   }
 
   function withdraw(plan: OpenPlan): void {
-    const files = filled.get(plan) ?? new Set();
+    const before = filled.get(plan) ?? new Map<string, never>();
     filled.delete(plan);
-    for (const file of files) show(vscode.Uri.parse(file, true));
+    for (const file of before.keys()) show(file);
   }
 
   /** All that all plans say of one file, each thing once. */
-  function show(uri: vscode.Uri): void {
-    const key = uri.toString();
-    const owners = [...filled.keys()].filter((plan) => filled.get(plan)?.has(key));
+  function show(file: string): void {
+    const owners = [...filled.keys()].filter((plan) => filled.get(plan)?.has(file));
     const said = new Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>();
-    for (const plan of owners) collect(plan, key, said);
+    for (const plan of owners) collect(plan, filled.get(plan)?.get(file) ?? [], said);
     const diagnostics = [...said.values()].map((one) => named(one.diagnostic, one.plans, owners));
     const looks = looksOf(diagnostics);
-    if (published.get(key) === looks) return;
-    published.set(key, looks);
-    shown.set(uri, diagnostics);
+    if (published.get(file) === looks) return;
+    published.set(file, looks);
+    shown.set(vscode.Uri.parse(file, true), diagnostics);
   }
 
-  function collect(plan: OpenPlan, key: string, said: Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>): void {
-    const problems = plan.analysis.problems.filter((problem) => plan.uriOf(problem.at.file).toString() === key);
+  function collect(
+    plan: OpenPlan,
+    problems: readonly Problem[],
+    said: Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>,
+  ): void {
     const first = problems[0];
     if (!first) return;
     const rangeIn = rangesIn(plan, first.at.file);
@@ -58,6 +59,18 @@ export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Dis
       else said.set(id, { diagnostic: diagnosticOf(plan, problem, rangeIn(problem.at), extension), plans: [plan] });
     }
   }
+}
+
+/** By URI; files of which there is nothing to say are there too. */
+function byFile(plan: OpenPlan): ReadonlyMap<string, readonly Problem[]> {
+  const { sources, problems } = plan.analysis;
+  const files = new Map([...sources.keys()].map((path): [string, Problem[]] => [path, []]));
+  for (const problem of problems) {
+    const known = files.get(problem.at.file);
+    if (known) known.push(problem);
+    else files.set(problem.at.file, [problem]);
+  }
+  return new Map([...files].map(([path, said]) => [plan.uriOf(path).toString(), said]));
 }
 
 function diagnosticOf(plan: OpenPlan, problem: Problem, range: vscode.Range, extension: vscode.Uri): vscode.Diagnostic {

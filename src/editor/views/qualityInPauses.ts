@@ -1,6 +1,7 @@
 /** The quality of each plan's schedule, judged in pauses: it takes scheduling the plan again, which no keystroke is to wait for. */
 import type { Analysis } from '../../core/analysis.ts';
-import { qualityOf, type Quality } from '../../core/status/quality/quality.ts';
+import { qualitySteps, type Quality } from '../../core/status/quality/quality.ts';
+import { inSlicesWhile } from '../files/slices.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 
 /** Milliseconds without a change. */
@@ -17,12 +18,14 @@ export interface Judgements {
 export function judgeInPauses(plans: Plans, isSeen: () => boolean, judged: () => void): Judgements {
   const known = new WeakMap<OpenPlan, { readonly analysis: Analysis; readonly quality: Quality | null }>();
   let timer: number | undefined;
-  const judge = () => {
+  const judge = async () => {
     if (!isSeen()) return;
     const stale = plans.all.filter((plan) => known.get(plan)?.analysis !== plan.analysis);
     for (const plan of stale) {
       const { analysis } = plan;
-      known.set(plan, { analysis, quality: analysis.plan && qualityOf({ ...analysis, plan: analysis.plan }) });
+      const isNewest = () => plan.analysis === analysis;
+      const quality = analysis.plan && (await inSlicesWhile(isNewest, qualitySteps({ ...analysis, plan: analysis.plan })));
+      if (isNewest()) known.set(plan, { analysis, quality });
     }
     if (stale.length > 0) judged();
   };
@@ -30,7 +33,7 @@ export function judgeInPauses(plans: Plans, isSeen: () => boolean, judged: () =>
     of: (plan) => known.get(plan)?.quality ?? null,
     renew() {
       clearTimeout(timer);
-      timer = setTimeout(judge, pause);
+      timer = setTimeout(() => void judge(), pause);
     },
     dispose: () => clearTimeout(timer),
   };

@@ -5,7 +5,7 @@ import type { Offender, Quality, QualityCheck } from '../../core/status/quality/
 import { figureText, limitText, resultWord, scoreText, worstFirst } from '../../core/status/quality/words.ts';
 import type { OpenPlan } from '../plans.ts';
 import { colourIcon } from './icons.ts';
-import { linesOf, type Row } from './tree.ts';
+import type { Row } from './tree.ts';
 
 const title = 'Schedule quality';
 const mostRows = 25;
@@ -19,7 +19,7 @@ export function qualityRow(plan: OpenPlan, planId: string, quality: Quality): Ro
     label: title,
     description: score,
     spoken: `${title}, ${score} checks passed`,
-    tooltip: linesOf(`${title}: ${score}`, ['Checks passed of the 14 of the DCMA, as far as they can be judged']),
+    tooltip: [`${title}: ${score}`, 'Checks passed of the 14 of the DCMA, as far as they can be judged'],
     icon: new vscode.ThemeIcon('checklist'),
     at: null,
     children: worstFirst(quality).map((check) => checkRow(plan, id, check)),
@@ -38,7 +38,7 @@ function checkRow(plan: OpenPlan, parent: string, check: QualityCheck): Row {
     label: check.title,
     description,
     spoken: `${check.title}, ${word}, ${figureText(check)}, ${limit}`,
-    tooltip: linesOf(`${check.title}: ${description}`, [limit]),
+    tooltip: [`${check.title}: ${description}`, limit],
     icon: colourIcon(colours[check.result ?? 'unknown']),
     at: check.offenders[0]?.at ?? null,
     children: offenderRows(plan, id, check.offenders),
@@ -63,7 +63,7 @@ function offenderRow(plan: OpenPlan, id: string, { task, text, at }: Offender): 
     plan,
     label: task.name,
     description: text,
-    tooltip: linesOf(task.name, [text]),
+    tooltip: [task.name, text],
     at,
     children: [],
     context: 'evidence',

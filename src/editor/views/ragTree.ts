@@ -10,7 +10,7 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon, portfolioIcon } from './icons.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
-import { linesOf, rowTree, type Row } from './tree.ts';
+import { rowTree, type Row } from './tree.ts';
 
 const titles: Record<RagDimension, string> = {
   overall: 'Overall',
@@ -21,17 +21,20 @@ const titles: Record<RagDimension, string> = {
 };
 
 export function showRagTree(plans: Plans): vscode.Disposable {
-  const tree = rowTree();
-  const view = vscode.window.createTreeView('planloom.rag', { treeDataProvider: tree.provider, showCollapseAll: true });
-  const show = () => tree.show(plans.all.map((plan) => planRow(plan, plans.all.length === 1, judgements.of(plan))));
-  const judgements = judgeInPauses(plans, () => view.visible, show);
+  const tree = rowTree('planloom.rag', () => plans.all.map((plan) => planRow(plan, plans.all.length === 1, judgements.of(plan))));
+  const { view } = tree;
+  const judgements = judgeInPauses(
+    plans,
+    () => view.visible,
+    () => tree.refresh(),
+  );
   const refresh = () => {
-    show();
+    tree.refresh();
     judgements.renew();
   };
   refresh();
   const seen = view.onDidChangeVisibility(() => judgements.renew());
-  return vscode.Disposable.from(view, tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  return vscode.Disposable.from(tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
 }
 
 function planRow(plan: OpenPlan, isOpen: boolean, quality: Quality | null): Row {
@@ -86,10 +89,7 @@ function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus): Row {
     label: title,
     description: summaryOf(rag),
     spoken: `${title}, ${spokenOf(rag)}`,
-    tooltip: linesOf(
-      `${title}: ${summaryOf(rag)}`,
-      rows.map((row) => row.label),
-    ),
+    tooltip: [`${title}: ${summaryOf(rag)}`, ...rows.map((row) => row.label)],
     icon: colourIcon(shownColour(rag)),
     at: rag.declared?.node ?? rag.evidence.find((evidence) => evidence.at)?.at ?? null,
     children: rows,
@@ -126,7 +126,7 @@ function evidenceIcon(colour: Colour | null): vscode.ThemeIcon {
 }
 
 function leaf(plan: OpenPlan, id: string, label: string, at: Row['at']): Row {
-  return { id, plan, label, tooltip: linesOf(label, []), at, children: [], context: 'evidence' };
+  return { id, plan, label, tooltip: [label], at, children: [], context: 'evidence' };
 }
 
 /** The numbers count; where there are none, what is declared. */

@@ -7,7 +7,7 @@ import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { kindIcon } from './icons.ts';
 import { arrange, severityOf, type Arrangement, type RaidGroup } from './raidGroups.ts';
-import { linesOf, rowTree, type Row } from './tree.ts';
+import { rowTree, type Row } from './tree.ts';
 
 export interface RaidTree {
   /** Shows the register in another arrangement. */
@@ -16,16 +16,15 @@ export interface RaidTree {
 }
 
 export function showRaidTree(plans: Plans, first: Arrangement): RaidTree {
-  const tree = rowTree();
-  const view = vscode.window.createTreeView('planloom.raid', { treeDataProvider: tree.provider, showCollapseAll: true });
   let arrangement = first;
+  const tree = rowTree('planloom.raid', () => rowsOf(plans.all, arrangement));
   const refresh = () => {
-    tree.show(rowsOf(plans.all, arrangement));
-    view.badge = badgeFor(plans.all);
-    view.message = messageFor(plans.all, arrangement);
+    tree.refresh();
+    tree.view.badge = badgeFor(plans.all);
+    tree.view.message = messageFor(plans.all, arrangement);
   };
   refresh();
-  const all = vscode.Disposable.from(view, tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  const all = vscode.Disposable.from(tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
   return {
     arrange(next) {
       arrangement = next;
@@ -82,7 +81,7 @@ function entryRow(plan: OpenPlan, status: RaidStatus): Row {
     label,
     description: facts.join(' · '),
     spoken: [entry.kind, label, ...facts].join(', '),
-    tooltip: linesOf(label, [`${entry.kind}, ${entry.status}`, facts.join(' · '), ...moreOf(status)]),
+    tooltip: [label, `${entry.kind}, ${entry.status}`, facts.join(' · '), ...moreOf(status)],
     icon: kindIcon(entry.kind, colourOf(status)),
     at: entry.key,
     children: [],

@@ -30,7 +30,7 @@ function show(item: vscode.StatusBarItem, plan: OpenPlan | null): void {
   const problems = grave === 0 ? 'no problems' : counted(grave, 'problem');
   const facts = [`overall ${ragWord(colour)}`, finish ? `finishes ${finish}` : 'no finish date', problems];
   item.text = [`${colourSign(colour)} ${ragLetter(colour)}`, finish, grave === 0 ? null : problems].filter(Boolean).join(' · ');
-  item.tooltip = linesOf(name, facts);
+  item.tooltip = linesOf([name, ...facts]);
   item.accessibilityInformation = { label: [`Plan ${name}`, ...facts].join(', ') };
   item.show();
 }

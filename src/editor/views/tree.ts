@@ -4,6 +4,9 @@ import { placeIn } from '../../core/analysis.ts';
 import type { Spot } from '../../core/source/node.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 
+/** A line in bold, and those below it; in the user's own words, which are never read as Markdown. */
+export type Tooltip = readonly [title: string, ...lines: readonly string[]];
+
 export interface Row {
   /** Stays the same over edits, so that what is open stays open. */
   readonly id: string;
@@ -11,7 +14,7 @@ export interface Row {
   readonly description?: string;
   /** What a screen reader says instead of label and description. */
   readonly spoken?: string;
-  readonly tooltip?: vscode.MarkdownString;
+  readonly tooltip?: Tooltip;
   readonly icon?: vscode.ThemeIcon;
   readonly isOpen?: boolean;
   readonly plan: OpenPlan;
@@ -24,37 +27,56 @@ export interface Row {
 export const openRow = 'planloom.openRow';
 
 export interface RowTree {
-  readonly provider: vscode.TreeDataProvider<Row>;
-  /** Replaces all rows. */
-  show(rows: readonly Row[]): void;
+  readonly view: vscode.TreeView<Row>;
+  /** Something has changed: the rows are made anew soon, once for all changes until then, if anybody sees them; else when somebody does. */
+  refresh(): void;
   dispose(): void;
 }
 
-export function rowTree(): RowTree {
+/** A view of the rows that `made` gives. */
+export function rowTree(id: string, made: () => readonly Row[]): RowTree {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, Row>();
   const newest = new Map<string, Row>();
-  let top: readonly Row[] = [];
+  let top: readonly Row[] | null = null;
   let shown = '';
-  return {
-    provider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...((row && newest.get(row.id))?.children ?? (row ? [] : top))],
-      getParent: (row) => parents.get(row.id),
-      getTreeItem: (row) => itemOf(row, () => newest.get(row.id) ?? row),
-    },
-    show(rows) {
-      top = rows;
-      parents.clear();
-      newest.clear();
-      rows.forEach(remember);
-      const looks = JSON.stringify(rows, asSeen);
-      if (looks === shown) return;
-      shown = looks;
-      changed.fire(undefined);
-    },
-    dispose: () => changed.dispose(),
+  let timer: number | undefined;
+  const treeDataProvider: vscode.TreeDataProvider<Row> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (row) => [...(row ? (newest.get(row.id)?.children ?? []) : (top ?? renewed()))],
+    getParent: (row) => parents.get(row.id),
+    getTreeItem: (row) => itemOf(row, () => newest.get(row.id) ?? row),
   };
+  const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: true });
+  const seen = view.onDidChangeVisibility(renew);
+  return {
+    view,
+    refresh() {
+      top = null;
+      timer ??= setTimeout(renew, 0);
+    },
+    dispose() {
+      clearTimeout(timer);
+      for (const part of [seen, view, changed]) part.dispose();
+    },
+  };
+
+  function renew(): void {
+    timer = undefined;
+    if (!view.visible) return;
+    const looks = JSON.stringify(top ?? renewed(), asSeen);
+    if (looks === shown) return;
+    shown = looks;
+    changed.fire(undefined);
+  }
+
+  function renewed(): readonly Row[] {
+    top = made();
+    parents.clear();
+    newest.clear();
+    top.forEach(remember);
+    return top;
+  }
 
   function remember(row: Row): void {
     newest.set(row.id, row);
@@ -79,14 +101,13 @@ function itemOf(row: Row, newest: () => Row): vscode.TreeItem {
   item.contextValue = row.context;
   if (row.description) item.description = row.description;
   if (row.icon) item.iconPath = row.icon;
-  item.tooltip = row.tooltip ?? undefined;
+  item.tooltip = row.tooltip && linesOf(row.tooltip);
   item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
   if (row.at) item.command = { command: openRow, title: 'Open in the Plan', arguments: [newest] };
   return item;
 }
 
-/** A tooltip of lines in the user's own words, which are never read as Markdown. */
-export function linesOf(title: string, lines: readonly string[]): vscode.MarkdownString {
+export function linesOf([title, ...lines]: Tooltip): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
   for (const line of lines) text.appendText(line).appendMarkdown('\n\n');

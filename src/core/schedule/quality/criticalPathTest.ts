@@ -3,7 +3,8 @@
  * date that must be kept or a missing link breaks the path, and the forecast cannot be trusted to follow what happens.
  */
 import type { Outline } from '../outline.ts';
-import { scheduleDates } from '../result.ts';
+import type { Steps } from '../../steps.ts';
+import { dateSteps, type Dates } from '../result.ts';
 import type { Schedules } from '../schedule.ts';
 import { makeWorkspace } from '../workspace.ts';
 import { measurableOf, type Measurable } from './measured.ts';
@@ -22,23 +23,25 @@ export interface CriticalPathTest {
 }
 
 /** Null where there are no dates or nothing is left to do. Schedules the plan again, without levelling: it is the links that are tested. */
-export function criticalPathTest(schedules: Schedules | null): CriticalPathTest | null {
+export function* criticalPathTest(schedules: Schedules | null): Steps<CriticalPathTest | null> {
   const measurable = measurableOf(schedules);
   if (!measurable || measurable.unfinished.length === 0) return null;
   const task = firstCritical(measurable);
   if (task === null) return { task, moved: 0 };
   const { outline } = measurable;
   const { isContainer, isSpans } = outline.network;
-  const before = datesOf(outline);
-  const after = datesOf(delayed(outline, task, delayDays * outline.table.times.units.d));
+  const before = yield* datesOf(outline);
+  yield;
+  const after = yield* datesOf(delayed(outline, task, delayDays * outline.table.times.units.d));
   const movedBy = (each: number): number => outline.time.between(before.finish[each]!, after.finish[each]!);
   const isLast = (finish: number, each: number): boolean => finish === before.projectFinish && !isContainer[each] && !isSpans[each];
   const ends = [...before.finish.keys()].filter((each) => isLast(before.finish[each]!, each));
   return { task, moved: Math.max(...ends.map(movedBy)) / movedBy(task) };
 }
 
-function datesOf(outline: Outline) {
-  return scheduleDates(outline, 'forecast', makeWorkspace(outline.network)).dates;
+function* datesOf(outline: Outline): Steps<Dates> {
+  const { dates } = yield* dateSteps(outline, 'forecast', makeWorkspace(outline.network));
+  return dates;
 }
 
 /**

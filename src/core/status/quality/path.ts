@@ -1,13 +1,14 @@
 /** The critical path test and the critical path length index (checks 12 and 13). */
 import { criticalPathTest } from '../../schedule/quality/criticalPathTest.ts';
+import type { Steps } from '../../steps.ts';
 import { minutesPerDay } from '../../values/time.ts';
 import { percentText } from '../words.ts';
 import { indexed } from './check.ts';
 import type { QualityCheck, QualityFacts } from './quality.ts';
 
 /** Calendars of what follows may take up a little of the delay, so that 0.95 is enough here too. */
-export function pathTest({ plan, schedules }: QualityFacts, nothingLeft: string): QualityCheck {
-  const test = criticalPathTest(schedules);
+export function* pathTest({ plan, schedules }: QualityFacts, nothingLeft: string): Steps<QualityCheck> {
+  const test = yield* criticalPathTest(schedules);
   const task = test && plan.wbs.tasks[test.task ?? -1];
   const offenders =
     task && test.moved < 0.95 ? [{ task, text: `a delay that moves the end by ${percentText(test.moved)}`, at: task.key }] : [];

@@ -5,6 +5,7 @@
 import type { Plan, Task } from '../../plan/model.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import type { Spot } from '../../source/node.ts';
+import { toTheEnd, type Steps } from '../../steps.ts';
 import type { Day } from '../../values/time.ts';
 import type { Baseline } from '../baseline.ts';
 import { allowedShare } from '../../schedule/quality/tasks.ts';
@@ -76,7 +77,12 @@ export interface QualityFacts {
 
 /** An `Analysis` of a plan is what it asks for. */
 export function qualityOf(facts: QualityFacts): Quality {
-  const checks = checksOf(facts);
+  return toTheEnd(qualitySteps(facts));
+}
+
+/** `qualityOf` with pauses. */
+export function* qualitySteps(facts: QualityFacts): Steps<Quality> {
+  const checks = yield* checksOf(facts);
   const judgedOnes = checks.filter(({ result }) => result !== null).length;
   const passed = checks.filter(({ result }) => result === 'pass').length;
   return { checks, passed, judged: judgedOnes, score: judgedOnes === 0 ? null : passed / judgedOnes };
@@ -85,11 +91,14 @@ export function qualityOf(facts: QualityFacts): Quality {
 /** Of links, one in ten may be other than finish-to-start. */
 const unusualShare = 0.1;
 
-function checksOf(facts: QualityFacts): readonly QualityCheck[] {
+function* checksOf(facts: QualityFacts): Steps<readonly QualityCheck[]> {
   const { plan, statusDate } = facts;
   const noLinks = 'no links into unfinished tasks';
   const noTasks = 'no unfinished tasks with dates';
+  const path = yield* pathTest(facts, noTasks);
+  yield;
   const [missed, execution] = executionChecks(facts);
+  yield;
   return [
     counting('logic', 'Missing logic', allowedShare, judged.missingLogic(facts), noTasks),
     counting('leads', 'Leads', 0, judged.leads(facts), noLinks),
@@ -102,7 +111,7 @@ function checksOf(facts: QualityFacts): readonly QualityCheck[] {
     counting('invalid-dates', 'Invalid dates', 0, judged.actualsAhead(facts), statusDate === null ? 'no status date' : 'no tasks'),
     counting('resources', 'Work without resources', 0, judged.unassigned(facts), plan.resources.size === 0 ? 'no resources' : noTasks),
     missed,
-    pathTest(facts, noTasks),
+    path,
     indexed('cpli', 'Path length index (CPLI)', lengthIndex(facts, noTasks)),
     execution,
   ];

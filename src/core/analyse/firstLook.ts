@@ -1,0 +1,50 @@
+/**
+ * Looking at each item of a plan before the stages ask for it, with a pause after each. What was found is remembered under the item's
+ * node, so the stages find it done; without this the analysis is the same, only in one piece.
+ */
+import type { Part } from '../plan/include.ts';
+import { readTask } from '../plan/task.ts';
+import { mapOf } from '../plan/fields.ts';
+import { shapeSteps } from '../schema/shape.ts';
+import { child, type Chunk, type MapNode } from '../source/node.ts';
+import type { Source } from '../source/source.ts';
+import type { Steps } from '../steps.ts';
+
+/** With fewer new chunks than these, a pause is not worth looking for the items that are new. */
+const many = 200;
+
+/** `before` are the sources that were looked at last. */
+export function* firstLook(parts: readonly Part[], before: readonly Source[]): Steps<void> {
+  for (const [i, { source, root }] of parts.entries()) {
+    if (
+      newChunksIn(
+        source,
+        before.find(({ path }) => path === source.path),
+      ) < many
+    )
+      continue;
+    yield* shapeSteps(source, i === 0 ? 'plan' : 'part');
+    const tasks = mapOf(child(root, 'tasks'));
+    if (tasks) yield* taskSteps(tasks);
+  }
+}
+
+function* taskSteps(map: MapNode): Steps<void> {
+  for (const pair of map.pairs) {
+    readTask(pair);
+    yield;
+    const below = mapOf(child(pair.value, 'tasks'));
+    if (below) yield* taskSteps(below);
+  }
+}
+
+/** Those between what is the same at the beginning and at the end. */
+function newChunksIn({ chunks }: Source, before: Source | undefined): number {
+  const old: readonly Chunk[] = before?.chunks ?? [];
+  const most = Math.min(chunks.length, old.length);
+  let head = 0;
+  while (head < most && chunks[head] === old[head]) head++;
+  let tail = 0;
+  while (tail < most - head && chunks[chunks.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+  return chunks.length - head - tail;
+}
