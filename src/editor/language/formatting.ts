@@ -1,6 +1,7 @@
 /** Formatting, of a document and of the items in a selection. */
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/language/format/formatEdits.ts';
+import { editSource } from '../../core/source/edit.ts';
 import type { Questions } from './questions.ts';
 
 /**
@@ -22,7 +23,7 @@ export function offerFormatting(questions: Questions): vscode.Disposable {
       vscode.languages.registerDocumentRangeFormattingEditProvider(files, provider),
     );
   };
-  return vscode.Disposable.from(plans.onDidChange(offer), plans.onDidClose(offer), { dispose: () => offered?.dispose() });
+  return vscode.Disposable.from(plans.onDidChange(offer), plans.onDidClose(offer), { dispose: () => void offered?.dispose() });
 }
 
 function formatter(questions: Questions): vscode.DocumentFormattingEditProvider & vscode.DocumentRangeFormattingEditProvider {
@@ -41,9 +42,9 @@ function formatter(questions: Questions): vscode.DocumentFormattingEditProvider 
     return questions.answer(document, token, ({ analysis, path, language }) => {
       const source = analysis.sources.get(path);
       if (!source) return null;
-      const { edits, refusal } = language.formatEdits(source, { indent: tabSize }, range);
-      if (refusal !== null) vscode.window.setStatusBarMessage(`Planloom: ${refusal}`, 8000);
-      return edits.map(
+      const formatting = language.formatEdits(source, { indent: tabSize, reread: editSource }, range);
+      if (formatting.refusal !== null) vscode.window.setStatusBarMessage(`Planloom: ${formatting.refusal}`, 8000);
+      return formatting.edits.map(
         ({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
       );
     });

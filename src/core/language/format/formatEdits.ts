@@ -1,7 +1,6 @@
 /** A file of a plan in the form that the format's own examples have. */
 import { fieldOf } from '../../schema/field.ts';
 import { fileKindOf } from '../../schema/fileKind.ts';
-import { editSource } from '../../source/edit.ts';
 import { placeOf, type Source, type TextEdit } from '../../source/source.ts';
 import { Formatter, type Framed } from './formattedLines.ts';
 import { layoutOf, type Entry } from './layout.ts';
@@ -11,6 +10,8 @@ import { saysTheSame } from './sameMeaning.ts';
 import { stretchesIn, type Stretch } from './stretches.ts';
 
 export interface FormatOptions {
+  /** `editSource`, by which every answer is read back; given, because with it comes all that reads YAML. */
+  readonly reread: (source: Source, edits: readonly TextEdit[]) => Source;
   /** Blanks a level, 1–8; list items stand one level below their key, and what belongs to an item two blanks behind its dash. */
   readonly indent: number;
 }
@@ -35,7 +36,7 @@ const nothing: Formatting = { edits: [], refusal: null };
  * keys of an item in the order of the format, one line break at the end of the file. With a range, only the items that it touches, as far
  * in as they stand. What the text says stays the same, and so do comments, quotes, brackets and texts of several lines.
  */
-export function formatEdits(source: Source, { indent }: FormatOptions, range: TextRange | null = null): Formatting {
+export function formatEdits(source: Source, { indent, reread }: FormatOptions, range: TextRange | null = null): Formatting {
   const mistake = firstMistake(source);
   const lines = new FileLines(source.text);
   if (mistake !== null) {
@@ -47,7 +48,7 @@ export function formatEdits(source: Source, { indent }: FormatOptions, range: Te
   const blanks = Math.min(8, Math.max(1, Math.round(indent)));
   const edits = range ? itemEdits(source, lines, file, blanks, range) : fileEdits(source, lines, file, layout.end, blanks);
   if (edits.length === 0) return nothing;
-  const isSafe = saysTheSame(source, editSource(source, edits));
+  const isSafe = saysTheSame(source, reread(source, edits));
   return isSafe ? { edits, refusal: null } : refused('not formatted: no form could be found that surely says the same');
 }
 

@@ -51,13 +51,15 @@ export class Formatter {
     const { block } = framed;
     this.#asides(entry.lead, column);
     const begin = prefix ?? ' '.repeat(column);
-    if (entry.asWritten) return this.#asWritten(entry, block.column, begin, column - block.column);
     const inner = below(framed, entry);
     const deeper = column + (entry.pair ? this.#indent : 2);
-    if (inner && inner.block.entries[0]!.first === entry.first) return this.block(inner, deeper, `${begin}- `);
-    this.#push(entry.first, begin + this.#ownLine(entry, framed));
-    if (inner) this.block(inner, deeper);
-    else this.#rest(entry, column, column - block.column);
+    if (entry.asWritten) this.#asWritten(entry, block.column, begin, column - block.column);
+    else if (inner?.block.entries[0]?.first === entry.first) this.block(inner, deeper, `${begin}- `);
+    else {
+      this.#push(entry.first, begin + this.#ownLine(entry, framed));
+      if (inner) this.block(inner, deeper);
+      else this.#rest(entry, column, column - block.column);
+    }
   }
 
   /** From the key or dash on. */

@@ -140,10 +140,10 @@ class LineReader {
   #entry({ pair, value }: Part, lead: number[], first: number, column: number): Draft<Entry> {
     const entry = { pair, value, lead, first, inner: null, asWritten: false };
     const lines = this.#lines;
-    if (this.#isBlock(value)) {
-      const begin = lines.lineOf(this.#startOf(value));
-      const isCompact = begin === first;
-      const inner = pair && isCompact ? null : this.#block(value, isCompact ? first : first + 1, isCompact);
+    const block = this.#blockOf(value);
+    if (block) {
+      const isCompact = lines.lineOf(this.#startOf(value)) === first;
+      const inner = pair && isCompact ? null : this.#block(block, isCompact ? first : first + 1, isCompact);
       const isDeeper = inner && (inner.column > column || (pair !== null && value.kind === 'list' && inner.column === column));
       if (inner && isDeeper) return { ...entry, inner, end: inner.entries.at(-1)!.end };
       return { ...entry, asWritten: true, end: lines.lineOf(this.#endOf(value) - 1) + 1 };
@@ -152,9 +152,9 @@ class LineReader {
     return { ...entry, end: value.kind === 'scalar' && value.style === 'block' ? this.#behindText(value, column, first + 1, end) : end };
   }
 
-  /** In block style, and not an alias for something that is. */
-  #isBlock(node: Node): node is MapNode | ListNode {
-    return node.kind !== 'scalar' && !node.flow && this.#lines.text[this.#startOf(node)] !== '*';
+  /** The node where it is in block style, and not an alias for one that is; else null. */
+  #blockOf(node: Node): MapNode | ListNode | null {
+    return node.kind !== 'scalar' && !node.flow && this.#lines.text[this.#startOf(node)] !== '*' ? node : null;
   }
 
   /** Upwards from the item; its own line for one that has no text. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formatEdits, type TextRange } from '../../../../src/core/language/format/formatEdits.ts';
 import { keyText, type Node } from '../../../../src/core/source/node.ts';
+import { editSource } from '../../../../src/core/source/edit.ts';
 import { parseSource, parseWhole } from '../../../../src/core/source/parse.ts';
 import type { TextEdit } from '../../../../src/core/source/source.ts';
 import { applied, damagedText, planText } from '../../../support/planText.ts';
@@ -43,7 +44,11 @@ describe('formatting of any text', () => {
   it('gives edits in order that do not touch, and that each change something', () => {
     fc.assert(
       fc.property(planText, part, part, fc.boolean(), (text, one, other, isWhole) => {
-        const { edits } = formatEdits(parseSource('plan.yaml', text), { indent: 2 }, isWhole ? null : rangeIn(text, one, other));
+        const { edits } = formatEdits(
+          parseSource('plan.yaml', text),
+          { indent: 2, reread: editSource },
+          isWhole ? null : rangeIn(text, one, other),
+        );
         edits.forEach((edit, i) => {
           assert.ok(edit.start > (edits[i - 1]?.end ?? -1) && edit.start <= edit.end && edit.end <= text.length);
           assert.notEqual(text.slice(edit.start, edit.end), edit.text);
@@ -56,7 +61,11 @@ describe('formatting of any text', () => {
   it('of a selection does nothing that formatting the whole would not do', () => {
     fc.assert(
       fc.property(planText, part, part, (text, one, other) => {
-        const { edits, refusal } = formatEdits(parseSource('plan.yaml', text), { indent: 2 }, rangeIn(text, one, other));
+        const { edits, refusal } = formatEdits(
+          parseSource('plan.yaml', text),
+          { indent: 2, reread: editSource },
+          rangeIn(text, one, other),
+        );
         if (refusal === null) assert.equal(formatted(done(text, edits), 2), formatted(text, 2));
       }),
       { numRuns: 300 },
@@ -68,7 +77,7 @@ describe('formatting of any text', () => {
       fc.property(damagedText, part, part, (text, one, other) => {
         const source = parseSource('plan.yaml', text);
         for (const range of [null, rangeIn(text, one, other)]) {
-          const { edits, refusal } = formatEdits(source, { indent: 2 }, range);
+          const { edits, refusal } = formatEdits(source, { indent: 2, reread: editSource }, range);
           if (source.damaged.length > 0) assert.ok(edits.length === 0 && refusal !== null);
         }
       }),
@@ -78,7 +87,9 @@ describe('formatting of any text', () => {
 
   it('hardly ever refuses a sound text', () => {
     const texts = fc.sample(planText, { numRuns: 400, seed: 7 }).filter((text) => parseSource('plan.yaml', text).damaged.length === 0);
-    const refusals = texts.filter((text) => formatEdits(parseSource('plan.yaml', text), { indent: 2 }).refusal !== null);
+    const refusals = texts.filter(
+      (text) => formatEdits(parseSource('plan.yaml', text), { indent: 2, reread: editSource }).refusal !== null,
+    );
     assert.ok(texts.length > 300 && refusals.length < 3, `${refusals.length} of ${texts.length}`);
   });
 });
@@ -94,7 +105,7 @@ describe('formatting of the examples', () => {
 
 /** As it is where it is refused. */
 function formatted(text: string, indent: number): string {
-  return done(text, formatEdits(parseSource('plan.yaml', text), { indent }).edits);
+  return done(text, formatEdits(parseSource('plan.yaml', text), { indent, reread: editSource }).edits);
 }
 
 function done(text: string, edits: readonly TextEdit[]): string {
@@ -127,7 +138,7 @@ function mistakesIn(text: string): readonly string[] {
 function lettersOf(text: string): readonly string[] {
   return text
     .split('\n')
-    .map((line) => [...line.replace(/\s/g, '')].sort().join(''))
+    .map((line) => Array.from(line.replace(/\s/g, '')).sort().join(''))
     .filter((line) => line !== '')
     .sort();
 }

@@ -116,13 +116,13 @@ describe('formatting', () => {
   });
 
   it('refuses a text with mistakes in YAML, and says where', () => {
-    const { edits, refusal } = formatEdits(parseSource('plan.yaml', 'tasks:\n    a: {}\n    b: [\n'), { indent: 2 });
+    const { edits, refusal } = formatEdits(parseSource('plan.yaml', 'tasks:\n    a: {}\n    b: [\n'), { indent: 2, reread: editSource });
     assert.deepEqual(edits, []);
     assert.match(refusal ?? '', /^not formatted: line 3 /);
   });
 
   it('changes no more than the characters that differ', () => {
-    const { edits } = formatEdits(parseSource('plan.yaml', 'tasks:\n   a: {name:  A}\n'), { indent: 2 });
+    const { edits } = formatEdits(parseSource('plan.yaml', 'tasks:\n   a: {name:  A}\n'), { indent: 2, reread: editSource });
     assert.deepEqual(edits, [
       { start: 9, end: 10, text: '' },
       { start: 20, end: 21, text: '' },
@@ -131,7 +131,7 @@ describe('formatting', () => {
 
   it('moves only the line that stands wrong', () => {
     const text = 'tasks:\n  a:\n    duration: 1d\n    name: A\n    after: b\n';
-    const { edits } = formatEdits(parseSource('plan.yaml', text), { indent: 2 });
+    const { edits } = formatEdits(parseSource('plan.yaml', text), { indent: 2, reread: editSource });
     assert.deepEqual(edits, [
       { start: 12, end: 12, text: '    name: A\n' },
       { start: 29, end: 41, text: '' },
@@ -174,14 +174,18 @@ describe('formatting of a selection', () => {
 
 function formatted(text: string, indent = 2): string {
   const source = parseSource('plan.yaml', text);
-  const { edits, refusal } = formatEdits(source, { indent });
+  const { edits, refusal } = formatEdits(source, { indent, reread: editSource });
   assert.equal(refusal, null);
   return editSource(source, edits).text;
 }
 
 function within(text: string, first: string, last: string): string {
   const source = parseSource('plan.yaml', text);
-  const { edits, refusal } = formatEdits(source, { indent: 2 }, { start: text.indexOf(first), end: text.indexOf(last) + last.length });
+  const { edits, refusal } = formatEdits(
+    source,
+    { indent: 2, reread: editSource },
+    { start: text.indexOf(first), end: text.indexOf(last) + last.length },
+  );
   assert.equal(refusal, null);
   return editSource(source, edits).text;
 }
