@@ -85,6 +85,7 @@ export class Formatter {
 
   /** The lines of a text or of brackets below its key. */
   #rest({ value, first, end }: Entry, column: number, by: number): void {
+    if (end === first + 1) return;
     const texts = Array.from({ length: end - first - 1 }, (_, i) => this.#lines.at(first + 1 + i));
     const isBlockText = value.kind === 'scalar' && value.style === 'block';
     const moved = isBlockText ? this.#blockText(value, texts, column, by) : texts.map((text) => continued(text, column, by));

@@ -97,21 +97,21 @@ class LineReader {
       const isHere = part.pair ? this.#startOf(part.pair.key) === lines.startOf(first) + column : this.#isDash(first, column);
       if (!isHere || first < above || !(isBehindDash || lines.columnOf(first) === column)) return null;
       const before = entries.at(-1);
-      const lead = isBehindDash ? [] : this.#between(before ?? null, above, first, column);
+      const lead = isBehindDash ? none : this.#between(before ?? null, above, first, column);
       if (!lead) return null;
       const entry = this.#entry(part, lead, first, column);
       entries.push(entry);
       above = entry.end;
     }
-    return entries.length > 0 ? { node, column, entries, tail: [] } : null;
+    return entries.length > 0 ? { node, column, entries, tail: none } : null;
   }
 
   /** The lines that are left for what follows, once the entry before has taken its own; null where they belong to neither. */
-  #between(before: Draft<Entry> | null, from: number, to: number, column: number): number[] | null {
+  #between(before: Draft<Entry> | null, from: number, to: number, column: number): readonly number[] | null {
     if (!this.#areAsides(from, to)) {
       if (!before) return null;
       keepAsWritten(before, to);
-      return [];
+      return none;
     }
     if (!before?.inner) return range(from, to);
     before.end = this.#takeTails(before.inner, column, from, to);
@@ -137,7 +137,7 @@ class LineReader {
     return end;
   }
 
-  #entry({ pair, value }: Part, lead: number[], first: number, column: number): Draft<Entry> {
+  #entry({ pair, value }: Part, lead: readonly number[], first: number, column: number): Draft<Entry> {
     const entry = { pair, value, lead, first, inner: null, asWritten: false };
     const lines = this.#lines;
     const block = this.#blockOf(value);
@@ -214,6 +214,11 @@ function isWritten(value: Node): boolean {
   return value.kind !== 'scalar' || value.style !== 'empty';
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const none: readonly number[] = [];
+
+function range(from: number, to: number): readonly number[] {
+  if (from >= to) return none;
+  const lines: number[] = [];
+  for (let line = from; line < to; line++) lines.push(line);
+  return lines;
 }

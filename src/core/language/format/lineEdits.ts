@@ -12,8 +12,10 @@ export function lineEdits(lines: FileLines, from: number, to: number, formatted:
   for (const anchor of anchors) {
     const kept = formatted[anchor];
     const until = kept?.from ?? to;
-    const text = formatted.slice(done, anchor).map((one) => one.text + lines.newline);
-    append(edits, lines, { start: lines.startOf(line), end: lines.startOf(until), text: text.join('') });
+    if (line < until || done < anchor) {
+      const text = formatted.slice(done, anchor).map((one) => one.text + lines.newline);
+      append(edits, lines, { start: lines.startOf(line), end: lines.startOf(until), text: text.join('') });
+    }
     if (!kept) break;
     const lineBreak = lines.isEnded(until) ? '' : lines.newline;
     for (const edit of blankEdits(lines.startOf(until), lines.at(until), kept.text + lineBreak)) append(edits, lines, edit);
