@@ -5,6 +5,8 @@ import { registerArrangement, rememberedArrangement } from './editor/commands/ar
 import { registerCommands } from './editor/commands/commands.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
+import { offerFormatting } from './editor/language/formatting.ts';
+import { askLanguage } from './editor/language/questions.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
 import { registerSimulation } from './editor/simulation/simulate.ts';
@@ -21,12 +23,14 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const began = performance.now();
   const border = createBorder();
   const plans = openPlans(border);
+  const questions = askLanguage(border, plans, context.extensionUri);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
   context.subscriptions.push(
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
     offerFixes(plans),
+    offerFormatting(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -1,5 +1,5 @@
 /** The way from a file's root to what stands at an offset, with what the format says of every step. */
-import { childField, fieldOf, type Field } from '../schema/field.ts';
+import { fieldBelow, fieldOf, type Field } from '../schema/field.ts';
 import { fileKindOf } from '../schema/fileKind.ts';
 import type { ItemName } from '../schema/generated/shape.ts';
 import type { MapNode, Node, Pair } from '../source/node.ts';
@@ -61,8 +61,7 @@ export function itemAround(trail: Trail): ItemStep | null {
 /** The step below a map's step, along one of its pairs. */
 export function enter({ field }: Step, pair: Pair): Step {
   const definition = field?.shape.entries?.definition ?? null;
-  const below = definition ? fieldOf(definition) : field && childField(field, textOf(pair.key));
-  return { node: pair.value, field: below, pair, isListItem: false, definition };
+  return { node: pair.value, field: fieldBelow(field, textOf(pair.key)), pair, isListItem: false, definition };
 }
 
 function rootStep(source: Source): Step {

@@ -37,6 +37,12 @@ export function childField(field: Field, key: string): Field | null {
   return field.properties?.get(key) ?? field.values;
 }
 
+/** What stands below a key: the item where the map is keyed by id, else what the key leads to; null where the format does not say. */
+export function fieldBelow(field: Field | null, key: string): Field | null {
+  const definition = field?.shape.entries?.definition;
+  return definition ? fieldOf(definition) : field && childField(field, key);
+}
+
 function unfold(shape: Shape, path: readonly string[]): Field {
   const { merged, definition } = resolve(shape);
   if (merged.entries) {

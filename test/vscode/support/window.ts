@@ -5,11 +5,13 @@ import * as vscode from 'vscode';
 const patience = 30_000;
 const glance = 15;
 
+type Answer<T> = T | null | undefined | false;
+
 /** The value as soon as there is one. */
-export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+export async function until<T>(what: string, look: () => Answer<T> | Promise<Answer<T>>): Promise<T> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const value = look();
+    const value = await look();
     if (value !== null && value !== undefined && value !== false) return value;
     if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, glance));
