@@ -7,6 +7,7 @@ import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
 import { askLanguage } from './editor/language/questions.ts';
+import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
 import { registerSimulation } from './editor/simulation/simulate.ts';
@@ -23,7 +24,8 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const began = performance.now();
   const border = createBorder();
   const plans = openPlans(border);
-  const questions = askLanguage(border, plans, context.extensionUri);
+  const library = libraryOf(context.extensionUri);
+  const questions = askLanguage(border, plans, library);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
   context.subscriptions.push(
     border,
@@ -34,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showRagTree(plans),
     raid,
     showStatusBar(plans),
-    registerPreview(context, plans, border),
+    registerPreview({ extension: context.extensionUri, plans, border, library }),
     registerSimulation(border, plans, context.extensionUri),
     registerArrangement(border, context.workspaceState, raid),
     registerCommands(border, plans, context.extensionUri),

@@ -46,8 +46,8 @@ describe('the package', () => {
     for (const needed of [
       manifest.main,
       manifest.browser,
-      'dist/language.cjs',
-      'dist/web/language.cjs',
+      'dist/library.cjs',
+      'dist/web/library.cjs',
       'dist/simulation.cjs',
       'dist/web/simulation.js',
       'dist/webview/main.js',

@@ -4,7 +4,7 @@ import { analyse, type Analysis } from '../../core/analysis.ts';
 import type { Place } from '../../core/problem.ts';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
-import { languageLibrary, type Language } from './library.ts';
+import type { Library } from '../library/library.ts';
 import { rangesIn } from './ranges.ts';
 
 /** A document as a file of a plan. */
@@ -14,7 +14,7 @@ export interface Asked {
   readonly analysis: Analysis;
   /** The document's path in the analysis. */
   readonly path: string;
-  readonly language: Language;
+  readonly language: Library['language'];
   /** Where something stands, in whatever file of the plan. */
   locationOf(place: Place): { readonly uri: vscode.Uri; readonly range: vscode.Range };
 }
@@ -30,15 +30,14 @@ export interface Questions {
   answer<T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T): Promise<T | null>;
 }
 
-export function askLanguage(border: Border, plans: Plans, extension: vscode.Uri): Questions {
-  const library = languageLibrary(extension);
+export function askLanguage(border: Border, plans: Plans, library: () => Promise<Library>): Questions {
   return {
     selector: [{ scheme: '*' }],
     plans,
     async answer(document, token, give) {
       if (plans.plansOf(document.uri).length === 0) return null;
       const answered = await border.runQuietly('A question about a plan could not be answered', async () => {
-        const language = await library();
+        const { language } = await library();
         const asked = token.isCancellationRequested ? null : askedOf(plans, document, language);
         return asked && give(asked);
       });
@@ -47,7 +46,7 @@ export function askLanguage(border: Border, plans: Plans, extension: vscode.Uri)
   };
 }
 
-function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Language): Asked | null {
+function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Library['language']): Asked | null {
   const plan = plans.plansOf(uri)[0];
   if (!plan) return null;
   const path = pathIn(plan, uri);

@@ -1,14 +1,15 @@
 /** The commands that open previews, and what brings them back after a reload. */
 import * as vscode from 'vscode';
-import type { Border } from '../border.ts';
-import type { OpenPlan, Plans } from '../plans.ts';
+import type { Library } from '../library/library.ts';
+import type { OpenPlan } from '../plans.ts';
 import { firstView, isPageState } from './messages.ts';
 import { Preview, titleOf, type Setting } from './preview.ts';
 
 export const viewType = 'planloom.preview';
 
-export function registerPreview(context: vscode.ExtensionContext, plans: Plans, border: Border): vscode.Disposable {
-  const previews = new Previews({ extension: context.extensionUri, plans, border });
+export function registerPreview(surroundings: Surroundings): vscode.Disposable {
+  const { border } = surroundings;
+  const previews = new Previews(surroundings);
   const failure = 'The preview could not be opened';
   return vscode.Disposable.from(
     previews,
@@ -18,7 +19,9 @@ export function registerPreview(context: vscode.ExtensionContext, plans: Plans, 
   );
 }
 
-type Surroundings = Pick<Setting, 'extension' | 'plans' | 'border'>;
+interface Surroundings extends Pick<Setting, 'extension' | 'plans' | 'border'> {
+  readonly library: () => Promise<Library>;
+}
 
 /** The open previews, at most one a plan. */
 class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -29,7 +32,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
     this.surroundings = surroundings;
   }
 
-  open(uri: unknown, column: vscode.ViewColumn): void {
+  async open(uri: unknown, column: vscode.ViewColumn): Promise<void> {
     const plan = this.planFor(uri);
     if (!plan) {
       void vscode.window.showInformationMessage('Open a plan first: a file named plan.yaml or *.plan.yaml, or a part of one.');
@@ -37,28 +40,28 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
     }
     const existing = this.byPlan.get(plan.uri.toString());
     if (existing) existing.reveal();
-    else this.create(plan, column);
+    else await this.create(plan, column);
   }
 
   /** VS Code hands back an empty panel and what the page had kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (isPageState(state)) this.add({ panel, plan: state.plan, view: state.view });
+    if (isPageState(state)) await this.add({ panel, plan: state.plan, view: state.view });
     else panel.dispose();
-    return Promise.resolve();
   }
 
   dispose(): void {
     for (const preview of [...this.byPlan.values()]) preview.dispose();
   }
 
-  private create(plan: OpenPlan, column: vscode.ViewColumn): void {
+  private async create(plan: OpenPlan, column: vscode.ViewColumn): Promise<void> {
     const panel = vscode.window.createWebviewPanel(viewType, titleOf(plan), { viewColumn: column, preserveFocus: true });
-    this.add({ panel, plan: plan.uri.toString(), view: firstView });
+    await this.add({ panel, plan: plan.uri.toString(), view: firstView });
   }
 
-  private add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): void {
+  private async add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): Promise<void> {
+    const { picture } = await this.surroundings.library();
     this.byPlan.get(own.plan)?.dispose();
-    const preview = new Preview({ ...this.surroundings, ...own });
+    const preview = new Preview({ ...this.surroundings, ...own, pictures: picture });
     this.byPlan.set(own.plan, preview);
     own.panel.onDidDispose(() => {
       if (this.byPlan.get(own.plan) === preview) this.byPlan.delete(own.plan);

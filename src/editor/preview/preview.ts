@@ -5,7 +5,7 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { isPageMessage, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
-import { blankSnapshot, markAt, pictureOf, placeOfMark, type Cursor, type Picture } from './picture.ts';
+import type * as pictures from './picture.ts';
 
 /** What a preview is made of; `plan` is the entry file's URI as text. */
 export interface Setting {
@@ -15,6 +15,7 @@ export interface Setting {
   readonly extension: vscode.Uri;
   readonly plan: string;
   readonly view: View;
+  readonly pictures: typeof pictures;
 }
 
 export class Preview implements vscode.Disposable {
@@ -22,9 +23,9 @@ export class Preview implements vscode.Disposable {
   private readonly outbox: Outbox<Snapshot>;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
-  private picture: Picture | null = null;
+  private picture: pictures.Picture | null = null;
   private cursor: { readonly uri: string; readonly offset: number } | null = null;
-  private pictures = 0;
+  private number = 0;
 
   constructor(setting: Setting) {
     const { panel, plans, plan } = setting;
@@ -73,7 +74,7 @@ export class Preview implements vscode.Disposable {
   private draw(): void {
     const plan = this.openPlan();
     if (!plan) return;
-    this.picture = pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
+    this.picture = this.setting.pictures.pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
   }
@@ -92,12 +93,16 @@ export class Preview implements vscode.Disposable {
     );
     if (document) return;
     this.outbox.send(
-      blankSnapshot(this.view, this.labels(), `there is no plan at ${uri.path} any more; open another and show its preview`),
+      this.setting.pictures.blankSnapshot(
+        this.view,
+        this.labels(),
+        `there is no plan at ${uri.path} any more; open another and show its preview`,
+      ),
     );
   }
 
   private labels(): Pick<Snapshot, 'number' | 'plan'> {
-    return { number: ++this.pictures, plan: this.setting.plan };
+    return { number: ++this.number, plan: this.setting.plan };
   }
 
   private async receive(message: PageMessage): Promise<void> {
@@ -124,7 +129,7 @@ export class Preview implements vscode.Disposable {
 
   private async open(mark: string): Promise<void> {
     const plan = this.openPlan();
-    const place = this.picture && placeOfMark(this.picture, mark);
+    const place = this.picture && this.setting.pictures.placeOfMark(this.picture, mark);
     if (plan && place) await this.setting.plans.reveal(plan, place);
   }
 
@@ -136,11 +141,11 @@ export class Preview implements vscode.Disposable {
     this.cursor = { uri, offset: editor.document.offsetAt(editor.selection.active) };
     const cursor = this.cursorIn(plan);
     if (!this.picture || !cursor) return;
-    const selected = markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
+    const selected = this.setting.pictures.markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
     void this.setting.panel.webview.postMessage({ type: 'selection', selected });
   }
 
-  private cursorIn(plan: OpenPlan): Cursor | null {
+  private cursorIn(plan: OpenPlan): pictures.Cursor | null {
     const file = plan.analysis.files.find((path) => plan.uriOf(path).toString() === this.cursor?.uri);
     return file === undefined || this.cursor === null ? null : { file, offset: this.cursor.offset };
   }

@@ -1,0 +1,17 @@
+/** The part of the extension that is read when it is first needed. */
+import type * as vscode from 'vscode';
+import { readLibrary } from '#library';
+
+export type Library = typeof import('./contents.ts');
+
+/** The same library for everybody who asks. One that could not be read is tried again the next time. */
+export function libraryOf(extension: vscode.Uri): () => Promise<Library> {
+  let library: Promise<Library> | null = null;
+  return () => {
+    library ??= readLibrary(extension).catch((error: unknown) => {
+      library = null;
+      throw error;
+    });
+    return library;
+  };
+}
