@@ -46,7 +46,10 @@ function check(symbols: ReturnType<typeof language.symbolsIn>, lines: number): v
   }
 }
 
-interface At { readonly line: number; readonly character: number }
+interface At {
+  readonly line: number;
+  readonly character: number;
+}
 function isBefore(a: At, b: At): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

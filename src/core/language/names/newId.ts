@@ -47,6 +47,8 @@ function whyTakenIn(analysis: Analysis, meaning: Meaning, uses: readonly Use[], 
   if (!plan) return null;
   const owner = ownerIn(plan, meaning, to);
   if (owner !== null) return taken(to, owner);
+  if (meaning.kind === 'calendar' && [meaning.id, to].includes('standard') && !plan.calendars.has(plan.project.calendar ?? ''))
+    return `"standard" is the project's calendar by that name alone; name a calendar under project first`;
   const rival = rivalOf(analysis, plan, meaning, uses, to, plans);
   return rival === null ? null : `${rival} could not tell ${quoted(to)} from another that has this id; take another id`;
 }

@@ -209,6 +209,14 @@ rag: {scope: {status: green, by: ash, owner: ash}}
     assert.ok(typeof renamedTo(`${head}tasks: {t▮: {name: X}}\nreleases: {r: {name: R}}\n`, 'r') === 'object');
   });
 
+  it('is refused where the name alone makes a calendar the usual one', () => {
+    const calendars = 'calendars: {standard: {name: S}, pune: {name: P}}\n';
+    refused(`${head}${calendars.replace('standard', '▮standard')}`, 'usual', /"standard" is the project's calendar by that name alone/);
+    refused(`${head}calendars: {▮pune: {name: P}}\n`, 'standard', /"standard" is the project's calendar by that name alone/);
+    const named = head.replace('}', ', calendar: standard}');
+    assert.ok(typeof renamedTo(`${named}${calendars.replace('standard', '▮standard')}`, 'usual') === 'object');
+  });
+
   it('is refused for what is no id', () => {
     const text = `${head}tasks: {a▮: {name: A, assign: {asha: 1}}}\nresources: {asha: {name: Asha}}\n`;
     refused(text, '1a', /an id begins with a letter; write x1a/);
