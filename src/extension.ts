@@ -3,9 +3,13 @@ import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
+import { showCalls } from './editor/language/calls.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
+import { linkFiles } from './editor/language/links.ts';
+import { followNames } from './editor/language/names.ts';
+import { outlinePlans } from './editor/language/outline.ts';
 import { askLanguage } from './editor/language/questions.ts';
 import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
@@ -33,6 +37,10 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showDiagnostics(plans, context.extensionUri),
     offerFixes(plans),
     offerFormatting(questions),
+    followNames(questions),
+    outlinePlans(questions),
+    showCalls(questions),
+    linkFiles(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

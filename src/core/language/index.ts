@@ -2,6 +2,14 @@
  * What an editor asks while one writes: pure functions of an analysis and an offset. Adapters turn the answers into what their editor
  * wants; VS Code's are in `src/editor/language/`.
  */
+export { predecessorsAt, successorsAt, workAt } from './calls.ts';
 export { formatEdits } from './format/formatEdits.ts';
+export { linksIn } from './links.ts';
 export { definedAt, itemAt, referenceAt, targetOf } from './named.ts';
+export { definitionAt, highlightsAt, occurrencesAt } from './names/navigate.ts';
+export { prepareRename, rename } from './names/rename.ts';
+export { foldsIn } from './outline/folding.ts';
+export { selectionsAt } from './outline/selection.ts';
+export { symbolsIn } from './outline/symbols.ts';
+export { workspaceSymbols } from './outline/workspaceSymbols.ts';
 export { itemAround, lastStep, trailAt } from './trail.ts';

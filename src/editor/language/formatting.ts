@@ -2,28 +2,19 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/language/format/formatEdits.ts';
 import { editSource } from '../../core/source/edit.ts';
+import { forPlanDocuments } from './planDocuments.ts';
 import type { Questions } from './questions.ts';
 
 /**
- * Offered for the very files of the open plans, anew whenever these are others: a formatter for all of YAML would make VS Code ask in
+ * Offered for the very files of the open plans: a formatter for all of YAML would make VS Code ask in
  * everybody's other files which one to take.
  */
 export function offerFormatting(questions: Questions): vscode.Disposable {
-  const { plans } = questions;
   const provider = formatter(questions);
-  let known = '';
-  let offered: vscode.Disposable | null = null;
-  const offer = () => {
-    const uris = plans.all.flatMap((plan) => plan.analysis.files.map((file) => plan.uriOf(file)));
-    if (known === (known = uris.join())) return;
-    offered?.dispose();
-    const files = uris.map(({ scheme, fsPath }) => ({ scheme, pattern: fsPath }));
-    offered = vscode.Disposable.from(
-      vscode.languages.registerDocumentFormattingEditProvider(files, provider),
-      vscode.languages.registerDocumentRangeFormattingEditProvider(files, provider),
-    );
-  };
-  return vscode.Disposable.from(plans.onDidChange(offer), plans.onDidClose(offer), { dispose: () => void offered?.dispose() });
+  return forPlanDocuments(questions.plans, (files) => [
+    vscode.languages.registerDocumentFormattingEditProvider(files, provider),
+    vscode.languages.registerDocumentRangeFormattingEditProvider(files, provider),
+  ]);
 }
 
 function formatter(questions: Questions): vscode.DocumentFormattingEditProvider & vscode.DocumentRangeFormattingEditProvider {

@@ -16,7 +16,7 @@ export interface Asked {
   readonly path: string;
   readonly language: Library['language'];
   /** Where something stands, in whatever file of the plan. */
-  locationOf(place: Place): { readonly uri: vscode.Uri; readonly range: vscode.Range };
+  readonly locationOf: (place: Place) => { readonly uri: vscode.Uri; readonly range: vscode.Range };
 }
 
 export interface Questions {
@@ -28,22 +28,30 @@ export interface Questions {
    * of ours goes to the log, and the answer is null.
    */
   answer<T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T): Promise<T | null>;
+  /** The answer for no document in particular. */
+  answerForAll<T>(token: vscode.CancellationToken, give: (language: Library['language']) => T): Promise<T | null>;
 }
 
 export function askLanguage(border: Border, plans: Plans, library: () => Promise<Library>): Questions {
-  return {
+  const questions: Questions = {
     selector: [{ scheme: '*' }],
     plans,
     async answer(document, token, give) {
       if (plans.plansOf(document.uri).length === 0) return null;
+      return questions.answerForAll(token, (language) => {
+        const asked = askedOf(plans, document, language);
+        return asked && give(asked);
+      });
+    },
+    async answerForAll(token, give) {
       const answered = await border.runQuietly('A question about a plan could not be answered', async () => {
         const { language } = await library();
-        const asked = token.isCancellationRequested ? null : askedOf(plans, document, language);
-        return asked && give(asked);
+        return token.isCancellationRequested ? null : give(language);
       });
       return answered ?? null;
     },
   };
+  return questions;
 }
 
 function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Library['language']): Asked | null {

@@ -1,0 +1,98 @@
+/** What is said of an item beside its name. */
+import type { Analysis } from '../../analysis.ts';
+import type { ItemName } from '../../schema/generated/shape.ts';
+import { child, keyText, type Node, type Pair } from '../../source/node.ts';
+import { textOf } from '../../source/part.ts';
+import { dayOfMinute, formatDay } from '../../values/civil.ts';
+
+/** As editors know them (LSP's `SymbolKind`); which icon that is, the theme says. */
+export type SymbolKind =
+  'Class' | 'Constant' | 'Enum' | 'Event' | 'Field' | 'Function' | 'Interface' | 'Key' | 'Method' | 'Module' | 'Namespace' | 'Object' | 'Package' | 'Property' | 'Struct'; // prettier-ignore
+
+const kinds: Readonly<Record<ItemName, SymbolKind>> = {
+  action: 'Event',
+  assumption: 'Event',
+  baseline: 'Constant',
+  budgetLine: 'Field',
+  calendar: 'Struct',
+  change: 'Event',
+  decision: 'Event',
+  deliverable: 'Package',
+  dependency: 'Interface',
+  forum: 'Object',
+  gate: 'Enum',
+  group: 'Module',
+  issue: 'Event',
+  lane: 'Field',
+  lesson: 'Key',
+  objective: 'Constant',
+  release: 'Package',
+  requirement: 'Key',
+  resource: 'Object',
+  risk: 'Event',
+  roadmapItem: 'Property',
+  sprint: 'Struct',
+  stakeholder: 'Object',
+  task: 'Function',
+};
+
+/** Keys whose text tells most in a word or two. */
+const telling: Partial<Readonly<Record<ItemName, readonly string[]>>> = {
+  baseline: ['file', 'ref'],
+  calendar: ['timezone'],
+  deliverable: ['status', 'date'],
+  dependency: ['status', 'promised'],
+  forum: ['kind'],
+  release: ['date'],
+  resource: ['role'],
+  roadmapItem: ['horizon'],
+  sprint: ['start', 'finish'],
+  stakeholder: ['role'],
+};
+
+const byStatus = ['status', 'due'];
+
+/** `landing Landing zone`: found by either. */
+export function nameOf({ key, value }: Pair): string {
+  const id = keyText(key);
+  const name = child(value, 'name');
+  const text = name?.kind === 'scalar' ? textOf(name).replaceAll(/\s+/g, ' ').trim() : '';
+  return (text === '' || text === id ? id : `${id} ${text}`) || '""';
+}
+
+/** A container is a class, a milestone an event, any other task a function. */
+export function kindOf(definition: ItemName, node: Node): SymbolKind {
+  if (definition !== 'task') return kinds[definition];
+  if (child(node, 'tasks')) return 'Class';
+  return child(node, 'milestone') ? 'Event' : kinds.task;
+}
+
+/** Forecast dates of a task (a milestone has one), a word or two of anything else; empty where nothing is known. */
+export function detailOf(definition: ItemName, pair: Pair, analysis: Analysis): string {
+  if (definition === 'task') return datesOf(keyText(pair.key), pair, analysis);
+  return (telling[definition] ?? byStatus).flatMap((key) => shortText(child(pair.value, key))).join(' · ');
+}
+
+function datesOf(id: string, { key }: Pair, { plan, schedules }: Analysis): string {
+  const index = plan?.wbs.indexOf.get(id) ?? -1;
+  const task = plan?.wbs.tasks[index];
+  if (!schedules || task?.key !== key) return '';
+  const { start, finish } = schedules.forecast;
+  const [from, to] = [start[index]!, finish[index]!];
+  if (Number.isNaN(from) || Number.isNaN(to)) return '';
+  const last = dayText(dayOfMinute(Math.max(from, to - 1)));
+  return task.shape === 'milestone' ? last : `${dayText(dayOfMinute(from))} – ${last}`;
+}
+
+function shortText(node: Node | null): string[] {
+  return node?.kind === 'scalar' && node.style !== 'block' && node.style !== 'empty' ? [textOf(node)] : [];
+}
+
+/** A plan has far fewer days than tasks. */
+function dayText(day: number): string {
+  let text = days.get(day);
+  if (text === undefined) days.set(day, (text = formatDay(day)));
+  return text;
+}
+
+const days = new Map<number, string>();
