@@ -3,5 +3,7 @@
  * wants; VS Code's are in `src/editor/language/`.
  */
 export { formatEdits } from './format/formatEdits.ts';
+export { completesPaths, completionsAt } from './completion/completion.ts';
+export { plainText } from './completion/offer.ts';
 export { definedAt, itemAt, referenceAt, targetOf } from './named.ts';
 export { itemAround, lastStep, trailAt } from './trail.ts';
