@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
+import { offerCompletions } from './editor/language/completion.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showDiagnostics(plans, context.extensionUri),
     offerFixes(plans),
     offerFormatting(questions),
+    offerCompletions(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -37,7 +37,7 @@ export function blockSpot(lines: LinesAround, line: Line, offset: number, { quot
       column,
       step: standing.holderColumn >= 0 && first > standing.holderColumn ? first - standing.holderColumn : 2,
       newline: lines.newlineAt(line),
-      onOneLine: followsOneLine(lines, place),
+      isOnOneLine: () => followsOneLine(lines, place),
     },
   };
 }

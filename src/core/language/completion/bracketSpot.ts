@@ -31,7 +31,7 @@ export function bracketSpot(lines: LinesAround, line: Line, offset: number, open
     hasColon: isKey && /^[ \t]*:/.test(text.slice(end, end + 80)),
     isQuoted: quoteAt >= 0,
     others: () => wordsBeside(text, at, start < end),
-    layout: { isFlow: true, column: 0, step: 2, newline: '\n', onOneLine: true },
+    layout: { isFlow: true, column: 0, step: 2, newline: '\n', isOnOneLine: () => true },
   };
 }
 

@@ -22,11 +22,12 @@ export interface Completion {
   readonly hasStops: boolean;
   /** What the typed letters are compared with. */
   readonly filterText: string;
+  /** Puts equals in the order in which they are best shown. */
+  readonly sortText: string;
   /** What comes next has completions of its own: ask again once this is in. */
   readonly asksAgain: boolean;
 }
 
-/** In the order in which they are best shown. */
 export interface Completions {
   /** The stretch that each of them replaces, on one line: offsets in the text of the file. */
   readonly start: number;
@@ -50,7 +51,7 @@ export function completionsAt(analysis: Analysis, path: string, offset: number, 
     start,
     end,
     isIncomplete,
-    items: all.map((offer) => completionOf(offer, isWhole ? dressed(slot, offer.snippet) : offer.snippet)),
+    items: all.map((offer, i) => completionOf(offer, isWhole ? dressed(slot, offer.snippet) : offer.snippet, i)),
   };
 }
 
@@ -100,7 +101,7 @@ function dressed({ kind, field, lead }: Slot, snippet: string): string {
   return lead + (kind === 'value' && isList(field) ? `[${snippet}$0]` : snippet);
 }
 
-function completionOf(offer: Offer, snippet: string): Completion {
+function completionOf(offer: Offer, snippet: string, place: number): Completion {
   const hasStops = /\$(?:\{|\d)/.test(snippet.replaceAll(/\\./g, ''));
   return {
     label: offer.label,
@@ -111,6 +112,7 @@ function completionOf(offer: Offer, snippet: string): Completion {
     text: hasStops ? snippet : plainText(snippet),
     hasStops,
     filterText: offer.filter ?? offer.label,
+    sortText: String(place).padStart(4, '0'),
     asksAgain: offer.asksAgain ?? false,
   };
 }

@@ -88,8 +88,8 @@ export class LinesAround {
   /** A chunk begins with the line of it that stands least deep, but for the first, which has what stands before the first key. */
   private standsDeeper(chunk: number, column: number): boolean {
     const { text } = this.chunks[chunk]!;
-    const indent = indentOf(text);
-    return chunk > 0 && indent > column && !/\s/.test(text.charAt(indent));
+    for (let at = 0; at <= column; at++) if (text.charCodeAt(at) !== 32) return false;
+    return chunk > 0;
   }
 
   private chunkAt(offset: number): number {

@@ -50,7 +50,7 @@ export function itemSnippet(id: string, { keys }: Template, definition: ItemName
   const field = fieldOf(definition);
   const entries = keys.flatMap(([key, value]) => (value === null ? [] : [{ key, value, stop: ++stop }]));
   const head = `\${1:${literal(id)}}:`;
-  const isOnOneLine = layout.isFlow || (layout.onOneLine && entries.every(({ value }) => value !== ''));
+  const isOnOneLine = layout.isFlow || (layout.isOnOneLine() && entries.every(({ value }) => value !== ''));
   if (isOnOneLine)
     return `${head} {${entries.map((entry) => `${entry.key}: ${entry.value === '' ? '{$0}' : stopOf(entry, field)}`).join(', ')}}`;
   const indent = layout.newline + ' '.repeat(layout.column + layout.step);

@@ -1,28 +1,25 @@
 /** Tasks and RAID entries of other plans: `infra:racks`. */
-import type { Analysis } from '../../analysis.ts';
 import type { Candidate } from './candidates.ts';
-import { raidDetail, taskDetail } from './details.ts';
+import { raidDetail } from './details.ts';
+import { taskCandidate } from './nearestTasks.ts';
 import type { Offers, Question } from './offer.ts';
 import { bestOf } from './ranking.ts';
 import { offerOf } from './references.ts';
 
-/** Of the plan with this id, for what is typed behind the colon. */
+/** Of the plan with this id, for what is typed behind the colon; in the plan's order. */
 export function elsewhereOffers({ slot, host }: Question, planId: string, typed: string, most: number): Offers {
   const other = host.others.find(({ plan }) => plan?.project.id === planId);
-  const start = slot.start + planId.length + 1;
-  const { best, isCut } = bestOf(other ? workOf(other) : [], typed, most);
-  return { start, end: slot.end, all: best.map((candidate) => offerOf(candidate, true)), isIncomplete: isCut };
-}
-
-function workOf(other: Analysis): readonly Candidate[] {
+  const range = { start: slot.start + planId.length + 1, end: slot.end };
+  if (!other?.plan) return { ...range, all: [], isIncomplete: false };
   const { plan } = other;
-  if (!plan) return [];
-  const tasks = plan.wbs.tasks.map(({ id, name, shape }, index) => {
-    const kind = shape === 'milestone' ? ('milestone' as const) : ('task' as const);
-    return { id, name, kind, distance: index, detail: () => taskDetail(other, index) };
+  const { tasks } = plan.wbs;
+  const raid = [...plan.raid.values()];
+  const count = tasks.length + raid.length;
+  const best = bestOf(Array(count).keys(), (index) => tasks[index] ?? raid[index - tasks.length]!, count > most ? typed : '', most);
+  const candidates = best.map((index): Candidate => {
+    if (index < tasks.length) return taskCandidate(other, plan, index);
+    const entry = raid[index - tasks.length]!;
+    return { id: entry.id, name: entry.name, kind: 'reference', detail: () => raidDetail(other, entry) };
   });
-  const raid = [...plan.raid.values()].map((entry) => {
-    return { id: entry.id, name: entry.name, kind: 'reference' as const, distance: Infinity, detail: () => raidDetail(other, entry) };
-  });
-  return [...tasks, ...raid];
+  return { ...range, all: candidates.map((candidate) => offerOf(candidate, true)), isIncomplete: count > most };
 }

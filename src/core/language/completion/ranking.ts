@@ -1,27 +1,24 @@
-/** The best of many candidates for what is typed. */
-import type { Candidate } from './candidates.ts';
+/** The best of many for what is typed. */
 
-/** All of them in their order, where they are few enough for the editor to sort out; else as many as wanted, the best first. */
-export function bestOf(
-  candidates: readonly Candidate[],
-  typed: string,
-  most: number,
-): { readonly best: readonly Candidate[]; readonly isCut: boolean } {
-  const inOrder = (some: readonly Candidate[]) => [...some].sort((a, b) => a.distance - b.distance);
-  if (candidates.length <= most) return { best: inOrder(candidates), isCut: false };
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Indices of as many as wanted, of those that come in the order given: the best for what is typed first, of equals the first. */
+export function bestOf(order: Iterable<number>, named: (index: number) => Named, typed: string, most: number): readonly number[] {
   const wanted = typed.trim().toLowerCase();
-  const classes: Candidate[][] = [[], [], [], [], []];
-  for (const candidate of candidates) {
-    const rank = rankOf(candidate, wanted);
-    if (rank >= 0) classes[rank]!.push(candidate);
+  const classes: number[][] = [[], [], [], [], []];
+  for (const index of order) {
+    const rank = rankOf(named(index), wanted);
+    if (rank >= 0 && classes[rank]!.length < most) classes[rank]!.push(index);
+    if (classes[0]!.length === most) break;
   }
-  const best: Candidate[] = [];
-  for (const some of classes) if (best.length < most) best.push(...inOrder(some).slice(0, most - best.length));
-  return { best, isCut: true };
+  return classes.flat().slice(0, most);
 }
 
 /** 0 where the id begins so, then the name, then where either holds it, then where all its letters come in turn; -1 where they do not. */
-function rankOf({ id, name }: Candidate, wanted: string): number {
+function rankOf({ id, name }: Named, wanted: string): number {
   if (wanted === '') return 0;
   const lowerId = id.toLowerCase();
   if (lowerId.startsWith(wanted)) return 0;

@@ -20,7 +20,7 @@ export interface Layout {
   /** Column at which keys of the map stand (for a value: of the map that its key is in). */
   readonly column: number;
   /** A new entry of a map keyed by id stands on one line, as the one above does. */
-  readonly onOneLine: boolean;
+  isOnOneLine(): boolean;
   /** Blanks by which each level of this text stands deeper. */
   readonly step: number;
   readonly newline: '\n' | '\r\n';

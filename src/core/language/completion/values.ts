@@ -48,7 +48,20 @@ export function valueOffers(question: Question): Offers {
       return wholeWord(slot, examples(true, ['EUR', 'USD', 'GBP', 'INR', 'CHF', 'JPY']));
     case 'timezone':
       return wholeWord(slot, examples(true, ['UTC', 'Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Tokyo']));
-    default:
+    case 'assignment': // Free texts, numbers, and what has words or keys of its own.
+    case 'cadence':
+    case 'capacity':
+    case 'colour':
+    case 'git-ref':
+    case 'id':
+    case 'level':
+    case 'money':
+    case 'money-series':
+    case 'priority':
+    case 'reference':
+    case 'text':
+    case 'week':
+    case undefined:
       return wholeWord(slot, []);
   }
 }
