@@ -22,12 +22,15 @@ const kinds: Record<Completion['kind'], keyof typeof vscode.CompletionItemKind> 
 /** Where blanks and dashes are typed all day long for other reasons, nobody is asked. */
 const selector = [{ pattern: '**/*.{yaml,yml}' }, { scheme: 'untitled' }];
 
+const triggers = [':', ' ', '[', '{', ',', '-', '+', '/'];
+
 export function offerCompletions(questions: Questions): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: (document, position, token) =>
-      questions.answer(document, token, (asked) => completions(asked, questions, document, position)),
+    async provideCompletionItems(document, position, token) {
+      return await questions.answer(document, token, (asked) => completions(asked, questions, document, position));
+    },
   };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, ...': [{,-+/');
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
 }
 
 async function completions(

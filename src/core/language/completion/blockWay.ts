@@ -98,9 +98,14 @@ function companyOf(lines: LinesAround, { line, column, dashes }: Place, holder: 
   return child.indent === at && isDash === isInList ? 'some' : 'misfit';
 }
 
-/** The first line below the holder (null: of the file) that says something and is not the line itself. */
+/** The first line below the holder (null: of the file) that says something and is neither the line itself nor what it holds. */
 function firstBelow(lines: LinesAround, holder: Holder | null, line: Line): Line | null {
-  for (const child of holder ? lines.below(holder.line, Infinity) : lines.all()) if (child.start !== line.start) return child;
+  const { dashes, key, valueStart, column } = readBlockLine(line.text);
+  const mayHold = key !== null || dashes.length > 0 || /[[{]/.test(line.text.charAt(valueStart));
+  for (const child of holder ? lines.below(holder.line, Infinity) : lines.all()) {
+    const isHeld = mayHold && child.start > line.start && child.indent > (dashes[0] ?? column);
+    if (child.start !== line.start && !isHeld) return child;
+  }
   return null;
 }
 
