@@ -4,6 +4,7 @@
  *
  *     npm run bench                  npm run bench -- --json FILE
  *     npm run bench -- language      (bench/language.ts)
+ *     npm run bench -- completion    (bench/completion.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
@@ -21,6 +22,7 @@ import { editSource } from '../src/core/source/edit.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../src/core/source/source.ts';
 import { language } from './language.ts';
+import { completion } from './completion.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
@@ -170,3 +172,5 @@ function grouped(count: number): string {
 
 const others: Readonly<Record<string, () => number | Promise<number>>> = { language, levelling, passes, simulation, typing };
 process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();
+const others: Readonly<Record<string, () => number>> = { completion, levelling, passes, simulation };
+process.exitCode = (others[process.argv[2] ?? ''] ?? main)();

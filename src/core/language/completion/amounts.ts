@@ -18,7 +18,7 @@ const usualShares = ['100%', '80%', '50%', '25%', '20%', '10%'];
 const number = /^\d+(?:\.\d+)?$/;
 
 export function durationOffers({ slot }: Question): Offers {
-  return wholeWord(slot, durationsFor(slot.typed, usualDurations));
+  return wholeWord(slot, durationsFor(slot.typed, usualDurations), true);
 }
 
 /** `3d/5d/10d`: each point is a word of its own, and the second brings the third. */
@@ -26,7 +26,7 @@ export function estimateOffers({ slot }: Question): Offers {
   const points = slot.typed.split('/');
   const point = points.at(-1)!;
   const start = slot.start + slot.typed.length - point.length;
-  const typedPoints = { ...wholeWord(slot, []), start };
+  const typedPoints = { ...wholeWord(slot, [], true), start };
   if (points.length === 1) {
     const range = {
       label: '3d/5d/10d',
@@ -65,10 +65,10 @@ export function rateOffers({ slot, analysis: { plan } }: Question): Offers {
   );
 }
 
-/** With every unit for a number, else what is usual. */
+/** With every unit for a number, what is usual where nothing is typed yet; nothing once the unit is there. */
 export function durationsFor(typed: string, usual: readonly string[]): readonly Offer[] {
   if (number.test(typed)) return units.map(([unit, meaning]) => amount(typed + unit, meaning));
-  return typed === '' || /^\d/.test(typed) ? usual.map((label) => amount(label, meaningOf(label))) : [];
+  return typed === '' ? usual.map((label) => amount(label, meaningOf(label))) : [];
 }
 
 function meaningOf(label: string): string {

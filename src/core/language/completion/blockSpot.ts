@@ -1,6 +1,6 @@
 /** What may be written on a line in block style. */
 import { readBlockLine, type BlockLine } from './blockLine.ts';
-import { blockWay, followsOneLine, namesBeside, type Place } from './blockWay.ts';
+import { blockWay, followsOneLine, namesBeside, type Place, type Standing } from './blockWay.ts';
 import type { Line, LinesAround } from './linesAround.ts';
 import type { OpenText } from './openText.ts';
 import type { Spot } from './slot.ts';
@@ -8,24 +8,17 @@ import type { Spot } from './slot.ts';
 export function blockSpot(lines: LinesAround, line: Line, offset: number, { quoteAt }: OpenText): Spot | null {
   const { text, start: lineStart } = line;
   const cursor = offset - lineStart;
-  if (/^ *\t/.test(text)) return null;
   const read = readBlockLine(text);
-  const isBehindColon = read.key !== null && cursor > text.indexOf(':', read.keyEnd);
-  const isBlank = text.trim() === '';
-  const column = isBlank ? cursor : read.column;
-  // Before the first sign of a line nothing of it can be meant, but behind a dash.
-  if (!isBlank && cursor < column && !(read.dashes.length > 0 && cursor > read.dashes.at(-1)!)) return null;
+  const column = text.trim() === '' ? cursor : read.column;
+  if (/^ *\t/.test(text) || isBeforeText(read, column, cursor)) return null;
   const place: Place = { line, column, dashes: read.dashes };
   const standing = blockWay(lines, place);
-  if (!standing) return null;
+  const isBehindColon = read.key !== null && cursor > text.indexOf(':', read.keyEnd);
   const word = isBehindColon ? valueWord(text, read, cursor, quoteAt - line.at) : keyWord(text, read, cursor);
-  if (!word) return null;
-  const way = isBehindColon ? [...standing.way, read.key] : standing.way;
-  const isLone = !isBehindColon && read.key === null;
-  const first = place.dashes[0] ?? column;
+  if (!standing || !word) return null;
   return {
-    way,
-    kind: isBehindColon || (isLone && read.dashes.length > 0) ? 'value' : isLone && standing.isAlone && way.length > 0 ? 'below' : 'key',
+    way: isBehindColon ? [...standing.way, read.key] : standing.way,
+    kind: isBehindColon ? 'value' : kindOf(read, standing),
     ...word,
     start: lineStart + word.start,
     end: lineStart + word.end,
@@ -35,11 +28,26 @@ export function blockSpot(lines: LinesAround, line: Line, offset: number, { quot
     layout: {
       isFlow: false,
       column,
-      step: standing.holderColumn >= 0 && first > standing.holderColumn ? first - standing.holderColumn : 2,
+      step: stepTo(place.dashes[0] ?? column, standing),
       newline: lines.newlineAt(line),
       isOnOneLine: () => followsOneLine(lines, place),
     },
   };
+}
+
+/** Before the first sign of a line nothing of it can be meant, but behind a dash. */
+function isBeforeText({ dashes }: BlockLine, column: number, cursor: number): boolean {
+  return cursor < column && !(dashes.length > 0 && cursor > dashes.at(-1)!);
+}
+
+function kindOf({ key, dashes }: BlockLine, { isAlone, way }: Standing): Spot['kind'] {
+  if (key !== null) return 'key';
+  if (dashes.length > 0) return 'value';
+  return isAlone && way.length > 0 ? 'below' : 'key';
+}
+
+function stepTo(column: number, { holderColumn }: Standing): number {
+  return holderColumn >= 0 && column > holderColumn ? column - holderColumn : 2;
 }
 
 type Word = Pick<Spot, 'start' | 'end' | 'typed' | 'lead' | 'isQuoted'>;

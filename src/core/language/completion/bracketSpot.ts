@@ -7,32 +7,43 @@ import type { Spot, Way } from './slot.ts';
 
 export function bracketSpot(lines: LinesAround, line: Line, offset: number, open: OpenText): Spot | null {
   const inner = open.brackets.at(-1)!;
-  const way = wayTo(lines, line, open.brackets[0]!);
-  if (!way || inner.isOver) return null;
-  const { quoteAt, brackets } = open;
   const isKey = inner.isMap && inner.key === null;
-  if (isKey && quoteAt >= 0) return null;
-  const text = lines.textOf(line);
+  const isQuoted = open.quoteAt >= 0;
+  if (inner.isOver || (isKey && isQuoted)) return null;
+  const way = wayTo(lines, line, open.brackets[0]!);
+  const word = wordIn(lines, line, offset, open);
+  if (!way || !word) return null;
+  const { text, at, start, end, typed } = word;
   const chunkStart = line.start - line.at;
-  const at = offset - chunkStart;
-  const start = quoteAt >= 0 ? quoteAt + 1 : inner.wordAt < 0 ? at : inner.wordAt;
-  const end = at + wordLength(line.text.slice(at - line.at), quoteAt < 0 ? null : text.charAt(quoteAt));
-  const typed = text.slice(start, at);
-  if (/[\n[{&*!|>%@`]/.test(typed)) return null;
-  const inside = brackets.filter((bracket) => !isKey || bracket !== inner).map(({ isMap, key }) => (isMap ? key : null));
   return {
-    way: [...way, ...inside],
+    way: [...way, ...wayInside(open.brackets, isKey)],
     kind: isKey ? 'key' : 'value',
     start: chunkStart + start,
     end: chunkStart + end,
     typed,
     rest: text.slice(at, end),
-    lead: typed === '' && quoteAt < 0 && text.charAt(at - 1) === ':' ? ' ' : '',
+    lead: typed === '' && !isQuoted && text.charAt(at - 1) === ':' ? ' ' : '',
     hasColon: isKey && /^[ \t]*:/.test(text.slice(end, end + 80)),
-    isQuoted: quoteAt >= 0,
+    isQuoted,
     others: () => wordsBeside(text, at, start < end),
     layout: { isFlow: true, column: 0, step: 2, newline: '\n', isOnOneLine: () => true },
   };
+}
+
+/** The word under the cursor, in offsets of the chunk; null where it is no plain text. */
+function wordIn(lines: LinesAround, line: Line, offset: number, { brackets, quoteAt }: OpenText) {
+  const text = lines.textOf(line);
+  const { wordAt } = brackets.at(-1)!;
+  const at = offset - line.start + line.at;
+  const start = quoteAt >= 0 ? quoteAt + 1 : wordAt < 0 ? at : wordAt;
+  const end = at + wordLength(line.text.slice(at - line.at), quoteAt < 0 ? null : text.charAt(quoteAt));
+  const typed = text.slice(start, at);
+  return /[\n[{&*!|>%@`]/.test(typed) ? null : { text, at, start, end, typed };
+}
+
+/** From the outermost bracket inwards. A key that is being written leads nowhere yet. */
+function wayInside(brackets: readonly Bracket[], isKey: boolean): Way {
+  return (isKey ? brackets.slice(0, -1) : brackets).map(({ isMap, key }) => (isMap ? key : null));
 }
 
 /** The way to the outermost bracket: behind a key or a dash, or below a key. */

@@ -46,6 +46,7 @@ export function completionsAt(analysis: Analysis, path: string, offset: number, 
   const slot = source ? slotAt(source, offset, isPart(analysis, path)) : null;
   if (!slot) return null;
   const { start, end, all, isIncomplete } = offersFor({ analysis, path, slot, host });
+  if (all.length === 0) return null;
   const isWhole = start === slot.start;
   return {
     start,
