@@ -30,7 +30,9 @@ const plans = [
 const texts = new Set(examples.values());
 const anyText = fc.oneof(anyPlan(anything), fc.constantFrom(...examples.values()));
 
-describe('completions', () => {
+describe('completions', function () {
+  this.timeout(60_000);
+
   it('never fail, and replace one stretch of the line around the cursor', () => {
     fc.assert(
       fc.property(fc.oneof(planText, damagedText, anyText), part, (text, share) => {
