@@ -27,7 +27,10 @@ const triggers = [':', ' ', '[', '{', ',', '-', '+', '/'];
 export function offerCompletions(questions: Questions): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
-      return await questions.answer(document, token, (asked) => completions(asked, questions, document, position));
+      const { version } = document;
+      // What was typed since stands behind the position, and is none of the word that is to be replaced.
+      const endOf = (offset: number) => (document.version === version ? document.positionAt(offset) : position);
+      return await questions.answer(document, token, (asked) => completions(asked, questions, document, position, endOf));
     },
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
@@ -38,6 +41,7 @@ async function completions(
   { plans }: Questions,
   document: vscode.TextDocument,
   at: vscode.Position,
+  endOf: (offset: number) => vscode.Position,
 ) {
   const offset = document.offsetAt(at);
   const found = language.completionsAt(analysis, path, offset, {
@@ -47,7 +51,7 @@ async function completions(
     files: language.completesPaths(analysis, path, offset) ? await filesBelow(plan) : [],
   });
   if (!found) return null;
-  const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+  const range = new vscode.Range(document.positionAt(found.start), endOf(found.end));
   return new vscode.CompletionList(
     found.items.map((item) => itemOf(item, range)),
     found.isIncomplete,
