@@ -4,6 +4,7 @@ import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { showCalls } from './editor/language/calls.ts';
+import { offerCompletions } from './editor/language/completion.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     outlinePlans(questions),
     showCalls(questions),
     linkFiles(questions),
+    offerCompletions(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -3,6 +3,8 @@
  * wants; VS Code's are in `src/editor/language/`.
  */
 export { predecessorsAt, successorsAt, workAt } from './calls.ts';
+export { completesPaths, completionsAt } from './completion/completion.ts';
+export { plainText } from './completion/offer.ts';
 export { formatEdits } from './format/formatEdits.ts';
 export { linksIn } from './links.ts';
 export { definedAt, itemAt, referenceAt, targetOf } from './named.ts';
