@@ -6,6 +6,9 @@ import { registerCommands } from './editor/commands/commands.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
+import { showHints } from './editor/language/hints.ts';
+import { showHovers } from './editor/language/hover.ts';
+import { showLenses } from './editor/language/lenses.ts';
 import { askLanguage } from './editor/language/questions.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
@@ -31,6 +34,9 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showDiagnostics(plans, context.extensionUri),
     offerFixes(plans),
     offerFormatting(questions),
+    showHovers(questions),
+    showHints(questions),
+    showLenses(border, questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { lensKinds } from '../src/core/language/lenses/lenses.ts';
 import { ruleEntries, rulePage } from '../src/core/rules/registry.ts';
 import { activationTimes } from '../scripts/test/inVscode.ts';
 import { packageExtension } from '../scripts/vscode/package.ts';
@@ -90,9 +91,13 @@ describe('the manifest', () => {
   });
 
   it('has the settings that the code reads', () => {
-    const readByCode = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('(\w+)'\)/g)].map(
-      (match) => `planloom.${match[1]}`,
-    );
+    const named = (source: string, section: string, key: RegExp) =>
+      [...read(source).matchAll(key)].map(([, name]) => `${section}.${name!}`);
+    const readByCode = [
+      ...named('src/editor/settings.ts', 'planloom', /settings\.get<unknown>\('(\w+)'\)/g),
+      ...named('src/editor/language/hints.ts', 'planloom.inlayHints', /shows\('(\w+)'\)/g),
+      ...lensKinds.map((kind) => `planloom.codeLens.${kind}`),
+    ];
     assert.deepEqual(readByCode.sort(), Object.keys(configuration.properties).sort());
   });
 
