@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { hintKinds } from '../src/core/language/hints/hints.ts';
 import { lensKinds } from '../src/core/language/lenses/lenses.ts';
 import { ruleEntries, rulePage } from '../src/core/rules/registry.ts';
 import { activationTimes } from '../scripts/test/inVscode.ts';
@@ -91,11 +92,10 @@ describe('the manifest', () => {
   });
 
   it('has the settings that the code reads', () => {
-    const named = (source: string, section: string, key: RegExp) =>
-      [...read(source).matchAll(key)].map(([, name]) => `${section}.${name!}`);
+    const inSettings = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('(\w+)'\)/g)].map((match) => match[1]!);
     const readByCode = [
-      ...named('src/editor/settings.ts', 'planloom', /settings\.get<unknown>\('(\w+)'\)/g),
-      ...named('src/editor/language/hints.ts', 'planloom.inlayHints', /shows\('(\w+)'\)/g),
+      ...inSettings.map((key) => `planloom.${key}`),
+      ...hintKinds.map((kind) => `planloom.inlayHints.${kind}`),
       ...lensKinds.map((kind) => `planloom.codeLens.${kind}`),
     ];
     assert.deepEqual(readByCode.sort(), Object.keys(configuration.properties).sort());

@@ -3,7 +3,7 @@
  * wants; VS Code's are in `src/editor/language/`.
  */
 export { formatEdits } from './format/formatEdits.ts';
-export { hintsIn, type Hint, type HintChoice } from './hints/hints.ts';
+export { hintsIn, type Hint, type HintChoice, type HintKind } from './hints/hints.ts';
 export { hoverAt } from './hover/hover.ts';
 export type { Hover, Line, Span } from './hover/lines.ts';
 export { lensesIn, type Lens, type LensKind } from './lenses/lenses.ts';

@@ -2,13 +2,10 @@
 import * as vscode from 'vscode';
 import type { Plans } from '../plans.ts';
 
-/** Fires when a plan has another analysis, and when settings of the section have changed; the second stops it. */
-export function onAnswersChange(plans: Plans, section: string): readonly [vscode.Event<void>, vscode.Disposable] {
+/** Fires when a plan has another analysis, and when settings have changed; to be disposed of. */
+export function onAnswersChange(plans: Plans): vscode.Disposable & { readonly event: vscode.Event<void> } {
   const changed = new vscode.EventEmitter<void>();
-  const parts = [
-    changed,
-    plans.onDidChange(() => changed.fire()),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && changed.fire()),
-  ];
-  return [changed.event, vscode.Disposable.from(...parts)];
+  const fire = () => changed.fire();
+  const parts = [changed, plans.onDidChange(fire), vscode.workspace.onDidChangeConfiguration(fire)];
+  return { event: changed.event, dispose: () => vscode.Disposable.from(...parts).dispose() };
 }

@@ -15,36 +15,33 @@ export interface Hint {
   readonly meaning: string;
 }
 
-/** Which of them somebody wants to see. */
-export interface HintChoice {
-  readonly dates: boolean;
-  readonly float: boolean;
-  /** Of a task, at completion. */
-  readonly cost: boolean;
-  /** Of a task who has too much to do, of a resource its fullest week. */
-  readonly load: boolean;
-}
+/** `cost` is that of a task at completion; `load` says of a task who has too much to do, of a resource its fullest week. */
+export const hintKinds = ['dates', 'float', 'cost', 'load'] as const;
+export type HintKind = (typeof hintKinds)[number];
+
+/** Whether somebody wants to see them. */
+export type HintChoice = (kind: HintKind) => boolean;
 
 /** For the items whose id stands between two offsets, in the order of the text; of the forecast. Empty without dates. */
-export function hintsIn(analysis: Analysis, path: string, from: number, to: number, choice: HintChoice): readonly Hint[] {
+export function hintsIn(analysis: Analysis, path: string, from: number, to: number, isWanted: HintChoice): readonly Hint[] {
   const { plan, schedules } = analysis;
   const source = analysis.sources.get(path);
   if (!plan || !schedules || !source) return [];
-  const tasks = tasksBetween(source, from, to).flatMap((pair) => taskHint(plan, schedules, analysis, source, pair, choice));
-  const resources = choice.load
+  const tasks = tasksBetween(source, from, to).flatMap((pair) => taskHint(plan, schedules, analysis, source, pair, isWanted));
+  const resources = isWanted('load')
     ? entriesBetween(source, 'resources', from, to).flatMap((pair) => resourceHint(analysis, source, pair))
     : [];
   return [...tasks, ...resources].sort((a, b) => a.offset - b.offset);
 }
 
-function taskHint(plan: Plan, schedules: Schedules, analysis: Analysis, source: Source, pair: Pair, choice: HintChoice): readonly Hint[] {
+function taskHint(plan: Plan, schedules: Schedules, analysis: Analysis, source: Source, pair: Pair, isWanted: HintChoice): readonly Hint[] {
   const index = plan.wbs.indexOf.get(keyText(pair.key)) ?? -1;
   if (plan.wbs.tasks[index]?.key !== pair.key || schedules.forecast.scheduled[index] !== 1) return [];
   const parts = [
-    choice.dates ? datesText(schedules, index) : null,
-    choice.float ? floatText(schedules, index) : null,
-    choice.cost ? costText(analysis, plan, schedules, index) : null,
-    choice.load ? loadText(plan, schedules, index) : null,
+    isWanted('dates') ? datesText(schedules, index) : null,
+    isWanted('float') ? floatText(schedules, index) : null,
+    isWanted('cost') ? costText(analysis, plan, schedules, index) : null,
+    isWanted('load') ? loadText(plan, schedules, index) : null,
   ].filter((part) => part !== null);
   return hintOf(source, pair, parts);
 }
