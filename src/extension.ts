@@ -11,6 +11,9 @@ import { offerFormatting } from './editor/language/formatting.ts';
 import { linkFiles } from './editor/language/links.ts';
 import { followNames } from './editor/language/names.ts';
 import { outlinePlans } from './editor/language/outline.ts';
+import { showHints } from './editor/language/hints.ts';
+import { showHovers } from './editor/language/hover.ts';
+import { showLenses } from './editor/language/lenses.ts';
 import { askLanguage } from './editor/language/questions.ts';
 import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
@@ -43,6 +46,9 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showCalls(questions),
     linkFiles(questions),
     offerCompletions(questions),
+    showHovers(questions),
+    showHints(questions),
+    showLenses(border, questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { hintKinds } from '../src/core/language/hints/hints.ts';
+import { lensKinds } from '../src/core/language/lenses/lenses.ts';
 import { ruleEntries, rulePage } from '../src/core/rules/registry.ts';
 import { activationTimes } from '../scripts/test/inVscode.ts';
 import { packageExtension } from '../scripts/vscode/package.ts';
@@ -90,9 +92,12 @@ describe('the manifest', () => {
   });
 
   it('has the settings that the code reads', () => {
-    const readByCode = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('(\w+)'\)/g)].map(
-      (match) => `planloom.${match[1]}`,
-    );
+    const inSettings = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('(\w+)'\)/g)].map((match) => match[1]!);
+    const readByCode = [
+      ...inSettings.map((key) => `planloom.${key}`),
+      ...hintKinds.map((kind) => `planloom.inlayHints.${kind}`),
+      ...lensKinds.map((kind) => `planloom.codeLens.${kind}`),
+    ];
     assert.deepEqual(readByCode.sort(), Object.keys(configuration.properties).sort());
   });
 

@@ -65,7 +65,7 @@ function changedTasks(before: Outline, { facts }: Outline): readonly number[] {
 }
 
 /** Tasks that are moved late change what the passes wrote before. */
-function wantsToBeLate({ table: { traits } }: Outline): boolean {
+export function wantsToBeLate({ table: { traits } }: Outline): boolean {
   for (let task = 0; task < traits.length; task++) if ((traits[task]! & trait.isLateAsPossible) !== 0) return true;
   return false;
 }

@@ -11,10 +11,11 @@ import type { Loads } from './loads.ts';
 import { outlineOf, outlineSteps, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
 import { criticalTasks, progressOf, type Progress } from './progress.ts';
-import { bothPasses, passSteps, revisedPasses, type Passes } from './passes.ts';
+import { bothPasses, passSteps, revisedPasses, wantsToBeLate, type Passes } from './passes.ts';
 import type { Dates, Result } from './result.ts';
 import { factSteps } from './taskTable.ts';
 import type { Externals, Levelling, Load, Schedule, Schedules, WeekLoad } from './schedule.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface ScheduleOptions {
   /** What remains is not done before the end of this day; null leaves the forecast without a "now". */
@@ -85,7 +86,12 @@ function datesAlike(a: Outline, b: Outline): boolean {
 
 /** The schedules as they were before levelling, with what they were computed from; null for those that were not made here. */
 export function beforeLevelling(schedules: Schedules): PlanSchedules | null {
-  return schedules instanceof PlanSchedules ? (schedules.basis ?? schedules) : null;
+  return isComputed(schedules) ? (schedules.basis ?? schedules) : null;
+}
+
+/** Not told by its class: what answers an editor's questions is bundled apart, and the class of that name there is another one. */
+export function isComputed(schedules: Schedules): schedules is PlanSchedules {
+  return 'basis' in schedules;
 }
 
 export function complete(outline: Outline, dates: Dates, progress: Progress): Schedule {
@@ -136,6 +142,12 @@ export class PlanSchedules implements Schedules {
 
   get overloads(): readonly Load[] {
     return this.#ofResources.over;
+  }
+
+  /** What the forecast's passes wrote, to be read only; null where that has been written over, or dates were moved since. */
+  get forecastSpace(): Workspace | null {
+    const known = newest.get(this.outline.plan.wbs.indexOf);
+    return known?.outline === this.outline && !wantsToBeLate(this.outline) ? known.passes.spaces.forecast : null;
   }
 
   get #ofResources(): Loads {

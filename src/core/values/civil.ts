@@ -73,6 +73,12 @@ export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** 1–53, by ISO 8601: weeks begin on Monday, and the first is that of the year's first Thursday. */
+export function isoWeekOf(day: Day): number {
+  const thursday = day - weekdayOf(day) + 3;
+  return Math.floor((thursday - dayOf(civilOf(thursday).year, 1, 1)) / 7) + 1;
+}
+
 /** 1–4 */
 export function quarterOf(day: Day): number {
   return Math.ceil(civilOf(day).month / 3);

@@ -10,6 +10,7 @@ import {
   formatMinute,
   formatMonth,
   formatQuarter,
+  isoWeekOf,
   lastDayOfMonth,
   quarterOf,
   roundHalfUp,
@@ -26,6 +27,17 @@ describe('civil calendar', () => {
     [1900, 1, 1, -25_567, 'mon'],
     [2100, 3, 1, 47_541, 'mon'],
   ];
+  it('numbers weeks by their Thursday', () => {
+    const weeks = [
+      [2026, 1, 1],
+      [2026, 3, 9],
+      [2021, 1, 3],
+      [2024, 12, 30],
+      [2020, 12, 31],
+    ].map(([y, m, d]) => isoWeekOf(dayOf(y!, m!, d!)));
+    assert.deepEqual(weeks, [1, 11, 53, 1, 53]);
+  });
+
   for (const [year, month, day, expected, weekday] of known) {
     it(`counts ${year}-${month}-${day} as day ${expected}, a ${weekday}`, () => {
       assert.equal(dayOf(year, month, day), expected);

@@ -28,23 +28,25 @@ export interface Step {
 
 type End = 'start' | 'finish';
 
-/** Nearest first; empty for what has no dates. */
-export function chainTo(view: View, task: number, end: End): readonly Step[] {
-  return new Walk(view).from(task, end);
+/** Nearest first; empty for what has no dates. Goes no further back than to a step that is `enough`. */
+export function chainTo(view: View, task: number, end: End, enough: (step: Step) => boolean = () => false): readonly Step[] {
+  return new Walk(view, enough).from(task, end);
 }
 
 class Walk {
   readonly #view: View;
+  readonly #enough: (step: Step) => boolean;
   readonly #steps: Step[] = [];
   readonly #seen = new Set<number>();
 
-  constructor(view: View) {
+  constructor(view: View, enough: (step: Step) => boolean) {
     this.#view = view;
+    this.#enough = enough;
   }
 
   from(task: number, end: End): readonly Step[] {
     let next: readonly [task: number, end: End] | null = [task, end];
-    while (next) {
+    while (next && !this.#steps.some(this.#enough)) {
       const key: number = next[0] * 2 + (next[1] === 'start' ? 0 : 1);
       if (this.#seen.has(key)) return this.#upToWait();
       this.#seen.add(key);

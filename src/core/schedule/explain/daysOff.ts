@@ -65,7 +65,7 @@ function peopleOf({ plan }: View, { assign }: Task): readonly Resource[] {
 }
 
 /** The shortest exception that covers the day, of the calendar or what it extends. */
-function holidayOn(item: CalendarItem, calendars: View['plan']['calendars'], day: Day): { why: string; spot: Spot } | null {
+export function holidayOn(item: CalendarItem, calendars: View['plan']['calendars'], day: Day): { why: string; spot: Spot } | null {
   const family = new Set<CalendarItem>();
   for (let next: CalendarItem | undefined = item; next && !family.has(next); next = calendars.get(next.extends ?? '')) {
     family.add(next);

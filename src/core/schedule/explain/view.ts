@@ -4,7 +4,7 @@ import { minutesPerDay, type Day } from '../../values/time.ts';
 import { forwardPass } from '../forward.ts';
 import type { Outline } from '../outline.ts';
 import type { Delay, Schedule, ScheduleKind, Schedules } from '../schedule.ts';
-import { beforeLevelling, PlanSchedules } from '../schedulePlan.ts';
+import { beforeLevelling, isComputed, type PlanSchedules } from '../schedulePlan.ts';
 import { workspaceOf, type Workspace } from '../workspace.ts';
 
 export interface View {
@@ -28,11 +28,21 @@ export interface View {
 export function viewOf(schedules: Schedules, kind: ScheduleKind): View | null {
   const basis = beforeLevelling(schedules);
   if (!basis) return null;
-  const { outline } = basis;
-  const isLevelled = kind === 'forecast' && schedules instanceof PlanSchedules;
-  const levelled = apart(isLevelled ? schedules.outline : outline);
+  const isLevelled = kind === 'forecast' && isComputed(schedules);
+  const levelled = apart(isLevelled ? schedules.outline : basis.outline);
   const space = workspaceOf(levelled.network);
   forwardPass(levelled, kind, space);
+  return viewOver(schedules, basis, kind, levelled, space);
+}
+
+/** A view of the forecast for a glance, gone with the next analysis: most often it costs no pass. */
+export function glanceAt(schedules: Schedules): View | null {
+  const basis = beforeLevelling(schedules);
+  const space = isComputed(schedules) ? schedules.forecastSpace : null;
+  return basis && space ? viewOver(schedules, basis, 'forecast', basis.outline, space) : viewOf(schedules, 'forecast');
+}
+
+function viewOver(schedules: Schedules, { outline }: PlanSchedules, kind: ScheduleKind, levelled: Outline, space: Workspace): View {
   const delays = kind === 'forecast' ? (schedules.levelling?.delays ?? []) : [];
   return {
     plan: outline.plan,

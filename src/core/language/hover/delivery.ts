@@ -1,0 +1,117 @@
+/** What a hover says of what is to be delivered: releases, sprints, requirements, deliverables, objectives, the roadmap. */
+import type { Analysis } from '../../analysis.ts';
+import type { Deliverable, Objective, Plan, Release, Requirement, RoadmapItem, Sprint, Task } from '../../plan/model.ts';
+import { inherited } from '../../plan/wbs.ts';
+import type { Schedules } from '../../schedule/schedule.ts';
+import { counted } from '../../status/words.ts';
+import { formatDate } from '../../values/civil.ts';
+import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { taskInBrief } from './task.ts';
+import { endText, partyName } from './words.ts';
+
+export function releaseLines({ schedules }: Analysis, plan: Plan, release: Release): readonly Line[] {
+  const milestone = plan.wbs.indexOf.get(release.milestone ?? '');
+  const tasks = tasksWhere(plan, (_, index) => inherited(plan, index, 'release') === release.id);
+  return present([
+    title(release.name, 'release', idOf(release)),
+    line(
+      labelled('Promised', release.date && formatDate(release.date)),
+      labelled('owner', release.owner && partyName(plan, release.owner)),
+    ),
+    line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
+    line(workText(tasks, schedules)),
+  ]);
+}
+
+export function sprintLines({ schedules }: Analysis, plan: Plan, sprint: Sprint): readonly Line[] {
+  const tasks = tasksWhere(plan, ({ sprints }) => sprints.at(-1) === sprint.id);
+  const window = present([sprint.start, sprint.finish].map((date) => date && formatDate(date))).join(' – ');
+  return present([
+    title(sprint.name, 'sprint', idOf(sprint), sprint.team && `team ${sprint.team}`),
+    line(window, labelled('goal', sprint.goal)),
+    line(pointsText(plan, sprint, tasks, schedules)),
+    line(workText(tasks, schedules)),
+  ]);
+}
+
+export function requirementLines({ schedules }: Analysis, plan: Plan, requirement: Requirement): readonly Line[] {
+  const tasks = tasksWhere(plan, ({ requirements }) => requirements.includes(requirement.id));
+  const traced = listed(tasks.map((index) => taskInBrief(plan, schedules, index)));
+  const { acceptance, tests, status, priority, owner } = requirement;
+  return present([
+    title(requirement.name, 'requirement', idOf(requirement), status),
+    line(labelled('Tasks', traced) ?? 'No task sees to it'),
+    line(
+      labelled('Owner', owner && partyName(plan, owner)),
+      priority === null ? null : `priority ${priority}`,
+      acceptance.length > 0 ? counted(acceptance.length, 'acceptance criterion', 'acceptance criteria') : null,
+      tests.length > 0 ? counted(tests.length, 'test') : 'no tests',
+    ),
+  ]);
+}
+
+export function deliverableLines({ schedules }: Analysis, plan: Plan, deliverable: Deliverable): readonly Line[] {
+  const { status, owner, acceptedBy, date, acceptance } = deliverable;
+  const tasks = tasksWhere(plan, (_, index) => inherited(plan, index, 'deliverable') === deliverable.id);
+  const accepted = acceptedBy ? `accepted by ${partyName(plan, acceptedBy)}${date ? ` on ${formatDate(date)}` : ''}` : null;
+  return present([
+    title(deliverable.name, 'deliverable', idOf(deliverable), status),
+    line(labelled('Owner', owner && partyName(plan, owner)), accepted),
+    line(labelled('Acceptance', listed(acceptance))),
+    line(workText(tasks, schedules)),
+  ]);
+}
+
+export function objectiveLines(plan: Plan, objective: Objective): readonly Line[] {
+  const { measure, target, owner } = objective;
+  const items = [...plan.roadmap.values()].filter((item) => item.objective === objective.id);
+  return present([
+    title(objective.name, 'objective', idOf(objective)),
+    line(labelled('Measure', measure), target === null ? null : `target ${target}`),
+    line(labelled('Owner', owner && partyName(plan, owner)), labelled('roadmap', listed(items.map(({ name }) => name)))),
+  ]);
+}
+
+export function roadmapLines({ schedules }: Analysis, plan: Plan, item: RoadmapItem): readonly Line[] {
+  const tasks = item.tasks.flatMap((id) => plan.wbs.indexOf.get(id) ?? []);
+  return present([
+    title(item.name, 'roadmap item', idOf(item)),
+    line(labelled('Horizon', item.horizon), item.confidence && `${item.confidence} confidence`, labelled('release', item.release)),
+    line(labelled('Tasks', listed(tasks.map((index) => taskInBrief(plan, schedules, index))))),
+  ]);
+}
+
+function idOf({ id, name }: { readonly id: string; readonly name: string }): string | null {
+  return id === name ? null : id;
+}
+
+/** By WBS index, cancelled tasks and containers left out. */
+function tasksWhere({ wbs }: Plan, holds: (task: Task, index: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  wbs.tasks.forEach((task, index) => {
+    if (task.shape !== 'container' && task.status !== 'cancelled' && holds(task, index)) found.push(index);
+  });
+  return found;
+}
+
+/** `12 tasks, 5 done, the last forecast for Fri 2026-03-13`; without dates the number alone. */
+function workText(tasks: readonly number[], schedules: Schedules | null): string {
+  if (tasks.length === 0) return 'No tasks';
+  const count = counted(tasks.length, 'task');
+  if (!schedules) return count;
+  const { done, finish } = schedules.forecast;
+  const over = tasks.filter((index) => done[index] === 1).length;
+  const last = tasks.reduce((latest, index) => (finish[index]! > latest ? finish[index]! : latest), -Infinity);
+  const all = over > 0 ? `${count}, ${over} done` : count;
+  return Number.isFinite(last) ? `${all}, the last forecast for ${endText(last)}` : all;
+}
+
+function pointsText({ wbs }: Plan, { committed }: Sprint, tasks: readonly number[], schedules: Schedules | null): string | null {
+  const points = (indexes: readonly number[]) => indexes.reduce((sum, index) => sum + (wbs.tasks[index]!.points ?? 0), 0);
+  const all = points(tasks);
+  const done = points(tasks.filter((index) => schedules?.forecast.done[index] === 1));
+  return present([
+    committed === null ? null : `${counted(committed, 'point')} committed`,
+    all > 0 ? `${counted(all, 'point')} in its tasks, ${done} done` : null,
+  ]).join(' · ');
+}

@@ -1,0 +1,109 @@
+/** What a hover says of those who decide and of what was decided: gates, forums, stakeholders, changes, baselines, money. */
+import type { Analysis } from '../../analysis.ts';
+import type { BaselineRef, BudgetLine, ChangeRequest, Forum, Gate, Item, Plan, Stakeholder } from '../../plan/model.ts';
+import { dayText } from '../../schedule/explain/words.ts';
+import { counted, currencyText } from '../../status/words.ts';
+import { formatDate, formatDay } from '../../values/civil.ts';
+import type { Day, Minute } from '../../values/time.ts';
+import { formatDuration } from '../../values/duration.ts';
+import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { taskInBrief } from './task.ts';
+import { partyName } from './words.ts';
+
+export function gateLines({ schedules }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
+  const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');
+  return present([
+    title(gate.name, 'gate', idOf(gate), gate.status),
+    line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
+    line(labelled('Approver', gate.approver && partyName(plan, gate.approver)), labelled('decision', gate.decision)),
+    line(labelled('Criteria', listed(gate.criteria))),
+    line(gate.evidence.length > 0 ? labelled('Evidence', listed(gate.evidence)) : 'No evidence'),
+  ]);
+}
+
+export function stakeholderLines(plan: Plan, stakeholder: Stakeholder): readonly Line[] {
+  const { role, influence, interest, updates } = stakeholder;
+  const forums = [...plan.forums.values()].filter(({ chair, members }) => chair === stakeholder.id || members.includes(stakeholder.id));
+  return present([
+    title(stakeholder.name, 'stakeholder', idOf(stakeholder), role),
+    line(labelled('Influence', influence), labelled('interest', interest), labelled('updates', updates)),
+    line(labelled('Forums', listed(forums.map(({ name }) => name)))),
+  ]);
+}
+
+export function forumLines(plan: Plan, forum: Forum): readonly Line[] {
+  const { kind, chair, members, respond } = forum;
+  return present([
+    title(forum.name, kind ?? 'forum', idOf(forum)),
+    line(
+      labelled('Chair', chair && partyName(plan, chair)),
+      labelled(
+        'members',
+        listed(
+          members.map((id) => partyName(plan, id)),
+          6,
+        ),
+      ),
+    ),
+    line(respond && `Answers within ${formatDuration(respond)}`),
+  ]);
+}
+
+export function changeLines(plan: Plan, change: ChangeRequest): readonly Line[] {
+  const { raised, status, decision, impact, affects, owner } = change;
+  const { schedule, cost, scope } = impact;
+  return present([
+    title(change.name, 'change', idOf(change), status),
+    line(
+      labelled('Raised', raised && formatDate(raised)),
+      labelled('owner', owner && partyName(plan, owner)),
+      labelled('decision', decision),
+    ),
+    line(labelled('Time', schedule && formatDuration(schedule)), labelled('cost', moneyOr(cost, plan)), labelled('scope', listed(scope))),
+    line(labelled('Affects', listed(affects))),
+  ]);
+}
+
+/** Only of the baseline that the plan is measured against more than its source is known. */
+export function baselineLines({ baseline }: Analysis, plan: Plan, item: BaselineRef): readonly Line[] {
+  const isUsed = plan.project.baseline === item.id;
+  const known = isUsed ? baseline : null;
+  return present([
+    title(item.name, 'baseline', idOf(item)),
+    line(labelled('Git ref', item.ref), labelled('file', item.file), labelled('after the change', item.change)),
+    line(
+      isUsed ? 'The plan is measured against it' : null,
+      labelled('as of', dayOr(known?.statusDate ?? null)),
+      labelled('finish', endOr(known?.finish ?? null)),
+    ),
+    line(
+      labelled('Tasks', known && counted(known.tasks.size, 'task')),
+      labelled('budget at completion', moneyOr(known?.bac ?? null, plan)),
+    ),
+  ]);
+}
+
+export function budgetLineLines(plan: Plan, item: BudgetLine): readonly Line[] {
+  const money = (label: string, amount: number | null) => labelled(label, moneyOr(amount, plan));
+  return present([
+    title(item.name, 'budget line', idOf(item), item.category),
+    line(money('Planned', item.planned), money('actual', item.actual)),
+    line(money('Committed', item.committed), money('forecast', item.forecast)),
+  ]);
+}
+
+function idOf({ id, name }: Item): string | null {
+  return id === name ? null : id;
+}
+
+function dayOr(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
+
+function endOr(finish: Minute | null): string | null {
+  return finish === null ? null : dayText(finish);
+}
+
+function moneyOr(amount: number | null, { project }: Plan): string | null {
+  return amount === null ? null : currencyText(amount, project.currency);
+}

@@ -1,0 +1,84 @@
+/** What is to be said of the word under the pointer. */
+import type { Analysis } from '../../analysis.ts';
+import type { Field } from '../../schema/field.ts';
+import { keyText, type ScalarNode, type Spot } from '../../source/node.ts';
+import { textOf } from '../../source/part.ts';
+import { placeOf } from '../../source/source.ts';
+import { definedAt, referenceAt, targetOf } from '../named.ts';
+import { enter, lastStep, trailAt, type Step, type Trail } from '../trail.ts';
+import { includeLines } from './files.ts';
+import { itemLines } from './items.ts';
+import type { Hover, Line } from './lines.ts';
+import { linkAt, linkLines, otherPlanLines } from './links.ts';
+import { definitionLines, keyLines, wordLines } from './meaning.ts';
+import { dateLines, durationLines, isDate, isDuration } from './values.ts';
+
+/** Null where nothing stands that anything is known of. The dates are the forecast's unless it is said that they are not. */
+export function hoverAt(analysis: Analysis, path: string, offset: number): Hover | null {
+  const source = analysis.sources.get(path);
+  if (!source) return null;
+  const trail = trailAt(source, offset);
+  return hoverOnReference(analysis, trail) ?? (trail.key ? hoverOnKey(analysis, trail, trail.key.key) : hoverOnValue(analysis, trail));
+}
+
+/** A reference leads to what it names, whether it is written as a key or as a value. */
+function hoverOnReference(analysis: Analysis, trail: Trail): Hover | null {
+  const reference = referenceAt(trail);
+  if (!reference || !analysis.plan) return null;
+  if (reference.plan !== null && reference.plan !== analysis.plan.project.id)
+    return told(trail, reference.at, otherPlanLines(analysis, reference, linkAt(analysis, trail)));
+  const target = targetOf(analysis, { ...reference, plan: null });
+  return told(trail, reference.at, target && itemLines(analysis, analysis.plan, target));
+}
+
+function hoverOnKey(analysis: Analysis, trail: Trail, key: ScalarNode): Hover | null {
+  const { plan } = analysis;
+  const step = lastStep(trail);
+  const defined = definedAt(analysis, trail);
+  if (defined && plan) return told(trail, key, itemLines(analysis, plan, defined));
+  const { definition } = enter(step, trail.key!);
+  if (definition) return told(trail, key, definitionLines(keyText(key), definition));
+  return told(trail, key, keyLines(step.field, textOf(key)) ?? dateLines(analysis, trail, textOf(key)));
+}
+
+function hoverOnValue(analysis: Analysis, trail: Trail): Hover | null {
+  const { node, field, pair } = lastStep(trail);
+  if (node.kind !== 'scalar' || node.style === 'empty' || !field) return null;
+  const holder = holderOf(trail);
+  return told(trail, node, pair && valueLines(analysis, trail, node, field, keyText(pair.key), holder));
+}
+
+function valueLines(
+  analysis: Analysis,
+  trail: Trail,
+  node: ScalarNode,
+  field: Field,
+  key: string,
+  holder: Step | null,
+): readonly Line[] | null {
+  const text = textOf(node);
+  const link = linkAt(analysis, trail);
+  if (link && analysis.plan) return linkLines(analysis, analysis.plan, link);
+  if (field.shape.value === 'path' && key === 'include') return includeLines(analysis, trail.source.path, text);
+  const told =
+    (isDate(field) ? dateLines(analysis, trail, text) : null) ??
+    (isDuration(field) ? durationLines(analysis, text) : null) ??
+    wordLines(holder?.field ?? null, key, text);
+  return told ?? (isProse(field) ? null : keyLines(holder?.field ?? null, key));
+}
+
+/** The map in which the value's key stands. */
+function holderOf({ steps }: Trail): Step | null {
+  return steps.findLast(({ node }, index) => index < steps.length - 1 && node.kind === 'map') ?? null;
+}
+
+/** Names and notes speak for themselves. */
+function isProse({ shape: { value, type } }: Field): boolean {
+  return value === 'text' || (value === undefined && type?.length === 1 && type[0] === 'string');
+}
+
+function told({ source }: Trail, spot: Spot, lines: readonly Line[] | null): Hover | null {
+  if (!lines || lines.length === 0) return null;
+  const { start, end } = placeOf(source, spot);
+  return { start, end, lines };
+}

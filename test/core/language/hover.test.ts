@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hoverAt } from '../../../src/core/language/hover/hover.ts';
+import { atCursor } from '../../support/cursor.ts';
+import { factsOf, settledOn } from '../../support/facts.ts';
+import { damagedText, planText } from '../../support/planText.ts';
+
+/** What is said at the cursor, a text a line; the first is what it is said of. */
+function told(drawn: string | Readonly<Record<string, string>>): readonly string[] {
+  const { analysis, path, offset } = atCursor(drawn);
+  const hover = hoverAt(analysis, path, offset);
+  if (!hover) return [];
+  const text = analysis.sources.get(path)!.text.slice(hover.start, hover.end);
+  return [text, ...hover.lines.map((line) => line.map((span) => span.text).join(''))];
+}
+
+const head = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09, deadline: 2026-02-27, currency: EUR, calendar: office}
+`;
+const calendars = `calendars:
+  office:
+    name: Office
+    exceptions: {2026-01-19: Company day}
+`;
+const people = `resources:
+  asha: {name: Asha Rao, role: Data engineer, capacity: 80%, rate: 90/h, team: core, leave: [2026-03-02..2026-03-06]}
+  ben: {name: Ben}
+`;
+const tasks = `tasks:
+  build:
+    name: Build
+    tasks:
+      design: {name: Design, duration: 5d, assign: {asha: 100%}, owner: ben, requirements: [REQ-1]}
+      api: {name: API, duration: 3d, after: design FS+2d, release: r1}
+      docs: {name: Docs, duration: 2d, after: [design]}
+      live: {name: Go live, milestone: true, after: [api, docs], deadline: 2026-01-23}
+`;
+const rest = `requirements:
+  REQ-1: {name: Fast, status: approved}
+releases:
+  r1: {name: First, date: 2026-01-30, milestone: live}
+raid:
+  risks:
+    R-1: {name: Key person leaves, owner: ben, raised: 2026-01-05, review: 2026-01-07, probability: 4, impact: 4, residual: {probability: 2, impact: 3}, exposure: {schedule: 5d, cost: 1000}, response: reduce, affects: [design]}
+`;
+const whole = head + calendars + people + tasks + rest;
+
+/** The whole plan with the cursor behind the first letter of what is given. */
+function within(piece: string, text = whole): string {
+  const at = text.indexOf(piece);
+  assert.ok(at >= 0, `no ${piece}`);
+  return `${text.slice(0, at + 1)}▮${text.slice(at + 1)}`;
+}
+
+describe('a hover', () => {
+  it('says of a task when it is, how far it can slip, why, who and what threatens it', () => {
+    assert.deepEqual(told(within('design:')), [
+      'design',
+      'Design · task · design',
+      'Mon 2026-01-12 – Fri 2026-01-16 · 5 working days',
+      'Plan: 2026-01-05 – 2026-01-09, forecast 5 working days later',
+      'Critical · Total float: -1 working day to a deadline',
+      'Why then: "Design" is not done before the end of the status date, 2026-01-09',
+      'Assigned: Asha Rao 100 % (has 100 % of 80 % from 2026-01-12)',
+      'RAID: R-1 Key person leaves (score 16, open)',
+      'Owner: Ben · requirements: REQ-1',
+    ]);
+  });
+
+  it('says the same of every reference to it', () => {
+    const [, ...own] = told(within('design:'));
+    const [word, ...referred] = told(within('[design]'));
+    assert.equal(word, 'design');
+    assert.deepEqual(referred, own);
+  });
+
+  it('says of a milestone its day, its deadline and what it hangs on', () => {
+    assert.deepEqual(told(within('live:')).slice(1), [
+      'Go live · milestone · live',
+      'Mon 2026-01-26',
+      'Plan: 2026-01-16, forecast 5 working days later',
+      'Critical · Total float: -1 working day to a deadline',
+      'Why then: "Go live" follows "API", which ends 2026-01-26 after 3 working days',
+      'Deadline: 2026-01-23, missed by 1 working day',
+    ]);
+  });
+
+  it('says of a container what it holds', () => {
+    const [, first, second] = told(within('build:'));
+    assert.equal(first, 'Build · container of 4 tasks · build');
+    assert.equal(second, 'Mon 2026-01-12 – Mon 2026-01-26 · 10 working days');
+  });
+
+  it('says why a task has no dates', () => {
+    const looped = `${head}tasks:\n  a▮: {name: A, duration: 1d, after: b}\n  b: {name: B, duration: 1d, after: a}\n`;
+    assert.equal(told(looped)[2], 'No dates: its links lead back to itself');
+    const unstarted = 'planloom: 1\nproject: {id: p, name: P}\ntasks:\n  a▮: {name: A, duration: 1d}\n';
+    assert.equal(told(unstarted)[2], 'No dates: the project has no start that can be read');
+  });
+
+  it('says of a person how much is asked of them', () => {
+    assert.deepEqual(told(within('asha: {name')).slice(1), [
+      'Asha Rao · Data engineer · team core · asha',
+      'Capacity: 80 % · 90 EUR an hour',
+      'Load: 40 of 32 h in the week of 2026-01-12, the most',
+      'Over-allocated in 1 week, first in that of 2026-01-12',
+      '1 open task: Design (2026-01-16, float -1 working day)',
+      'Away: 2026-03-02..2026-03-06',
+    ]);
+  });
+
+  it('says of a risk how grave it is and what it threatens', () => {
+    assert.deepEqual(told(within('R-1:')).slice(1), [
+      'Key person leaves · risk · R-1 · open',
+      'Score 16 (probability 4 × impact 4), 6 after the response · exposure: 5d and 1,000 EUR',
+      'Raised 2026-01-05, 4 days old · due 2026-01-07, overdue by 2 days',
+      'Owner: Ben · response: reduce',
+      'Threatens: Design (2026-01-16, float -1 working day)',
+      'Milestones behind it: Go live (2026-01-26, float -1 working day)',
+    ]);
+  });
+
+  it('says of a release and a requirement what belongs to them', () => {
+    assert.deepEqual(told(within('r1: {')).slice(2), [
+      'Promised: 2026-01-30',
+      'Milestone: Go live (2026-01-26, float -1 working day)',
+      '1 task, the last forecast for Mon 2026-01-26',
+    ]);
+    assert.equal(told(within('REQ-1: {'))[2], 'Tasks: Design (2026-01-16, float -1 working day)');
+  });
+
+  it('says of a date which day it is, and of a holiday which', () => {
+    assert.deepEqual(told(within('2026-01-23')).slice(1), [
+      'Friday 2026-01-23 · week 4 · 14 days after the status date',
+      'Working day in the calendar "Office", 09:00–13:00, 14:00–18:00',
+    ]);
+    assert.equal(told(within('2026-01-19'))[2], 'No working day in the calendar "Office": Company day');
+    assert.deepEqual(told(within('2026-03-02..2026-03-06')).slice(1), [
+      'Mon 2026-03-02 – Fri 2026-03-06 · 5 days',
+      "5 working days of the project's calendar",
+      '52 days after the status date',
+    ]);
+  });
+
+  it('says of a duration what it is in this plan', () => {
+    assert.equal(told(within(' 3d,'))[1], '3d · 3 working days of 8 h · 24 h or 1,440 working minutes');
+    const estimate = `${head}tasks:\n  a: {name: A, duration: 1d/2▮d/6d}\n`;
+    assert.deepEqual(told(estimate).slice(1), [
+      '1d/2d/6d · optimistic / likely / pessimistic',
+      'Scheduled at the likely 2d · 2 working days of 8 h · 16 h or 960 working minutes',
+      'A simulation draws from 1d to 6d',
+    ]);
+  });
+
+  it('says of a lag what it means, with dates', () => {
+    assert.deepEqual(told(within('FS+2d')).slice(1), [
+      'design +2d · finish to start',
+      '"API" begins no sooner than 2 working days after "Design" ends',
+      '"Design" ends Fri 2026-01-16 · "API" begins Thu 2026-01-22',
+      'It is this link that drives the start',
+    ]);
+  });
+
+  it('says of a key what it means and what it takes', () => {
+    const [word, title, meaning] = told(within('milestone: true'));
+    assert.deepEqual([word, title], ['milestone', 'milestone']);
+    assert.match(meaning!, /point in time without duration/);
+    assert.ok(told(within('probability: 4')).some((line) => line.startsWith('How likely')));
+  });
+
+  it('says of a word among several what it means', () => {
+    const [word, title, own] = told(within('reduce'));
+    assert.deepEqual([word, title], ['reduce', 'reduce · response']);
+    assert.match(own!, /less likely/);
+  });
+
+  it('says of an include what is in the file', () => {
+    const files = {
+      'plan.yaml': `${head}include: [ra▮id.yaml, gone.yaml]\n`,
+      'raid.yaml': 'planloom: 1\nraid:\n  risks:\n    R-1: {name: R}\n    R-2: {name: S}\n',
+    };
+    assert.deepEqual(told(files), ['raid.yaml', 'raid.yaml · part of this plan', '2 risks']);
+    const gone = { ...files, 'plan.yaml': `${head}include: [raid.yaml, go▮ne.yaml]\n` };
+    assert.deepEqual(told(gone), ['gone.yaml', 'gone.yaml · cannot be read']);
+  });
+
+  it('says of a task of another plan what is known of it', () => {
+    const files = {
+      'plan.yaml': `${head}tasks:\n  a: {name: A, duration: 1d, after: infra:ra▮cks}\n`,
+      'infra.plan.yaml': 'planloom: 1\nproject: {id: infra, name: I, start: 2026-01-05}\ntasks:\n  racks: {name: Racks, duration: 10d}\n',
+    };
+    assert.deepEqual(told(files).slice(0, 3), [
+      'infra:racks',
+      'racks · of the plan infra',
+      "Mon 2026-01-05 – Fri 2026-01-16 by that plan's forecast",
+    ]);
+  });
+
+  it('says nothing of free text and of nothing', () => {
+    assert.deepEqual(told(within('Key person leaves')), []);
+    assert.deepEqual(told(`${head}▮\n`), []);
+  });
+
+  it('says what is still known where the text is broken', () => {
+    const broken = whole.replace('duration: 3d', 'duration: [');
+    assert.equal(told(within('docs: {', broken))[1]?.startsWith('Docs · task'), true);
+  });
+
+  it('is there or not at any place of any text, and stands round the place', () => {
+    fc.assert(
+      fc.property(fc.oneof(planText, damagedText), fc.nat(), (text, seed) => {
+        const analysis = settledOn(factsOf({ 'plan.yaml': text }), 'plan.yaml');
+        for (const offset of [0, seed % (text.length + 1), text.length]) {
+          const hover = hoverAt(analysis, 'plan.yaml', offset);
+          if (hover) assert.ok(hover.start <= offset && offset <= hover.end && hover.lines.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('is there for every letter of a whole plan, broken anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(whole.length), fc.constantFrom('', '[', '"', '\t', ': ', '&x ', '\r\n'), (cut, at, put) => {
+        const text = `${whole.slice(0, cut)}${put}${whole.slice(cut + 3)}`;
+        const analysis = settledOn(factsOf({ 'plan.yaml': text }), 'plan.yaml');
+        hoverAt(analysis, 'plan.yaml', at);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
