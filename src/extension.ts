@@ -3,8 +3,8 @@ import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
+import { offerActions } from './editor/language/actions.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
-import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
 import { askLanguage } from './editor/language/questions.ts';
 import { openPlans } from './editor/plans.ts';
@@ -29,8 +29,8 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
-    offerFixes(plans),
     offerFormatting(questions),
+    offerActions(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -3,5 +3,8 @@
  * wants; VS Code's are in `src/editor/language/`.
  */
 export { formatEdits } from './format/formatEdits.ts';
+export { fixAll } from './mends/fixAll.ts';
+export { quickFixes } from './mends/quickFixes.ts';
 export { definedAt, itemAt, referenceAt, targetOf } from './named.ts';
+export { refactoringsAt } from './refactor/refactorings.ts';
 export { itemAround, lastStep, trailAt } from './trail.ts';
