@@ -27,7 +27,7 @@ export interface Questions {
    * The answer for the first of the document's plans; null where it is part of none, or where VS Code no longer wants to know. A mistake
    * of ours goes to the log, and the answer is null.
    */
-  answer<T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T): Promise<T | null>;
+  answer: <T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T) => Promise<T | null>;
 }
 
 export function askLanguage(border: Border, plans: Plans, extension: vscode.Uri): Questions {

@@ -33,6 +33,10 @@ const fillings: Readonly<Record<string, string>> = {
     evidence: 'a.md',
     reason: 'Why',
     planloom: '1',
+    owner: 'x1',
+    by: 'x1',
+    acceptedBy: 'x1',
+    sprint: 'x1',
   },
 };
 const wordBefore = (text: string) => /(\w+): \[?$/.exec(text)?.[1] ?? '';
