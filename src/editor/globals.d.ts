@@ -4,9 +4,6 @@ declare function setTimeout(callback: () => void, milliseconds?: number): number
 declare function setImmediate(callback: () => void): unknown;
 declare function clearTimeout(handle: number | undefined): void;
 declare const performance: { now(): number };
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
 declare class TextDecoder {
   constructor(encoding?: string);
   decode(bytes: Uint8Array): string;

@@ -87,7 +87,11 @@ function fixEverything({ language, analysis, path, plan }: Asked): vscode.CodeAc
 
 function editOf(plan: OpenPlan, { changes, gaps = [], newFile }: Doing): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  if (newFile) edit.createFile(plan.uriOf(newFile.path), { contents: new TextEncoder().encode(newFile.text) });
+  if (newFile) {
+    const uri = plan.uriOf(newFile.path);
+    edit.createFile(uri);
+    edit.insert(uri, new vscode.Position(0, 0), newFile.text);
+  }
   for (const { at, text } of changes) {
     const [uri, range] = [plan.uriOf(at.file), rangesIn(plan, at.file)(at)];
     if (gaps.length > 0) edit.set(uri, [snippetEdit(range, text, gaps)]);

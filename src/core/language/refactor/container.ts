@@ -30,8 +30,9 @@ export function intoContainer(spot: Spot): readonly Action[] {
   return [rewriting(spot, 'Turn into a container', () => edits(spot.source, pair, map, freshId(plan, task.id)))];
 }
 
-function isWork({ shape, node }: Task): boolean {
-  return ['duration', 'effort', 'fixed', 'points'].includes(shape) && !child(node, 'tasks');
+/** Cancelled work passes on what it waits for, which a container of it would not. */
+function isWork({ shape, node, status }: Task): boolean {
+  return ['duration', 'effort', 'fixed', 'points'].includes(shape) && !child(node, 'tasks') && status !== 'cancelled';
 }
 
 function freshId({ wbs, raid }: Plan, id: string): string {
