@@ -25,7 +25,7 @@ export function intoContainer(spot: Spot): readonly Action[] {
   if (!pair || step.definition !== 'task' || step.node.kind !== 'map') return [];
   const { plan } = analysis;
   const task = plan?.wbs.tasks[plan.wbs.indexOf.get(keyText(pair.key)) ?? -1];
-  if (!plan || task?.key !== pair.key || !isWork(task) || hasTies(written(spot.source, step.node))) return [];
+  if (!plan || task?.key !== pair.key || !isWork(task) || isMeasured(plan, task.id) || hasTies(written(spot.source, step.node))) return [];
   const map = step.node;
   return [rewriting(spot, 'Turn into a container', () => edits(spot.source, pair, map, freshId(plan, task.id)))];
 }
@@ -33,6 +33,13 @@ export function intoContainer(spot: Spot): readonly Action[] {
 /** Cancelled work passes on what it waits for, which a container of it would not. */
 function isWork({ shape, node, status }: Task): boolean {
   return ['duration', 'effort', 'fixed', 'points'].includes(shape) && !child(node, 'tasks') && status !== 'cancelled';
+}
+
+/** A lag that is a share counts of the task's own duration, on its own calendar; of a container it would count otherwise. */
+function isMeasured({ wbs }: Plan, id: string): boolean {
+  return wbs.tasks.some(({ after }) =>
+    after.some((link) => link.id === id && link.plan === null && link.lag !== null && 'share' in link.lag),
+  );
 }
 
 function freshId({ wbs, raid }: Plan, id: string): string {
