@@ -109,7 +109,9 @@ describe('ignoring a problem', () => {
     for (const { name, text } of fixtures) {
       const before = analysed(text);
       for (const problem of before.problems) {
-        if (problem.rule === 'unused-ignore') continue;
+        const isOfComment = text.slice(text.lastIndexOf('\n', problem.at.start) + 1, problem.at.start).includes('planloom-ignore');
+        // Nothing is sure in a text with syntax errors.
+        if (isOfComment || before.sources.get('plan.yaml')!.damaged.length > 0) continue;
         const edit = ignoreHere(before.sources.get('plan.yaml')!, problem.at, problem.rule);
         assert.ok(edit, `${name}: ${problem.message}`);
         assert.equal(edit.start, edit.end);
@@ -156,9 +158,9 @@ describe('ignoring a problem', () => {
 describe('fixing everything', () => {
   const original = new Set(analysisOf(texts).problems.map(({ rule, message }) => `${rule} ${message}`));
   const names = Object.keys(mistakes);
-  const lastRound = (files: Record<string, string>) => {
+  const lastRound = (files: Record<string, string>, paths: Iterable<string>) => {
     let fixed = files;
-    for (const path of Object.keys(files)) fixed = { ...fixed, [path]: fixedIn(fixed, path) };
+    for (const path of paths) fixed = { ...fixed, [path]: fixedIn(fixed, path) };
     return fixed;
   };
   const fixedIn = (files: Record<string, string>, path: string) =>
@@ -172,7 +174,8 @@ describe('fixing everything', () => {
         const { changed } = made(chosen.map((what) => mistakes[what]!));
         const before = analysisOf(changed).problems;
         const known = new Set([...original, ...before.map(({ rule, message }) => `${rule} ${message}`)]);
-        const fixed = lastRound(changed);
+        const paths = new Set(chosen.map((what) => mistakes[what]!.file));
+        const fixed = lastRound(changed, paths);
         const after = analysisOf(fixed).problems;
         const isChanged = Object.keys(changed).some((path) => fixed[path] !== changed[path]);
         assert.ok(!isChanged || after.length < before.length || errorCount(after) < errorCount(before));
@@ -180,9 +183,9 @@ describe('fixing everything', () => {
           after.filter(({ rule, message }) => !known.has(`${rule} ${message}`)).map(({ message }) => message),
           [],
         );
-        assert.deepEqual(lastRound(fixed), fixed);
+        assert.deepEqual(lastRound(fixed, paths), fixed);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

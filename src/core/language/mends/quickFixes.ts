@@ -24,7 +24,7 @@ function mending(analysis: Analysis, problem: Problem): Action[] {
 function ignoring({ sources }: Analysis, problem: Problem): Action[] {
   const { rule, at } = problem;
   const source = sources.get(at.file);
-  const edit = source && rule !== 'unused-ignore' ? ignoreHere(source, at, rule) : null;
+  const edit = source && ignoreHere(source, at, rule);
   return edit ? [quickFix(`Ignore ${rule} on this line`, problem, { changes: [changeIn(at.file, edit)] })] : [];
 }
 

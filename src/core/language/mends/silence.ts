@@ -7,13 +7,14 @@ import { placeOf, type Source, type TextEdit } from '../../source/source.ts';
 import { lineEnd, lineStart, newlineOf } from '../edits/lines.ts';
 import { edited, saySame } from '../edits/proof.ts';
 
-/** The edit that adds the comment, at the end of the line or, where a text goes on over it, alone above; null where neither is safe. */
+/** The edit that adds the comment, at the end of the line or, where a text goes on over it, alone above; null where neither is safe, and for a problem of such a comment itself. */
 export function ignoreHere(source: Source, place: Place, rule: string): TextEdit | null {
   const isDamaged = source.damaged.some((chunk) => {
     const start = source.offsetOf(chunk);
     return start <= place.start && place.start <= start + chunk.text.length;
   });
-  if (isDamaged) return null;
+  const isInComment = /#[ \t]*planloom-ignore[ \t]/.test(source.text.slice(lineStart(source.text, place.start), place.start));
+  if (isDamaged || isInComment) return null;
   return [behind(source.text, place.start, rule), above(source.text, place.start, rule)].find((edit) => saysNothing(source, edit)) ?? null;
 }
 
