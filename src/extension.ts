@@ -5,8 +5,8 @@ import { registerArrangement, rememberedArrangement } from './editor/commands/ar
 import { registerCommands } from './editor/commands/commands.ts';
 import { showCalls } from './editor/language/calls.ts';
 import { offerCompletions } from './editor/language/completion.ts';
+import { offerActions } from './editor/language/actions.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
-import { offerFixes } from './editor/language/fixes.ts';
 import { offerFormatting } from './editor/language/formatting.ts';
 import { linkFiles } from './editor/language/links.ts';
 import { followNames } from './editor/language/names.ts';
@@ -39,7 +39,6 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
-    offerFixes(plans),
     offerFormatting(questions),
     followNames(questions),
     outlinePlans(questions),
@@ -49,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showHovers(questions),
     showHints(questions),
     showLenses(border, questions),
+    offerActions(questions),
     showRagTree(plans),
     raid,
     showStatusBar(plans),

@@ -27,12 +27,26 @@ export interface Fix {
   readonly changes: readonly Change[];
 }
 
+/**
+ * What would put it right, where the text of an edit need not be made at every keystroke, or cannot be known: `core/language/mends` makes
+ * it when somebody asks.
+ */
+export interface Mend<At = Place> {
+  /** Take away the key with its value, the item of a list or the comment that stands here. */
+  readonly remove?: At;
+  /** Nothing is lost by that, and nothing else can have been meant. */
+  readonly isSure?: true;
+  /** Give these keys to the item; what to write there only a person knows. */
+  readonly add?: readonly string[];
+}
+
 /** A finding on its way: places still relative to the chunks they were found in. */
 export interface Finding {
   readonly at: Spot;
   readonly message: string;
   readonly related?: readonly { readonly at: Spot; readonly message: string }[];
   readonly fix?: { readonly title: string; readonly changes: readonly { readonly at: Spot; readonly text: string }[] };
+  readonly mend?: Mend<Spot>;
 }
 
 /** A finding with the id of the rule that made it and the severity that rule has when nobody says otherwise. */
@@ -49,4 +63,5 @@ export interface Problem {
   readonly at: Place;
   readonly related: readonly { readonly at: Place; readonly message: string }[];
   readonly fix: Fix | null;
+  readonly mend?: Mend;
 }

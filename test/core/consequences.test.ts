@@ -7,10 +7,11 @@ import { keyText, type Node } from '../../src/core/source/node.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
 import { placeOf } from '../../src/core/source/source.ts';
 import { testFixtures } from '../support/fixtures.ts';
+import { mendableProblems } from '../support/mended.ts';
 import { factsOf, settledOn } from '../support/facts.ts';
 
 describe('consequences of a mistake', () => {
-  testFixtures(new URL('../fixtures/consequences/', import.meta.url), (texts, entry) => settledOn(factsOf(texts), entry).problems);
+  testFixtures(new URL('../fixtures/consequences/', import.meta.url), mendableProblems);
 
   const folder = new URL('../fixtures/atlas/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

@@ -1,11 +1,11 @@
 /** From findings to problems: placed, with the severity that holds, silenced where a comment says so, each told once, in order. */
 import type { Facts } from '../analysis.ts';
 import type { Plan } from '../plan/model.ts';
-import { severities, type Fix, type Level, type Place, type Problem, type RuleFinding, type Severity } from '../problem.ts';
+import { severities, type Fix, type Level, type Mend, type Place, type Problem, type RuleFinding, type Severity } from '../problem.ts';
 import { ignoresFor, unusedIgnore, type Ignore, type Ignores } from '../rules/ignores.ts';
 import { ruleEntries, ruleIds, rules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
-import { unknownRuleMessage } from '../rules/unknown-rule.ts';
+import { noSuchRule } from '../rules/unknown-rule.ts';
 import type { Spot } from '../source/node.ts';
 import { placeOf, type Source } from '../source/source.ts';
 
@@ -57,9 +57,10 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 }
 
 function unused({ rule, at }: Ignore): RuleFinding {
-  if (!ruleIds.has(rule)) return { at, message: unknownRuleMessage(rule, ruleIds), rule: 'unknown-rule', severity: 'warning' };
+  if (!ruleIds.has(rule)) return { ...noSuchRule(at, rule, ruleIds), rule: 'unknown-rule', severity: 'warning' };
   return {
     at,
+    mend: { remove: at, isSure: true },
     message: `"${rule}" finds nothing on that line; take the comment away`,
     rule: unusedIgnore.id,
     severity: unusedIgnore.severity,
@@ -92,7 +93,11 @@ function levelOf({ rule, severity }: Pick<RuleFinding, 'rule' | 'severity'>, { p
   return plan?.levels.get(rule)?.level ?? facts.levels.get(rule) ?? severity;
 }
 
-function problemOf({ rule, message, at, related, fix }: RuleFinding, severity: Problem['severity'], sources: Judged['sources']): Problem {
+function problemOf(
+  { rule, message, at, related, fix, mend }: RuleFinding,
+  severity: Problem['severity'],
+  sources: Judged['sources'],
+): Problem {
   const place = (spot: Spot): Place => placeIn(sources, spot);
   return {
     rule,
@@ -101,7 +106,12 @@ function problemOf({ rule, message, at, related, fix }: RuleFinding, severity: P
     at: place(at),
     related: (related ?? []).map((one) => ({ at: place(one.at), message: one.message })),
     fix: fix ? placedFix(fix, place) : null,
+    ...(mend && { mend: placedMend(mend, place) }),
   };
+}
+
+function placedMend({ remove, ...mend }: Mend<Spot>, place: (spot: Spot) => Place): Mend {
+  return remove ? { ...mend, remove: place(remove) } : mend;
 }
 
 function placedFix({ title, changes }: NonNullable<RuleFinding['fix']>, place: (spot: Spot) => Place): Fix {

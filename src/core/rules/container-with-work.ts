@@ -1,6 +1,6 @@
 /** A container is the sum of what it holds: dates, work and progress come from below. */
 import { entry } from '../source/node.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 const computed = [
@@ -26,7 +26,8 @@ export const containerWithWork: Rule = {
   *checkTask({ id, node }) {
     for (const key of computed) {
       const given = entry(node, key);
-      if (given) yield finding(given.key, `"${id}" holds other tasks, so "${key}" is computed from them; put it on a task inside`);
+      const message = `"${id}" holds other tasks, so "${key}" is computed from them; put it on a task inside`;
+      if (given) yield mendable(given.key, message, { remove: given.key });
     }
   },
 };

@@ -1,7 +1,7 @@
 /** Actuals that contradict each other or the task's status. */
 import type { Finding } from '../problem.ts';
 import { child, type Node } from '../source/node.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const contradictingActuals: Rule = {
@@ -31,5 +31,5 @@ export const contradictingActuals: Rule = {
 
 function* clash(node: Node, key: string, message: string, other: string): Iterable<Finding> {
   const [here, there] = [child(node, key), child(node, other)];
-  if (here) yield finding(here, message, there ? [{ at: there, message: `"${other}" is given here` }] : []);
+  if (here) yield mendable(here, message, { remove: here }, there ? [{ at: there, message: `"${other}" is given here` }] : []);
 }

@@ -1,5 +1,5 @@
 /** A gate that was passed, without anything that shows it. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const gateWithoutEvidence: Rule = {
@@ -10,7 +10,9 @@ export const gateWithoutEvidence: Rule = {
   *check({ plan }) {
     for (const gate of plan.gates.values()) {
       if (gate.status !== 'passed' || gate.evidence.length > 0) continue;
-      yield finding(at(gate, 'status'), `the gate "${gate.id}" is passed without "evidence"; name the files that show it`);
+      yield mendable(at(gate, 'status'), `the gate "${gate.id}" is passed without "evidence"; name the files that show it`, {
+        add: ['evidence'],
+      });
     }
   },
 };

@@ -1,5 +1,5 @@
 /** A portfolio under `include:`: it lists plans, it is no piece of one. */
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const includeNoPart: Rule = {
@@ -9,7 +9,7 @@ export const includeNoPart: Rule = {
   *check({ includes }) {
     for (const { node, text, state } of includes) {
       if (state === 'portfolio')
-        yield finding(node, `"${text}" is a portfolio, not a part of a plan; list this plan under its "plans" instead`);
+        yield mendable(node, `"${text}" is a portfolio, not a part of a plan; list this plan under its "plans" instead`, { remove: node });
     }
   },
 };

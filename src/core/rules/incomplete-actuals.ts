@@ -1,6 +1,6 @@
 /** A task that must have begun or ended, but does not say when. */
 import type { Finding } from '../problem.ts';
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const incompleteActuals: Rule = {
@@ -12,12 +12,15 @@ export const incompleteActuals: Rule = {
     const { id, shape, actuals, status } = task;
     const { start, finish, progress } = actuals;
     if (shape === 'container' || shape === 'milestone' || shape === 'spans' || status === 'cancelled' || status === 'done') return;
-    if (finish && !start) yield finding(at(task, 'actualFinish'), `"${id}" has an actual finish but no "actualStart"`);
-    else if (progress !== null && progress > 0 && !start) yield finding(at(task, 'progress'), `"${id}" has progress but no "actualStart"`);
+    if (finish && !start)
+      yield mendable(at(task, 'actualFinish'), `"${id}" has an actual finish but no "actualStart"`, { add: ['actualStart'] });
+    else if (progress !== null && progress > 0 && !start)
+      yield mendable(at(task, 'progress'), `"${id}" has progress but no "actualStart"`, { add: ['actualStart'] });
     if (progress === 1 && !finish) {
-      yield finding(
+      yield mendable(
         at(task, 'progress'),
         `"${id}" is at 100% but has no "actualFinish"; where nobody knows the date, write "status: done"`,
+        { add: ['actualFinish'] },
       );
     }
   },

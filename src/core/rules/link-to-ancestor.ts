@@ -1,6 +1,6 @@
 /** A task cannot wait for what it is part of, nor a container for what it holds. */
 import { holds, isContainer } from '../plan/wbs.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const linkToAncestor: Rule = {
@@ -12,8 +12,8 @@ export const linkToAncestor: Rule = {
     for (const link of after) {
       const other = link.plan === null ? wbs.indexOf.get(link.id) : undefined;
       if (other === undefined) continue;
-      if (holds(wbs, other, index)) yield finding(link.node, `"${id}" is part of "${link.id}" and cannot wait for it`);
-      if (holds(wbs, index, other)) yield finding(link.node, `"${id}" holds "${link.id}" and cannot wait for it`);
+      const verb = holds(wbs, other, index) ? 'is part of' : holds(wbs, index, other) ? 'holds' : null;
+      if (verb) yield mendable(link.node, `"${id}" ${verb} "${link.id}" and cannot wait for it`, { remove: link.node });
     }
   },
 };

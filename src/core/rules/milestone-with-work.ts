@@ -1,6 +1,6 @@
 /** A milestone is a moment: it takes no time, no work and nobody. */
 import { entry } from '../source/node.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 const work = ['duration', 'effort', 'assign', 'remaining', 'actualEffort'];
@@ -13,7 +13,7 @@ export const milestoneWithWork: Rule = {
   *checkTask({ id, node }) {
     for (const key of work) {
       const given = entry(node, key);
-      if (given) yield finding(given.key, `the milestone "${id}" has "${key}"; put the work into a task before it`);
+      if (given) yield mendable(given.key, `the milestone "${id}" has "${key}"; put the work into a task before it`, { remove: given.key });
     }
   },
 };

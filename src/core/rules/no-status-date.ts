@@ -1,6 +1,6 @@
 /** A plan without a status date means something else every day. */
 import { entry } from '../source/node.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const noStatusDate: Rule = {
@@ -11,6 +11,7 @@ export const noStatusDate: Rule = {
   *check({ plan, joined, isStatusDateGiven }) {
     if (isStatusDateGiven || !plan.project.node || entry(plan.project.node, 'statusDate')) return;
     const key = joined.key('project');
-    if (key) yield finding(key, 'no "statusDate"; today counts, so the forecast and the colours change from day to day');
+    if (key)
+      yield mendable(key, 'no "statusDate"; today counts, so the forecast and the colours change from day to day', { add: ['statusDate'] });
   },
 };

@@ -1,5 +1,5 @@
 /** A task that says nothing of how long it takes. */
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const nothingToSchedule: Rule = {
@@ -10,9 +10,11 @@ export const nothingToSchedule: Rule = {
   *checkTask({ id, key, shape, sprints, actuals, status }) {
     if (status === 'cancelled' || (actuals.start && actuals.finish)) return;
     if (shape === 'none')
-      yield finding(key, `"${id}" has no duration, effort, milestone, spans or tasks of its own; it counts as no time at all`);
+      yield mendable(key, `"${id}" has no duration, effort, milestone, spans or tasks of its own; it counts as no time at all`, {
+        add: ['duration'],
+      });
     if (shape === 'points' && sprints.length === 0) {
-      yield finding(key, `"${id}" has points but no sprint, duration or effort; it counts as no time at all`);
+      yield mendable(key, `"${id}" has points but no sprint, duration or effort; it counts as no time at all`, { add: ['sprint'] });
     }
   },
 };

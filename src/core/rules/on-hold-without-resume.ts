@@ -1,5 +1,5 @@
 /** Work on hold needs the day it goes on, and that day needs the hold. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const onHoldWithoutResume: Rule = {
@@ -9,10 +9,13 @@ export const onHoldWithoutResume: Rule = {
   restsOn: 'item',
   *checkTask(task) {
     if (task.status === 'on-hold' && !task.resume) {
-      yield finding(at(task, 'status'), `"${task.id}" is on hold without "resume"; it is forecast as if it went on at once`);
+      yield mendable(at(task, 'status'), `"${task.id}" is on hold without "resume"; it is forecast as if it went on at once`, {
+        add: ['resume'],
+      });
     }
     if (task.status !== 'on-hold' && task.resume) {
-      yield finding(at(task, 'resume'), `"${task.id}" has "resume" but is not on hold; write "status: on-hold" or take it away`);
+      const resume = at(task, 'resume');
+      yield mendable(resume, `"${task.id}" has "resume" but is not on hold; write "status: on-hold" or take it away`, { remove: resume });
     }
   },
 };

@@ -2,6 +2,7 @@
 import type { Finding } from '../problem.ts';
 import { referencesIn } from '../schema/annotated.ts';
 import { nearest } from '../values/nearest.ts';
+import { changeTo } from './say.ts';
 import { unknownReference } from './unknown-reference.ts';
 import type { Plan, Portfolio } from '../plan/model.ts';
 import type { Severity } from '../problem.ts';
@@ -78,7 +79,9 @@ const unknownPlan: PortfolioRule = {
     for (const { node } of portfolio.groups.values()) {
       for (const { id, at } of referencesIn(node, 'group')) {
         const meant = known.has(id) ? null : nearest(id, known);
-        if (!known.has(id)) yield { at, message: `no plan "${id}" in this portfolio${meant === null ? '' : `; did you mean "${meant}"?`}` };
+        const message = `no plan "${id}" in this portfolio`;
+        if (meant !== null) yield { at, message: `${message}; did you mean "${meant}"?`, fix: changeTo(at, meant) };
+        else if (!known.has(id)) yield { at, message };
       }
     }
   },

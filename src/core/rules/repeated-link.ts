@@ -1,5 +1,5 @@
 /** The same predecessor twice under one `after`. */
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const repeatedLink: Rule = {
@@ -11,10 +11,11 @@ export const repeatedLink: Rule = {
     for (let i = 1; i < after.length; i++) {
       const link = after[i]!;
       const first = after.slice(0, i).find((other) => other.id === link.id && other.plan === link.plan && other.type === link.type);
-      if (first)
-        yield finding(link.node, `"${id}" already follows "${link.id}" with ${link.type}`, [
-          { at: first.node, message: 'named here first' },
-        ]);
+      if (!first) continue;
+      const isSame = JSON.stringify(first.lag) === JSON.stringify(link.lag);
+      const related = [{ at: first.node, message: 'named here first' }];
+      const mend = { remove: link.node, ...(isSame && { isSure: true as const }) };
+      yield mendable(link.node, `"${id}" already follows "${link.id}" with ${link.type}`, mend, related);
     }
   },
 };

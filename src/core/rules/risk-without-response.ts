@@ -1,5 +1,5 @@
 /** A risk worth an answer that has none. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 /** From here the computed colour turns amber (format.md, "Computed RAG"). */
@@ -15,9 +15,10 @@ export const riskWithoutResponse: Rule = {
       if (risk.kind !== 'risk' || risk.response !== null || risk.status !== 'open') continue;
       const score = (risk.probability ?? 0) * (risk.impact ?? 0);
       if (score < worthAnAnswer) continue;
-      yield finding(
+      yield mendable(
         at(risk, 'probability'),
         `the risk "${risk.id}" scores ${score} and has no "response"; avoid, reduce, transfer, share or accept it`,
+        { add: ['response'] },
       );
     }
   },

@@ -13,6 +13,15 @@ export function at(item: { readonly node: Node; readonly key: Spot }, ...keys: r
   return item.key;
 }
 
+export function changeTo(at: Spot, text: string): NonNullable<Finding['fix']> {
+  return { title: `Change to "${text}"`, changes: [{ at, text }] };
+}
+
+/** A finding with what would put it right. */
+export function mendable(spot: Spot, message: string, mend: Finding['mend'], related: Finding['related'] = []): Finding {
+  return { ...finding(spot, message, related), mend };
+}
+
 export function finding(spot: Spot, message: string, related: Finding['related'] = []): Finding {
   return related.length > 0 ? { at: spot, message, related } : { at: spot, message };
 }

@@ -1,6 +1,6 @@
 /** `spans` says from where to where; a duration or predecessors would say it a second time. */
 import { entry } from '../source/node.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 const doubles = ['duration', 'effort', 'after', 'milestone', 'tasks', 'remaining'];
@@ -13,7 +13,7 @@ export const spanWithWork: Rule = {
   *checkTask({ id, node }) {
     for (const key of doubles) {
       const given = entry(node, key);
-      if (given) yield finding(given.key, `"${id}" has "spans", which says when it runs; take "${key}" away`);
+      if (given) yield mendable(given.key, `"${id}" has "spans", which says when it runs; take "${key}" away`, { remove: given.key });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** A change that was approved or rejected, and no decision says by whom. */
 import { child } from '../source/node.ts';
-import { at, finding } from './say.ts';
+import { at, finding, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const undecidedChange: Rule = {
@@ -13,9 +13,10 @@ export const undecidedChange: Rule = {
       if (change.status === 'proposed') continue;
       const decision = plan.raid.get(change.decision ?? '');
       if (change.decision === null) {
-        yield finding(
+        yield mendable(
           at(change, 'status'),
           `the change "${change.id}" is ${change.status} without a "decision"; name the decision that says so`,
+          { add: ['decision'] },
         );
       } else if (decision?.kind === 'decision' && decision.status !== 'decided') {
         yield finding(at(change, 'decision'), `the change "${change.id}" is ${change.status}, but "${decision.id}" is not decided yet`, [

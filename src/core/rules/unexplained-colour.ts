@@ -1,5 +1,5 @@
 /** An amber or red that does not say why, or how it gets green again. */
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 import { colourSpot } from './watermelon.ts';
 
@@ -12,8 +12,9 @@ export const unexplainedColour: Rule = {
     for (const [dimension, declared] of plan.rag) {
       // The overall colour is explained by the four others.
       if (dimension === 'overall' || declared.colour === 'green' || (declared.reason !== null && declared.pathToGreen !== null)) continue;
-      const missing = declared.reason === null ? '"reason"' : '"pathToGreen"';
-      yield finding(colourSpot(declared), `${dimension} is ${declared.colour} without ${missing}; readers will ask`);
+      const missing = declared.reason === null ? 'reason' : 'pathToGreen';
+      const message = `${dimension} is ${declared.colour} without "${missing}"; readers will ask`;
+      yield mendable(colourSpot(declared), message, { add: [missing] });
     }
   },
 };

@@ -5,6 +5,7 @@ import type { Reference } from '../schema/annotated.ts';
 import type { RefKind } from '../schema/generated/shape.ts';
 import { guesser, meantAmong, type Guess } from './meant.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { changeTo } from './say.ts';
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
@@ -54,7 +55,7 @@ function misspeltDefinition(meant: string, uses: readonly Reference[], { plan }:
     at: key,
     message: `nothing refers to "${meant}", but ${uses.length} references name "${id}"; did you mean "${id}"?`,
     related: uses.map(({ at }) => ({ at, message: `"${id}" is named here` })),
-    fix: { title: `Change to "${id}"`, changes: [{ at: key, text: id }] },
+    fix: changeTo(key, id),
   };
 }
 
@@ -87,8 +88,8 @@ function unknownElsewhere(reference: Reference, { plan, others, planIds }: RuleC
   const other = others.get(name);
   if (other === undefined) {
     const meant = meantAmong(name, planIds);
-    const right = meant === null ? "; a plan is named by its project's id" : `; did you mean "${meant}:${id}"?`;
-    return { at, message: `no plan "${name}" in the workspace${right}` };
+    if (meant === null) return { at, message: `no plan "${name}" in the workspace; a plan is named by its project's id` };
+    return { at, message: `no plan "${name}" in the workspace; did you mean "${meant}:${id}"?`, fix: changeTo(at, `${meant}:${id}`) };
   }
   if (other.wbs.indexOf.has(id) || other.raid.has(id)) return null;
   const meant = meantAmong(id, [...other.wbs.indexOf.keys(), ...other.raid.keys()]);
@@ -102,7 +103,7 @@ function isNone(names: Iterable<string>): boolean {
 }
 
 function suggested(message: string, { at, idAt }: Reference, meant: string): Finding {
-  return { at: idAt.start > at.start ? idAt : at, message, fix: { title: `Change to "${meant}"`, changes: [{ at: idAt, text: meant }] } };
+  return { at: idAt.start > at.start ? idAt : at, message, fix: changeTo(idAt, meant) };
 }
 
 /** "task, RAID entry, release or requirement" */

@@ -1,6 +1,8 @@
 /** A rule's id under `rules:` or in a comment that no rule has. */
 import { nearest } from '../values/nearest.ts';
-import { finding } from './say.ts';
+import type { Finding } from '../problem.ts';
+import type { Spot } from '../source/node.ts';
+import { changeTo, finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownRule: Rule = {
@@ -9,12 +11,14 @@ export const unknownRule: Rule = {
   severity: 'warning',
   *check({ plan, ruleIds }) {
     for (const [id, { key }] of plan.levels) {
-      if (!ruleIds.has(id)) yield finding(key, unknownRuleMessage(id, ruleIds));
+      if (!ruleIds.has(id)) yield noSuchRule(key, id, ruleIds);
     }
   },
 };
 
-export function unknownRuleMessage(id: string, ruleIds: ReadonlySet<string>): string {
+/** Under `rules:` or in a comment. */
+export function noSuchRule(at: Spot, id: string, ruleIds: ReadonlySet<string>): Finding {
   const meant = nearest(id, ruleIds);
-  return `no rule "${id}"${meant === null ? '' : `; did you mean "${meant}"?`}`;
+  if (meant === null) return finding(at, `no rule "${id}"`);
+  return { at, message: `no rule "${id}"; did you mean "${meant}"?`, fix: changeTo(at, meant) };
 }

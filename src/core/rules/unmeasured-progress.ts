@@ -1,5 +1,5 @@
 /** Work under way of which nobody says how much is done. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unmeasuredProgress: Rule = {
@@ -12,7 +12,9 @@ export const unmeasuredProgress: Rule = {
     if (shape === 'container' || shape === 'milestone' || shape === 'spans' || status !== null) return;
     const { start, finish, progress, remaining } = actuals;
     if (start && !finish && progress === null && remaining === null) {
-      yield finding(at(task, 'actualStart'), `"${id}" has begun but has neither "progress" nor "remaining"; it counts as 0%`);
+      yield mendable(at(task, 'actualStart'), `"${id}" has begun but has neither "progress" nor "remaining"; it counts as 0%`, {
+        add: ['progress'],
+      });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** An assumption, issue, dependency, decision or action that is nobody's (risks are `unowned-risk`). */
 import { isOpen } from './open.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unownedRaid: Rule = {
@@ -12,8 +12,9 @@ export const unownedRaid: Rule = {
     for (const entry of plan.raid.values()) {
       if (entry.kind === 'risk' || entry.owner !== null || !isOpen(entry)) continue;
       if (entry.kind !== 'decision')
-        yield finding(entry.key, `the ${entry.kind} "${entry.id}" has no "owner"; name the one who sees to it`);
-      else if (entry.by === null) yield finding(entry.key, `the decision "${entry.id}" has neither "by" nor "owner"; name who decides`);
+        yield mendable(entry.key, `the ${entry.kind} "${entry.id}" has no "owner"; name the one who sees to it`, { add: ['owner'] });
+      else if (entry.by === null)
+        yield mendable(entry.key, `the decision "${entry.id}" has neither "by" nor "owner"; name who decides`, { add: ['by'] });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** A risk that is nobody's. */
 import { isOpen } from './open.ts';
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unownedRisk: Rule = {
@@ -11,7 +11,7 @@ export const unownedRisk: Rule = {
   *check({ plan }) {
     for (const entry of plan.raid.values()) {
       if (entry.kind !== 'risk' || entry.owner !== null || !isOpen(entry)) continue;
-      yield finding(entry.key, `the risk "${entry.id}" has no "owner"; name the one who watches it`);
+      yield mendable(entry.key, `the risk "${entry.id}" has no "owner"; name the one who watches it`, { add: ['owner'] });
     }
   },
 };

@@ -1,5 +1,5 @@
 /** A risk of which only half the score is given: the other half decides. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unscoredRisk: Rule = {
@@ -10,8 +10,8 @@ export const unscoredRisk: Rule = {
   *check({ plan }) {
     for (const risk of plan.raid.values()) {
       if (risk.kind !== 'risk' || (risk.probability === null) === (risk.impact === null)) continue;
-      const [given, missing] = risk.impact === null ? ['probability', 'impact'] : ['impact', 'probability'];
-      yield finding(at(risk, given), `the risk "${risk.id}" has "${given}" but no "${missing}", so it has no score`);
+      const [given, missing] = risk.impact === null ? (['probability', 'impact'] as const) : (['impact', 'probability'] as const);
+      yield mendable(at(risk, given), `the risk "${risk.id}" has "${given}" but no "${missing}", so it has no score`, { add: [missing] });
     }
   },
 };

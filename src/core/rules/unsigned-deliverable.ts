@@ -1,5 +1,5 @@
 /** A deliverable that is said to be accepted, without a name and a date. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const unsignedDeliverable: Rule = {
@@ -11,7 +11,10 @@ export const unsignedDeliverable: Rule = {
     for (const deliverable of plan.deliverables.values()) {
       if (deliverable.status !== 'accepted') continue;
       const missing = deliverable.acceptedBy === null ? 'acceptedBy' : deliverable.date === null ? 'date' : null;
-      if (missing) yield finding(at(deliverable, 'status'), `the deliverable "${deliverable.id}" is accepted without "${missing}"`);
+      if (missing)
+        yield mendable(at(deliverable, 'status'), `the deliverable "${deliverable.id}" is accepted without "${missing}"`, {
+          add: [missing],
+        });
     }
   },
 };

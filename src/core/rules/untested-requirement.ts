@@ -1,5 +1,5 @@
 /** A requirement that is said to be verified, without a test that shows it. */
-import { at, finding } from './say.ts';
+import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const untestedRequirement: Rule = {
@@ -10,9 +10,10 @@ export const untestedRequirement: Rule = {
   *check({ plan }) {
     for (const requirement of plan.requirements.values()) {
       if (requirement.status === 'verified' && requirement.tests.length === 0) {
-        yield finding(
+        yield mendable(
           at(requirement, 'status'),
           `the requirement "${requirement.id}" is verified without "tests"; name the files that show it`,
+          { add: ['tests'] },
         );
       }
     }

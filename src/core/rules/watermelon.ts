@@ -2,7 +2,7 @@
 import type { DeclaredRag } from '../plan/model.ts';
 import { colours, type Colour } from '../plan/words.ts';
 import { child, type Spot } from '../source/node.ts';
-import { finding, formatDate, list } from './say.ts';
+import { mendable, formatDate, list } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const watermelon: Rule = {
@@ -13,12 +13,14 @@ export const watermelon: Rule = {
   *check({ status, statusDate }) {
     for (const { dimension, declared, computed, evidence } of status?.rag.values() ?? []) {
       if (!declared || !computed || !isBetter(declared.colour, computed)) continue;
-      const lack = lackOf(declared, statusDate);
+      const missing = (['reason', 'by', 'until'] as const).filter((key) => declared[key] === null);
+      const lack = lackOf(declared, missing, statusDate);
       if (lack === null) continue;
       const proof = evidence.find((one) => one.colour === computed);
       const related = proof?.at ? [{ at: proof.at, message: proof.text }] : [];
       const why = proof ? ` (${proof.text})` : '';
-      yield finding(colourSpot(declared), `${dimension} is declared ${declared.colour} but computed ${computed}${why}; ${lack}`, related);
+      const message = `${dimension} is declared ${declared.colour} but computed ${computed}${why}; ${lack}`;
+      yield mendable(colourSpot(declared), message, missing.length > 0 ? { add: missing } : undefined, related);
     }
   },
 };
@@ -33,8 +35,7 @@ export function colourSpot({ node }: DeclaredRag): Spot {
 }
 
 /** What it would take to let the better colour stand, or null where it may. */
-function lackOf(declared: DeclaredRag, statusDate: number | null): string | null {
-  const missing = (['reason', 'by', 'until'] as const).filter((key) => declared[key] === null);
+function lackOf(declared: DeclaredRag, missing: readonly string[], statusDate: number | null): string | null {
   if (missing.length > 0) return `to declare it better, give ${list(missing.map((key) => `"${key}"`))}`;
   if (statusDate === null || declared.until!.day >= statusDate) return null;
   return `what was declared better holds until ${formatDate(declared.until!)} only`;

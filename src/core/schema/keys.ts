@@ -44,7 +44,8 @@ export function missingKeys(at: Located, names: readonly string[]): RuleFinding 
   const insert = isVersion
     ? { title: 'Add planloom: 1', changes: [{ at: { chunk: place.chunk, start: place.start, end: place.start }, text: 'planloom: 1\n' }] }
     : null;
-  return found('missing-key', place, `${labelOf(at)} has ${lack}; add ${add}`, insert);
+  const finding = found('missing-key', place, `${labelOf(at)} has ${lack}; add ${add}`, insert);
+  return insert ? finding : { ...finding, mend: { add: names } };
 }
 
 /** One key that nobody knows in place of one that must be there: that is the one. */

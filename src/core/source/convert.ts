@@ -160,6 +160,11 @@ class Conversion {
   }
 }
 
+function givenTwice(key: ScalarNode, earlier: ScalarNode, text: string): RuleFinding {
+  const finding = found('duplicate-key', key, `"${text}" is given twice`, [{ at: earlier, message: 'first given here' }]);
+  return { ...finding, mend: { remove: finding.at } };
+}
+
 /** The pairs without those whose key has come before; each of these is a finding with both places. */
 export function uniquePairs(pairs: Pair[], findings: RuleFinding[]): Pair[] {
   const first = new Map<string, Pair>();
@@ -167,7 +172,7 @@ export function uniquePairs(pairs: Pair[], findings: RuleFinding[]): Pair[] {
     const text = keyText(pair.key);
     const earlier = first.get(text);
     if (!earlier) first.set(text, pair);
-    else findings.push(found('duplicate-key', pair.key, `"${text}" is given twice`, [{ at: earlier.key, message: 'first given here' }]));
+    else findings.push(givenTwice(pair.key, earlier.key, text));
   }
   return first.size === pairs.length ? pairs : [...first.values()];
 }
