@@ -27,9 +27,9 @@ export interface Questions {
    * The answer for the first of the document's plans; null where it is part of none, or where VS Code no longer wants to know. A mistake
    * of ours goes to the log, and the answer is null.
    */
-  answer<T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T): Promise<T | null>;
+  readonly answer: <T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T) => Promise<T | null>;
   /** The answer for no document in particular. */
-  answerForAll<T>(token: vscode.CancellationToken, give: (language: Library['language']) => T): Promise<T | null>;
+  readonly answerForAll: <T>(token: vscode.CancellationToken, give: (language: Library['language']) => T) => Promise<T | null>;
 }
 
 export function askLanguage(border: Border, plans: Plans, library: () => Promise<Library>): Questions {
