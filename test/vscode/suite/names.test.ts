@@ -105,6 +105,10 @@ describe('ids', () => {
     const others = await Promise.all([ml, raid].map((path) => vscode.workspace.openTextDocument(fileOf(path))));
     assert.match(others[0]!.getText(), /after: infra:cages SS\+2d/);
     assert.match(others[1]!.getText(), /name: Racks arrive late.*affects: \[cages\]/);
+    const back = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', editor, at, 'racks');
+    await vscode.workspace.applyEdit(back);
+    assert.equal(editor.document.getText(), before);
+    assert.match(others[0]!.getText(), /after: infra:racks SS\+2d/);
   });
 
   it('are refused where there is none, or where another has it', async () => {

@@ -16,8 +16,18 @@ export function match(actual: string, pattern: RegExp, message?: string): void {
   ok(pattern.test(actual), message ?? `${actual} does not match ${String(pattern)}`);
 }
 
+/** The message of what it fails with is to match. */
+export async function rejects(promise: Thenable<unknown>, pattern: RegExp): Promise<void> {
+  const message = await promise.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  ok(message !== null, 'nothing failed');
+  match(message, pattern);
+}
+
 function difference(actual: unknown, expected: unknown): string {
   return `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
 }
 
-export default { ok, equal, deepEqual, match };
+export default { ok, equal, deepEqual, match, rejects };
