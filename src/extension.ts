@@ -3,17 +3,8 @@ import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
-import { showCalls } from './editor/language/calls.ts';
-import { offerCompletions } from './editor/language/completion.ts';
-import { offerActions } from './editor/language/actions.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
-import { offerFormatting } from './editor/language/formatting.ts';
-import { linkFiles } from './editor/language/links.ts';
-import { followNames } from './editor/language/names.ts';
-import { outlinePlans } from './editor/language/outline.ts';
-import { showHints } from './editor/language/hints.ts';
-import { showHovers } from './editor/language/hover.ts';
-import { showLenses } from './editor/language/lenses.ts';
+import { offerLanguage } from './editor/language/features.ts';
 import { askLanguage } from './editor/language/questions.ts';
 import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
@@ -33,22 +24,12 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const border = createBorder();
   const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
-  const questions = askLanguage(border, plans, library);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
   context.subscriptions.push(
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
-    offerFormatting(questions),
-    followNames(questions),
-    outlinePlans(questions),
-    showCalls(questions),
-    linkFiles(questions),
-    offerCompletions(questions),
-    showHovers(questions),
-    showHints(questions),
-    showLenses(border, questions),
-    offerActions(questions),
+    offerLanguage(border, askLanguage(border, plans, library)),
     showRagTree(plans),
     raid,
     showStatusBar(plans),
