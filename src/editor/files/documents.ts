@@ -38,10 +38,11 @@ export function watchDocuments(registry: PlanRegistry): vscode.Disposable {
     registry.forget(document.uri);
   }
 
-  /** An open document hears of it by itself. */
+  /** An open document hears of it by itself. A plan may have come before anybody watched its folder. */
   function changedOnDisk(uri: vscode.Uri): void {
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     if (!isOpen) registry.forget(uri);
+    if (isPlanFile(uri) && registry.plansOf(uri).length === 0) void registry.discover();
   }
 
   function came(uri: vscode.Uri): void {

@@ -10,7 +10,15 @@ async function actionsAt(document: vscode.TextDocument, at: string, kind: string
   const offset = document.getText().indexOf(at);
   assert.ok(offset >= 0, `no ${at}`);
   const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + at.length));
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, resolved);
+  const ask = () =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind, resolved);
+  return until('an answer', () => Promise.resolve(ask()).catch(cancelled));
+}
+
+/** VS Code takes a question back where the text has changed meanwhile; it is asked again. */
+function cancelled(error: unknown): null {
+  if (String(error).includes('Canceled')) return null;
+  throw error;
 }
 
 async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
