@@ -1,4 +1,5 @@
 /** Where the lines of a text begin, kept up to date over its edits, as a language server needs it: lines and characters from 0. */
+import { lastStart } from '../../src/core/source/positions.ts';
 import type { TextEdit } from '../../src/core/source/source.ts';
 
 export interface Position {
@@ -18,13 +19,13 @@ export class LineStarts {
   }
 
   positionAt(offset: number): Position {
-    const line = this.lineAt(offset);
+    const line = lastStart(this.starts, offset);
     return { line, character: offset - this.starts[line]! };
   }
 
   edit({ start, end, text }: TextEdit): void {
-    const kept = this.lineAt(start) + 1;
-    const next = this.lineAt(end) + 1;
+    const kept = lastStart(this.starts, start) + 1;
+    const next = lastStart(this.starts, end) + 1;
     const added = breaksIn(text, start);
     const moved = text.length - (end - start);
     const starts = new Uint32Array(kept + added.length + this.starts.length - next);
@@ -32,18 +33,6 @@ export class LineStarts {
     starts.set(added, kept);
     for (let from = next, to = kept + added.length; from < this.starts.length; from++, to++) starts[to] = this.starts[from]! + moved;
     this.starts = starts;
-  }
-
-  /** The last line that begins at the offset or before it. */
-  private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Lines and columns of a source, from those of its chunks: after an edit only the chunk that changed is looked through again. */
 import type { Chunk, Spot } from '../source/node.ts';
+import { lastStart } from '../source/positions.ts';
 import type { Source } from '../source/source.ts';
 
 /** Both from 0, the column in UTF-16 units, as editors count. */
@@ -31,7 +32,7 @@ export class SourceLines {
   /** `at` counts from the beginning of the chunk. */
   positionOf(chunk: Chunk, at: number): LinePosition {
     const starts = startsIn(chunk);
-    const line = lineIn(starts, at);
+    const line = lastStart(starts, at);
     return { line: this.firstOf(chunk) + line, character: at - starts[line]! };
   }
 
@@ -49,18 +50,6 @@ export function startsIn(chunk: Chunk): readonly number[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   known.set(chunk, starts);
   return starts;
-}
-
-/** The line in which the offset stands, from 0. */
-export function lineIn(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 const known = new WeakMap<Chunk, number[]>();

@@ -5,6 +5,7 @@
 import { cutAgain, type KeyPlace } from './cut.ts';
 import { parseCut } from './parse.ts';
 import { parsePiece, type Piece } from './piece.ts';
+import { lastStart } from './positions.ts';
 import type { Source, TextEdit } from './source.ts';
 import { SourceText } from './sourceText.ts';
 import { makeTwig, pathTo, withTwig, type Branch, type Twig } from './tree.ts';
@@ -39,7 +40,7 @@ function spliced(text: string, edits: readonly TextEdit[]): string {
 /** The edit done in the one stretch it stands in, or null where that is not certain to be right. */
 function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
   if (!source.trunk || source.isVeiled) return null;
-  const order = stretchAt(source.starts, edit.start);
+  const order = lastStart(source.starts, edit.start);
   const old = source.pieces[order]!;
   const text = spliced(old.chunk.text, [within(edit, source.starts[order]!)]);
   const isLast = order === source.pieces.length - 1;
@@ -99,16 +100,4 @@ function moved(starts: Uint32Array, order: number, edit: TextEdit): Uint32Array 
   const copy = starts.slice();
   if (by !== 0) for (let i = order + 1; i < copy.length; i++) copy[i] = copy[i]! + by;
   return copy;
-}
-
-/** The last stretch that begins at the offset or before it. */
-function stretchAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,6 +5,18 @@ export interface Position {
   readonly column: number;
 }
 
+/** The index of the last of these rising beginnings, of which there is at least one, that is at the offset or before it; else 0. */
+export function lastStart(starts: ArrayLike<number>, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The beginnings of a text's lines, for many questions about one text. */
 export class Lines {
   private readonly starts: readonly number[];
@@ -24,7 +36,7 @@ export class Lines {
   /** Offsets outside the text count as its nearest end; one between `\r` and `\n` as the one before `\r`. */
   positionAt(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.text.length);
-    const line = this.lineBefore(at);
+    const line = lastStart(this.starts, at);
     return { line: line + 1, column: Math.min(at, this.contentEnd(line)) - this.starts[line]! + 1 };
   }
 
@@ -38,17 +50,6 @@ export class Lines {
   lineText(line: number): string {
     const start = this.starts[line - 1];
     return start === undefined ? '' : this.text.slice(start, this.contentEnd(line - 1));
-  }
-
-  private lineBefore(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
   }
 
   private contentEnd(line: number): number {

@@ -1,7 +1,8 @@
 /** What can be folded: whatever stands on several lines under one key or dash, and comments of several lines. */
 import { type Chunk, type Node, type Pair } from '../../source/node.ts';
+import { lastStart } from '../../source/positions.ts';
 import type { Source } from '../../source/source.ts';
-import { lineIn, SourceLines, startsIn } from '../lines.ts';
+import { SourceLines, startsIn } from '../lines.ts';
 
 /** The first and the last line, from 0. */
 export interface Fold {
@@ -48,7 +49,7 @@ function foldsOf(key: Pair['key'], value: Node): readonly Fold[] {
 const known = new WeakMap<Pair['key'], { readonly value: Node; readonly folds: readonly Fold[] }>();
 
 function collect(from: number, value: Node, starts: readonly number[], folds: Fold[]): void {
-  const [start, end] = [lineIn(starts, from), lineIn(starts, value.end)];
+  const [start, end] = [lastStart(starts, from), lastStart(starts, value.end)];
   if (end <= start) return;
   folds.push({ start, end, isComment: false });
   if (value.kind === 'map') for (const pair of value.pairs) collect(pair.key.start, pair.value, starts, folds);
