@@ -3,14 +3,16 @@ import type { CalendarItem, Plan, Resource } from '../plan/model.ts';
 import type { UnitMinutes } from '../values/duration.ts';
 import { weekdayOf } from '../values/civil.ts';
 import { minutesPerDay, type Day } from '../values/time.ts';
+import { CalendarTime } from './calendarTime.ts';
 import { stretchOf, tidy, without, type Stretch } from './hours.ts';
-import { WorkingTime, type Hours } from './workingTime.ts';
+import { PersonalTime } from './personalTime.ts';
+import type { Hours, WorkingTime } from './workingTime.ts';
 
 /** All working times of one state of a plan's calendars and resources; the same state gives the same object. */
 export interface Times {
   readonly units: UnitMinutes;
   /** The project's calendar. */
-  readonly project: WorkingTime;
+  readonly project: CalendarTime;
   /** Every minute: for elapsed time. */
   readonly always: WorkingTime;
   /** By id; the project's where there is none of that name. */
@@ -70,7 +72,7 @@ export function projectCalendar({ calendars, project }: Pick<TimesSource, 'calen
 
 interface Calendar {
   readonly week: readonly Hours[];
-  readonly time: WorkingTime;
+  readonly time: CalendarTime;
   readonly hoursPerDay: number;
   readonly daysPerWeek: number;
   readonly daysPerMonth: number;
@@ -88,8 +90,8 @@ const always = weekly(wholeDays);
 /** Where the plan names none and has none of that name. */
 const standard: Calendar = { week: officeWeek, time: weekly(officeWeek), hoursPerDay: 8, daysPerWeek: 5, daysPerMonth: 20 };
 
-function weekly(week: readonly Hours[]): WorkingTime {
-  return new WorkingTime((day) => week[weekdayOf(day)]!, week);
+function weekly(week: readonly Hours[]): CalendarTime {
+  return new CalendarTime((day) => week[weekdayOf(day)]!, week);
 }
 
 function calendarFrom(item: CalendarItem, calendars: Plan['calendars']): Calendar {
@@ -107,7 +109,7 @@ function calendarFrom(item: CalendarItem, calendars: Plan['calendars']): Calenda
   };
   return {
     week,
-    time: hours.size === 0 && stretches.length === 0 ? weekly(week) : new WorkingTime(hoursOn, week),
+    time: hours.size === 0 && stretches.length === 0 ? weekly(week) : new CalendarTime(hoursOn, week),
     hoursPerDay: given('hoursPerDay') ?? 8,
     daysPerWeek: given('daysPerWeek') ?? 5,
     daysPerMonth: given('daysPerMonth') ?? 20,
@@ -159,8 +161,10 @@ function length(range: Exception['range']): number {
  * calendar and shows as over-allocation, for otherwise it would never end.
  */
 function personalTime(base: Calendar, resource: Resource): WorkingTime {
-  const off = [...resource.leave.map(stretchOf), ...unavailable(resource)];
-  return new WorkingTime((day) => off.reduce((hours, stretch) => without(hours, day, stretch), base.time.hoursOn(day)), base.week);
+  const leave = resource.leave.map(stretchOf);
+  if (resource.available.length === 0) return new PersonalTime(base.time, leave);
+  const off = [...leave, ...unavailable(resource)];
+  return new CalendarTime((day) => off.reduce((hours, stretch) => without(hours, day, stretch), base.time.hoursOn(day)), base.week);
 }
 
 function unavailable({ available }: Resource): readonly Stretch[] {

@@ -26,15 +26,17 @@ export function without(hours: Hours, day: Day, stretch: Stretch): Hours {
 
 /** In order, and joined where they touch or overlap; what is no stretch of a day is left out. */
 export function tidy(hours: Hours): Hours {
-  const spans = hours
-    .map(({ from, to }) => ({ from: Math.max(0, Math.round(from)), to: Math.min(minutesPerDay, Math.round(to)) }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
-  const joined: { from: number; to: number }[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
-    else joined.push(span);
+  return joined(hours.map(({ from, to }) => ({ from: Math.max(0, Math.round(from)), to: Math.min(minutesPerDay, Math.round(to)) })));
+}
+
+/** In order, and joined where they touch or overlap; what ends before it begins is left out. */
+export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const ordered = stretches.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  const apart: { from: Minute; to: Minute }[] = [];
+  for (const { from, to } of ordered) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
   }
-  return joined;
+  return apart;
 }

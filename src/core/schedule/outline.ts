@@ -10,7 +10,7 @@ import type { Externals } from './schedule.ts';
 import { sameLinks } from './sameFacts.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { taskTableOf, type TaskTable } from './taskTable.ts';
-import type { WorkingTime } from './workingTime.ts';
+import type { CalendarTime } from './calendarTime.ts';
 
 export interface Outline {
   readonly plan: Plan;
@@ -18,7 +18,7 @@ export interface Outline {
   readonly facts: readonly TaskFacts[];
   readonly network: Network;
   /** The project's calendar: float counts on it. */
-  readonly time: WorkingTime;
+  readonly time: CalendarTime;
   readonly projectStart: Minute;
   /** Infinity where the project has none. */
   readonly projectDeadline: Minute;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { WorkingTime, type Hours } from '../../../src/core/schedule/workingTime.ts';
+import { CalendarTime } from '../../../src/core/schedule/calendarTime.ts';
+import type { Hours } from '../../../src/core/schedule/workingTime.ts';
 import { weekdayOf } from '../../../src/core/values/civil.ts';
 import { minutesPerDay } from '../../../src/core/values/time.ts';
 import { dayOf, minuteOf, short } from '../../support/schedules.ts';
@@ -10,7 +11,7 @@ const office: Hours = [
   { from: 14 * 60, to: 18 * 60 },
 ];
 const officeWeek: readonly Hours[] = [office, office, office, office, office, [], []];
-const officeTime = () => new WorkingTime((day) => officeWeek[weekdayOf(day)]!, officeWeek);
+const officeTime = () => new CalendarTime((day) => officeWeek[weekdayOf(day)]!, officeWeek);
 
 describe('working time', () => {
   describe('adds working minutes to a moment', () => {
@@ -56,7 +57,7 @@ describe('working time', () => {
         fc.integer({ min: 0, max: 6 * minutesPerDay }),
         (week, exceptions, from, length) => {
           const hoursOn = (day: number) => exceptions[String(day - base)] ?? week[weekdayOf(day)]!;
-          const time = new WorkingTime(hoursOn, week);
+          const time = new CalendarTime(hoursOn, week);
           const works = (minute: number) =>
             hoursOn(Math.floor(minute / minutesPerDay)).some(
               (span) => span.from <= minute % minutesPerDay && minute % minutesPerDay < span.to,
@@ -89,7 +90,7 @@ describe('working time', () => {
   });
 
   it('ends in bounded time where there is no working time or no end', () => {
-    const never = new WorkingTime(() => [], [[], [], [], [], [], [], []]);
+    const never = new CalendarTime(() => [], [[], [], [], [], [], [], []]);
     const start = minuteOf('2026-01-05T09:00');
     assert.equal(short(never.add(start, 60)), '2200-01-01 01:00');
     assert.ok(Number.isFinite(officeTime().add(start, 1e13)));
