@@ -1,8 +1,10 @@
 /** Computed dates that prove nothing, because something they follow from is wrong or could not be read. */
-import type { Plan, Task } from '../plan/model.ts';
+import type { Plan } from '../plan/model.ts';
 import type { RuleContext } from '../rules/rule.ts';
-import type { Chunk, Spot } from '../source/node.ts';
+import type { Spot } from '../source/node.ts';
 import { SpotSet } from '../source/spotSet.ts';
+import { followersIn } from './followers.ts';
+import { taskAt } from './taskAt.ts';
 
 /** Whether such a date stands there: in a task that is in doubt, in the project, or at one of the errors themselves. */
 export type DoubtfulDates = (at: Spot) => boolean;
@@ -12,14 +14,18 @@ type Context = Pick<RuleContext, 'plan' | 'references' | 'schedules' | 'soundnes
 export function doubtfulDates(context: Context, errors: readonly Spot[]): DoubtfulDates {
   const { plan } = context;
   const isGeneral = isBaseUnsound(context);
-  const taskAt = tasksBySpot(plan);
-  const start = isGeneral ? [] : seeds(context, errors.map(taskAt));
+  const start = isGeneral
+    ? []
+    : seeds(
+        context,
+        errors.map((at) => taskAt(plan, at)),
+      );
   if (!isGeneral && start.length === 0 && errors.length === 0) return () => false;
   const marked = spread(plan, start);
   const wrong = new SpotSet();
   for (const at of errors) wrong.add(at);
   return (at) => {
-    const task = taskAt(at);
+    const task = taskAt(plan, at);
     if (task >= 0) return isGeneral || marked[task] === 1 || wrong.has(at);
     // The project ends with the last of its tasks.
     return wrong.has(at) || ((isGeneral || start.length > 0) && isInProject(plan, at));
@@ -50,49 +56,18 @@ function spread({ wbs }: Plan, start: readonly number[]): Uint8Array {
   const { parent, end } = wbs;
   const marked = new Uint8Array(wbs.tasks.length);
   if (start.length === 0) return marked;
-  const followers = followersOf(wbs);
+  const { first, followers } = followersIn(wbs);
   const queue = [...start];
   for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
     if (marked[i] === 1) continue;
     marked[i] = 1;
-    for (const follower of followers.get(i) ?? []) for (let inner = follower; inner < end[follower]!; inner++) queue.push(inner);
+    for (let at = first[i]!; at < first[i + 1]!; at++) {
+      const follower = followers[at]!;
+      for (let inner = follower; inner < end[follower]!; inner++) if (marked[inner] === 0) queue.push(inner);
+    }
     if (parent[i]! >= 0) queue.push(parent[i]!);
   }
   return marked;
-}
-
-function followersOf({ tasks, indexOf }: Plan['wbs']): ReadonlyMap<number, readonly number[]> {
-  const followers = new Map<number, number[]>();
-  for (let i = 0; i < tasks.length; i++) {
-    for (const { id, plan } of tasks[i]!.after) {
-      const index = plan === null ? indexOf.get(id) : undefined;
-      const known = index === undefined ? undefined : followers.get(index);
-      if (known) known.push(i);
-      else if (index !== undefined) followers.set(index, [i]);
-    }
-  }
-  return followers;
-}
-
-/** Finds the task a spot stands in: of those that begin before it in its chunk the last; -1 where there is none. */
-function tasksBySpot({ wbs: { tasks } }: Plan): (at: Spot) => number {
-  let first: Map<Chunk, number> | null = null;
-  const firstIn = (): Map<Chunk, number> => {
-    const byChunk = new Map<Chunk, number>();
-    for (let i = tasks.length - 1; i >= 0; i--) byChunk.set(tasks[i]!.key.chunk, i);
-    return byChunk;
-  };
-  return ({ chunk, start }) => {
-    first ??= firstIn();
-    let found = -1;
-    for (let i = first.get(chunk) ?? tasks.length; tasks[i]?.key.chunk === chunk && tasks[i]!.key.start <= start; i++) found = i;
-    return found >= 0 && mayHold(tasks[found]!, start) ? found : -1;
-  };
-}
-
-/** A task that is a map of its own chunk ends with it; one with chunks of its own below begins there and goes on. */
-function mayHold({ node }: Task, start: number): boolean {
-  return node.endChunk !== undefined || start < node.end;
 }
 
 function isInProject({ project: { node } }: Plan, { chunk, start }: Spot): boolean {

@@ -4,7 +4,7 @@ import type { DefinitionName, RefKind } from '../schema/generated/shape.ts';
 import type { Part } from './include.ts';
 import type { Steps } from '../steps.ts';
 import { idsOf, type Ids } from './ids.ts';
-import { itemsBesidesTasks } from './items.ts';
+import { itemsBesidesTasks, type Items } from './items.ts';
 import type { Item, Plan, Task } from './model.ts';
 import { lookInSteps, resultsOf, type Sparse } from './sparse.ts';
 
@@ -29,9 +29,7 @@ export function* referenceSteps(plan: Plan, parts: readonly Part[], before: Refe
   yield;
   const tasks = yield* lookInSteps(plan.wbs.tasks, (task) => look(task, 'task'), before?.ids === ids ? before.tasks : null);
   const open = [...resultsOf(tasks)];
-  for (const [definition, items] of itemsBesidesTasks(plan)) {
-    for (const item of items.values()) open.push(...look(item, definition));
-  }
+  for (const [definition, items] of itemsBesidesTasks(plan)) open.push(...openInItems(items, definition, ids, look));
   for (const { root } of parts) if (root) open.push(...openIn(referencesIn(root, 'plan'), ids));
   return {
     ids,
@@ -40,6 +38,25 @@ export function* referenceSteps(plan: Plan, parts: readonly Part[], before: Refe
     dangling: open.filter(({ plan: other }) => other === null),
     external: open.filter(({ plan: other }) => other !== null),
   };
+}
+
+interface KnownItems {
+  readonly ids: Ids;
+  readonly open: readonly Reference[];
+}
+
+/** By collection, which stays the same object while none of its items changes. */
+const knownItems = new WeakMap<Items, KnownItems>();
+
+type Look = (item: Item, definition: DefinitionName) => readonly Reference[];
+
+function openInItems(items: Items, definition: DefinitionName, ids: Ids, look: Look): readonly Reference[] {
+  const known = knownItems.get(items);
+  if (known?.ids === ids) return known.open;
+  const open: Reference[] = [];
+  for (const item of items.values()) open.push(...look(item, definition));
+  knownItems.set(items, { ids, open });
+  return open;
 }
 
 function* everyReference(plan: Plan, parts: readonly Part[]): Iterable<Reference> {

@@ -77,3 +77,23 @@ function commonTail(a: readonly unknown[], b: readonly unknown[], head: number):
   while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return tail;
 }
+
+/**
+ * Picks the indices of the items that `holds` is true of. It remembers (weakly, for the plan may be closed) what it picked last, so
+ * that after an edit only the items that changed are asked. `holds` must say the same of the same item.
+ */
+export function picking<T extends object>(holds: (item: T) => boolean): (items: readonly T[]) => readonly number[] {
+  let last: WeakRef<Sparse<T, number>> | null = null;
+  const known = new WeakMap<readonly T[], { readonly sparse: Sparse<T, number>; readonly indices: readonly number[] }>();
+  return (items) => {
+    const before = known.get(items);
+    if (before) return before.indices;
+    const sparse = lookAtEach(items, (item, index) => (holds(item) ? [index] : nothing), last?.deref() ?? null);
+    const indices = sparse.found.map(({ index }) => index);
+    known.set(items, { sparse, indices });
+    last = new WeakRef(sparse);
+    return indices;
+  };
+}
+
+const nothing: readonly never[] = [];

@@ -21,26 +21,25 @@ export const contradictingDates: Rule = {
   ],
   *check({ plan }) {
     const { node, start, deadline } = plan.project;
-    if (node) yield* ordered(node, { start }, { deadline });
-    for (const { node: sprint, start: from, finish } of plan.sprints.values()) yield* ordered(sprint, { start: from }, { finish });
+    if (node) yield* ordered(node, 'start', start, 'deadline', deadline);
+    for (const { node: sprint, start: from, finish } of plan.sprints.values()) yield* ordered(sprint, 'start', from, 'finish', finish);
     for (const entry of plan.raid.values()) {
       const { raised, due, date } = entry;
-      yield* ordered(entry.node, { raised }, { due });
-      yield* ordered(entry.node, { raised }, { date });
-      const escalation = child(entry.node, 'escalation');
-      if (escalation) yield* ordered(escalation, { date: entry.escalation?.date ?? null }, { needBy: entry.escalation?.needBy ?? null });
+      yield* ordered(entry.node, 'raised', raised, 'due', due);
+      yield* ordered(entry.node, 'raised', raised, 'date', date);
+      const { escalation } = entry;
+      const escalated = escalation && child(entry.node, 'escalation');
+      if (escalated) yield* ordered(escalated, 'date', escalation.date, 'needBy', escalation.needBy);
     }
-    for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, { since }, { until });
+    for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, 'since', since, 'until', until);
   },
   concerns: ({ constraints: { startNoLater, finishNoLater, mustStart, mustFinish, deadline }, actuals }) =>
     (startNoLater ?? finishNoLater ?? mustStart ?? mustFinish ?? deadline ?? actuals.finish) !== null,
   *checkTask({ node, constraints, actuals }) {
     for (const [first, second] of orders) {
-      if (constraints[first] && constraints[second]) {
-        yield* ordered(node, { [first]: constraints[first] }, { [second]: constraints[second] });
-      }
+      yield* ordered(node, first, constraints[first], second, constraints[second]);
     }
-    if (actuals.start && actuals.finish) yield* ordered(node, { actualStart: actuals.start }, { actualFinish: actuals.finish });
+    yield* ordered(node, 'actualStart', actuals.start, 'actualFinish', actuals.finish);
   },
 };
 
@@ -57,16 +56,16 @@ const orders = [
   ['mustStart', 'deadline'],
 ] as const;
 
-type Named = Readonly<Record<string, PlanDate | null>>;
+const none: readonly never[] = [];
 
 /** The first date is one from which something may begin, the second one by which something must have happened. */
-function* ordered(node: Node, earlier: Named, later: Named): Iterable<Finding> {
-  const [[first, from]] = Object.entries(earlier) as [[string, PlanDate | null]];
-  const [[second, to]] = Object.entries(later) as [[string, PlanDate | null]];
-  if (!from || !to || !isBefore(to, from)) return;
+function ordered(node: Node, first: string, from: PlanDate | null, second: string, to: PlanDate | null): Iterable<Finding> {
+  if (!from || !to || !isBefore(to, from)) return none;
   const [here, there] = [child(node, second), child(node, first)];
-  if (!here || !there) return;
-  yield finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, [
-    { at: there, message: `"${first}" is given here` },
-  ]);
+  if (!here || !there) return none;
+  return [
+    finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, [
+      { at: there, message: `"${first}" is given here` },
+    ]),
+  ];
 }

@@ -1,8 +1,12 @@
 /** A task or the whole project that is forecast to end after its deadline. */
+import type { Task } from '../plan/model.ts';
+import { picking } from '../plan/sparse.ts';
 import type { Finding } from '../problem.ts';
 import { child } from '../source/node.ts';
 import { at, ending, finding, formatDate, formatDay, lastDayOf } from './say.ts';
 import type { Rule } from './rule.ts';
+
+const withDeadline = picking<Task>(({ constraints }) => constraints.deadline !== null);
 
 export const deadlineMissed: Rule = {
   id: 'deadline-missed',
@@ -21,7 +25,7 @@ export const deadlineMissed: Rule = {
       );
     }
     const { tasks } = plan.wbs;
-    for (let i = 0; i < tasks.length; i++) {
+    for (const i of withDeadline(tasks)) {
       const { deadline: limit } = tasks[i]!.constraints;
       // A finished task cannot be helped any more, and NaN compares as false.
       if (!limit || done[i] === 1 || !(finish[i]! > ending(limit))) continue;

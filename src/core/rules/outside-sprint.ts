@@ -1,8 +1,12 @@
 /** A task that is forecast to finish after the sprint it is in. */
 import { itemsOf } from '../plan/fields.ts';
+import type { Task } from '../plan/model.ts';
+import { picking } from '../plan/sparse.ts';
 import { child } from '../source/node.ts';
 import { at, ending, finding, formatDate, formatDay, lastDayOf } from './say.ts';
 import type { Rule } from './rule.ts';
+
+const inSprints = picking<Task>(({ sprints }) => sprints.length > 0);
 
 export const outsideSprint: Rule = {
   id: 'outside-sprint',
@@ -14,9 +18,9 @@ export const outsideSprint: Rule = {
     const { finish, done } = schedules.forecast;
     if (plan.sprints.size === 0) return;
     const { tasks } = plan.wbs;
-    for (let i = 0; i < tasks.length; i++) {
+    for (const i of inSprints(tasks)) {
       const task = tasks[i]!;
-      if (task.sprints.length === 0 || done[i] === 1) continue;
+      if (done[i] === 1) continue;
       const sprint = plan.sprints.get(task.sprints.at(-1)!);
       if (!sprint?.finish || task.shape === 'container' || !(finish[i]! > ending(sprint.finish))) continue;
       const last = itemsOf(child(task.node, 'sprint')).at(-1) ?? task.key;

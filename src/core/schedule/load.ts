@@ -63,9 +63,10 @@ function* usesByTask(
   const { facts } = outline;
   const uses: (readonly Use[])[] = before ? before.uses.slice() : new Array<readonly Use[]>(facts.length).fill(none);
   const entered = new Map<string, number[]>();
+  const haveSameDates = before?.forecast === forecast;
   let found = 0;
   for (let task = 0; task < facts.length; task++) {
-    if (before && isWhereItWas(task, facts[task]!, forecast, before)) continue;
+    if (before && facts[task] === before.facts[task] && (haveSameDates || isWhereItWas(task, forecast, before.forecast))) continue;
     for (const { resource } of uses[task]!) {
       moved.add(resource.id);
       users.set(
@@ -93,10 +94,8 @@ function* usesByTask(
 
 const none: readonly Use[] = [];
 
-function isWhereItWas(task: number, facts: TaskFacts, { start, finish }: Schedule, before: Kept): boolean {
-  return (
-    facts === before.facts[task] && same(start[task]!, before.forecast.start[task]!) && same(finish[task]!, before.forecast.finish[task]!)
-  );
+function isWhereItWas(task: number, { start, finish }: Schedule, before: Schedule): boolean {
+  return same(start[task]!, before.start[task]!) && same(finish[task]!, before.finish[task]!);
 }
 
 function same(a: number, b: number): boolean {

@@ -89,7 +89,8 @@ function* laidOut(plan: Plan, externals: Externals): Steps<LaidOut> {
 function linksAlike(before: TaskTable, now: TaskTable): boolean {
   if (before.times !== now.times || before.facts.length !== now.facts.length) return false;
   for (let i = 0; i < now.facts.length; i++) {
-    const [a, b] = [before.facts[i]!, now.facts[i]!];
+    const a = before.facts[i]!;
+    const b = now.facts[i]!;
     if (a === b) continue;
     if (a.task.shape !== b.task.shape || (a.bounds === null) !== (b.bounds === null) || !sameLinks(a.task.after, b.task.after))
       return false;

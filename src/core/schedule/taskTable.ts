@@ -94,18 +94,23 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
 function revised({ wbs, resources }: Plan, before: TaskTable): TaskTable | null {
   const { tasks } = wbs;
   let table: Writable | null = null;
-  let meansTheSame = true;
+  let hasOwnColumns = false;
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i]!;
-    const old = before.tasks[i]!;
-    if (task === old) continue;
-    if (task.own.calendar !== old.own.calendar || task.status !== old.status || task.shape !== old.shape) return null;
-    table ??= copyOf(before, tasks);
+    const was = before.tasks[i]!;
+    if (task === was) continue;
+    if (task.own.calendar !== was.own.calendar || task.status !== was.status || task.shape !== was.shape) return null;
+    table ??= { ...before, tasks, facts: before.facts.slice() } as Writable;
     const facts = factsOf(task, resources, before.times, before.calendars[i]!);
-    meansTheSame &&= sameFacts(before.facts[i]!, facts);
+    const old = before.facts[i]!;
+    table.facts[i] = facts;
+    const means = sameFacts(old, facts);
+    if (!means) table.meaning = {};
+    if (means && traitsOf(old) === traitsOf(facts)) continue;
+    if (!hasOwnColumns) copyColumns(table);
+    hasOwnColumns = true;
     enter(table, i, facts);
   }
-  if (table && !meansTheSame) table.meaning = {};
   return table ?? before;
 }
 
@@ -115,19 +120,14 @@ type Writable = { -readonly [K in keyof TaskTable]: TaskTable[K] } & {
   clocks: WorkingTime[];
 };
 
-function copyOf(table: TaskTable, tasks: readonly Task[]): Writable {
-  return {
-    ...table,
-    tasks,
-    facts: table.facts.slice(),
-    calendars: table.calendars as (string | null)[],
-    traits: table.traits.slice(),
-    clocks: table.clocks.slice(),
-    minutes: table.minutes.slice(),
-    remaining: table.remaining.slice(),
-    effort: table.effort.slice(),
-    progress: table.progress.slice(),
-  };
+/** What `enter` writes to, apart from the facts themselves. */
+function copyColumns(table: Writable): void {
+  table.traits = table.traits.slice();
+  table.clocks = table.clocks.slice();
+  table.minutes = table.minutes.slice();
+  table.remaining = table.remaining.slice();
+  table.effort = table.effort.slice();
+  table.progress = table.progress.slice();
 }
 
 function enter(table: Writable, index: number, facts: TaskFacts): void {

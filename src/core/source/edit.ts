@@ -4,7 +4,7 @@
  */
 import { cutAgain, type KeyPlace } from './cut.ts';
 import { parseCut } from './parse.ts';
-import { parsePiece, type Piece } from './piece.ts';
+import { parsePiece } from './piece.ts';
 import { lastStart } from './positions.ts';
 import type { Source, TextEdit } from './source.ts';
 import { SourceText } from './sourceText.ts';
@@ -60,6 +60,7 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
     trunk = withTwig(step.branch, step.index, makeTwig(above.piece, trunk, above.opener));
   }
   return new SourceText(source.path, exchanged(source.pieces, order, piece), trunk, {
+    chunks: exchanged(source.chunks, order, piece.chunk),
     starts: moved(source.starts, order, edit),
     isVeiled: false,
   });
@@ -88,9 +89,9 @@ function within(edit: TextEdit, start: number): TextEdit {
   return { start: edit.start - start, end: edit.end - start, text: edit.text };
 }
 
-function exchanged(pieces: readonly Piece[], order: number, piece: Piece): readonly Piece[] {
-  const copy = pieces.slice();
-  copy[order] = piece;
+function exchanged<T>(all: readonly T[], order: number, one: T): readonly T[] {
+  const copy = all.slice();
+  copy[order] = one;
   return copy;
 }
 

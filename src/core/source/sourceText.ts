@@ -11,7 +11,7 @@ export class SourceText implements Source {
   /** The top-level map where it is cut, else null: the whole text is one stretch. */
   readonly trunk: Branch | null;
   readonly root: Node;
-  private listed: readonly Chunk[] | null = null;
+  private listed: readonly Chunk[] | null;
   private joined: string | null;
   private offsets: Uint32Array | null;
   private veiled: boolean | null;
@@ -21,7 +21,7 @@ export class SourceText implements Source {
     path: string,
     pieces: readonly Piece[],
     trunk: Branch | null,
-    known: { text?: string; starts?: Uint32Array; isVeiled?: boolean } = {},
+    known: { text?: string; starts?: Uint32Array; isVeiled?: boolean; chunks?: readonly Chunk[] } = {},
   ) {
     this.path = path;
     this.pieces = pieces;
@@ -30,6 +30,7 @@ export class SourceText implements Source {
     this.joined = known.text ?? null;
     this.offsets = known.starts ?? null;
     this.veiled = known.isVeiled ?? null;
+    this.listed = known.chunks ?? null;
   }
 
   get chunks(): readonly Chunk[] {
