@@ -1,4 +1,5 @@
 /** Which tasks follow which, as the links say it, whether they can be scheduled or not. */
+import { differences } from '../plan/differences.ts';
 import type { Task, Wbs } from '../plan/model.ts';
 import { sameLinks } from '../schedule/sameFacts.ts';
 
@@ -24,8 +25,7 @@ export function followersIn(wbs: Wbs): Followers {
 }
 
 function haveSameLinks(before: readonly Task[], now: readonly Task[]): boolean {
-  for (let i = 0; i < now.length; i++) if (before[i] !== now[i] && !sameLinks(before[i]!.after, now[i]!.after)) return false;
-  return true;
+  return differences(before, now).every((i) => sameLinks(before[i]!.after, now[i]!.after));
 }
 
 function read({ tasks, indexOf }: Wbs): Followers {

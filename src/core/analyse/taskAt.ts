@@ -1,4 +1,5 @@
 /** The task that something stands in. */
+import { differences } from '../plan/differences.ts';
 import type { Plan, Task, Wbs } from '../plan/model.ts';
 import type { Chunk, Spot } from '../source/node.ts';
 
@@ -34,8 +35,7 @@ function firstIn({ tasks, indexOf }: Wbs): ReadonlyMap<Chunk, number> {
 }
 
 function update(known: Known, tasks: readonly Task[]): void {
-  const changed: number[] = [];
-  for (let i = 0; i < tasks.length; i++) if (tasks[i] !== known.tasks[i]) changed.push(i);
+  const changed = differences(known.tasks, tasks);
   for (const i of changed) {
     const before = known.tasks[i];
     if (before && before.key.chunk !== tasks[i]!.key.chunk) known.firstIn.delete(before.key.chunk);

@@ -16,8 +16,6 @@ const raidKinds = ['risk', 'assumption', 'issue', 'dependency', 'decision', 'act
 
 /** All maps keyed by id but that of the tasks, which stand in a tree (`plan.wbs`). */
 export function itemsBesidesTasks(plan: Plan): readonly (readonly [ItemName, Items])[] {
-  const raid = [...plan.raid.values()];
-  const entries = raidKinds.map((kind) => [kind, { values: () => raid.filter((entry) => entry.kind === kind) }] as const);
   return [
     ['objective', plan.objectives],
     ['deliverable', plan.deliverables],
@@ -31,12 +29,30 @@ export function itemsBesidesTasks(plan: Plan): readonly (readonly [ItemName, Ite
     ['roadmapItem', plan.roadmap],
     ['sprint', plan.sprints],
     ['requirement', plan.requirements],
-    ...entries,
+    ...entriesOf(plan.raid),
     ['budgetLine', plan.budget?.lines ?? new Map<string, Item>()],
     ['forum', plan.forums],
     ['change', plan.changes],
     ['lesson', plan.lessons],
   ];
+}
+
+type Entries = readonly (readonly [ItemName, Items])[];
+
+/** The same register gives the same objects. */
+const entriesByKind = new WeakMap<Plan['raid'], Entries>();
+
+function entriesOf(raid: Plan['raid']): Entries {
+  let entries = entriesByKind.get(raid);
+  if (!entries) {
+    const all = [...raid.values()];
+    entries = raidKinds.map((kind) => {
+      const own = all.filter((entry) => entry.kind === kind);
+      return [kind, { values: () => own }] as const;
+    });
+    entriesByKind.set(raid, entries);
+  }
+  return entries;
 }
 
 /**

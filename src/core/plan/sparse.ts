@@ -1,6 +1,7 @@
 /** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
 
 import type { Steps } from '../steps.ts';
+import { differences } from './differences.ts';
 
 /** What was found where; most items give nothing, so only the others are kept, by rising index. */
 export interface Sparse<T, R> {
@@ -21,27 +22,35 @@ type Look<T, R> = (item: T, index: number) => readonly R[];
  */
 export function lookAtEach<T extends object, R>(items: readonly T[], look: Look<T, R>, before: Sparse<T, R> | null): Sparse<T, R> {
   if (before?.items === items) return before;
+  if (before?.items.length === items.length) return revised(items, look, before);
   const found: Found<R>[] = [];
-  const visit = (index: number): void => {
-    const results = look(items[index]!, index);
-    if (results.length > 0) found.push({ index, results });
-  };
   const old = before ?? { items: [], found: [] };
-  const head = old.items.length === items.length ? items.length : commonHead(old.items, items);
+  const head = commonHead(old.items, items);
   const tail = commonTail(old.items, items, head);
   const shift = items.length - old.items.length;
-
-  let next = 0;
-  for (let index = 0; index < head; index++) {
-    while (next < old.found.length && old.found[next]!.index < index) next++;
-    if (old.items[index] !== items[index]) visit(index);
-    else if (old.found[next]?.index === index) found.push(old.found[next]!);
-  }
-  for (let index = head; index < items.length - tail; index++) visit(index);
+  for (const one of old.found) if (one.index < head) found.push(one);
+  for (let index = head; index < items.length - tail; index++) visit(items, index, look, found);
   for (const { index, results } of old.found) {
     if (index >= old.items.length - tail) found.push({ index: index + shift, results });
   }
   return { items, found };
+}
+
+function revised<T extends object, R>(items: readonly T[], look: Look<T, R>, before: Sparse<T, R>): Sparse<T, R> {
+  const found: Found<R>[] = [];
+  let next = 0;
+  for (const index of differences(before.items, items)) {
+    while (next < before.found.length && before.found[next]!.index < index) found.push(before.found[next++]!);
+    if (before.found[next]?.index === index) next++;
+    visit(items, index, look, found);
+  }
+  while (next < before.found.length) found.push(before.found[next++]!);
+  return { items, found };
+}
+
+function visit<T, R>(items: readonly T[], index: number, look: Look<T, R>, found: Found<R>[]): void {
+  const results = look(items[index]!, index);
+  if (results.length > 0) found.push({ index, results });
 }
 
 /** Items looked at between two pauses. */

@@ -17,6 +17,8 @@ export interface WbsReading {
  * (after most edits everything but one task) is taken over instead of being built again; the result is the same without it.
  */
 export function layOutTasks(maps: readonly MapNode[], before: WbsReading | null): WbsReading {
+  const inPlace = before && new Exchange(before).of(maps);
+  if (inPlace) return inPlace;
   const gathering = new Gathering(before);
   for (const map of maps) gathering.add(map, -1);
   const { tasks, pairs, parents } = gathering;
@@ -45,6 +47,51 @@ export function isContainer(wbs: Wbs, index: number): boolean {
 /** Whether `ancestor` holds `index`, at any depth; a task does not hold itself. */
 export function holds(wbs: Wbs, ancestor: number, index: number): boolean {
   return ancestor < index && index < wbs.end[ancestor]!;
+}
+
+/** What differs where no task has come, gone or moved: nearly every edit. Only what changed is looked at. */
+class Exchange {
+  private readonly before: WbsReading;
+  private readonly changed: { readonly index: number; readonly pair: Pair }[] = [];
+  private index = 0;
+
+  constructor(before: WbsReading) {
+    this.before = before;
+  }
+
+  /** Null where it is not so, or where ids are given twice. */
+  of(maps: readonly MapNode[]): WbsReading | null {
+    const { before } = this;
+    const { wbs, duplicates } = before;
+    if (duplicates.length > 0 || !maps.every((map) => this.fits(map, -1)) || this.index !== wbs.tasks.length) return null;
+    if (this.changed.length === 0) return before;
+    const tasks = wbs.tasks.slice();
+    const pairs = before.pairs.slice();
+    for (const { index, pair } of this.changed) {
+      tasks[index] = readTask(pair);
+      pairs[index] = pair;
+    }
+    return { wbs: { ...wbs, tasks }, duplicates, pairs };
+  }
+
+  private fits({ pairs }: MapNode, parent: number): boolean {
+    const { wbs, pairs: old } = this.before;
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i]!;
+      const at = this.index;
+      if (at >= old.length || wbs.parent[at] !== parent) return false;
+      if (old[at] === pair) this.index = wbs.end[at]!;
+      else if (keyText(pair.key) !== wbs.tasks[at]!.id || !this.changes(pair)) return false;
+    }
+    return true;
+  }
+
+  private changes(pair: Pair): boolean {
+    const index = this.index++;
+    this.changed.push({ index, pair });
+    const below = tasksIn(pair);
+    return (!below || this.fits(below, index)) && this.index === this.before.wbs.end[index];
+  }
 }
 
 /** Tasks in document order; a stretch that was there before is copied, for looking up every task anew would cost milliseconds. */
@@ -96,9 +143,13 @@ class Gathering {
     this.tasks.push(readTask(pair));
     this.pairs.push(pair);
     this.parents.push(parent);
-    const below = pair.value.kind === 'map' ? mapOf(child(pair.value, 'tasks')) : null;
+    const below = tasksIn(pair);
     if (below) this.add(below, index);
   }
+}
+
+function tasksIn({ value }: Pair): MapNode | null {
+  return value.kind === 'map' ? mapOf(child(value, 'tasks')) : null;
 }
 
 function haveSameShape(before: Wbs, tasks: readonly Task[], parents: readonly number[]): boolean {

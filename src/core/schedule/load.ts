@@ -1,4 +1,5 @@
 /** How much of each resource the plan uses, day by day, beside what there is. Kept for resources whose tasks did not move. */
+import { differences } from '../plan/differences.ts';
 import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import type { Times } from './calendars.ts';
@@ -63,10 +64,8 @@ function* usesByTask(
   const { facts } = outline;
   const uses: (readonly Use[])[] = before ? before.uses.slice() : new Array<readonly Use[]>(facts.length).fill(none);
   const entered = new Map<string, number[]>();
-  const haveSameDates = before?.forecast === forecast;
   let found = 0;
-  for (let task = 0; task < facts.length; task++) {
-    if (before && facts[task] === before.facts[task] && (haveSameDates || isWhereItWas(task, forecast, before.forecast))) continue;
+  for (const task of before ? movedTasks(facts, forecast, before) : facts.keys()) {
     for (const { resource } of uses[task]!) {
       moved.add(resource.id);
       users.set(
@@ -94,8 +93,19 @@ function* usesByTask(
 
 const none: readonly Use[] = [];
 
-function isWhereItWas(task: number, { start, finish }: Schedule, before: Schedule): boolean {
-  return same(start[task]!, before.start[task]!) && same(finish[task]!, before.finish[task]!);
+/** Those that changed or are no longer where they were, ascending. */
+function movedTasks(facts: readonly TaskFacts[], { start, finish }: Schedule, before: Kept): readonly number[] {
+  const changed = differences(before.facts, facts);
+  const { start: oldStart, finish: oldFinish } = before.forecast;
+  if (start === oldStart && finish === oldFinish) return changed;
+  const moved: number[] = [];
+  let next = 0;
+  for (let task = 0; task < start.length; task++) {
+    const isChanged = changed[next] === task;
+    if (isChanged) next++;
+    if (isChanged || !same(start[task]!, oldStart[task]!) || !same(finish[task]!, oldFinish[task]!)) moved.push(task);
+  }
+  return moved;
 }
 
 function same(a: number, b: number): boolean {

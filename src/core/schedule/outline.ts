@@ -1,4 +1,5 @@
 /** What both passes over a plan's network read. What an edit did not touch is taken over from the state before it. */
+import { differences } from '../plan/differences.ts';
 import type { Plan } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
@@ -88,10 +89,9 @@ function* laidOut(plan: Plan, externals: Externals): Steps<LaidOut> {
 /** Whether two tables of the same breakdown make the same network. */
 function linksAlike(before: TaskTable, now: TaskTable): boolean {
   if (before.times !== now.times || before.facts.length !== now.facts.length) return false;
-  for (let i = 0; i < now.facts.length; i++) {
+  for (const i of differences(before.facts, now.facts)) {
     const a = before.facts[i]!;
     const b = now.facts[i]!;
-    if (a === b) continue;
     if (a.task.shape !== b.task.shape || (a.bounds === null) !== (b.bounds === null) || !sameLinks(a.task.after, b.task.after))
       return false;
   }

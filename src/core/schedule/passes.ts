@@ -2,6 +2,7 @@
  * The dates of plan and forecast, kept with what the passes wrote on the way: after an edit of some tasks only what stands near them is
  * computed again.
  */
+import { differences } from '../plan/differences.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import type { Outline } from './outline.ts';
 import { dateSteps, reviseDates, type Result } from './result.ts';
@@ -36,7 +37,7 @@ export function revisedPasses(outline: Outline, before: Outline, passes: Passes)
   if (outline.network !== before.network) return bothPasses(outline);
   const { spaces } = passes;
   if (!differInTasksAlone(before, outline) || outline.network.cycles.length > 0) return bothPasses(outline, spaces);
-  const changed = changedTasks(before, outline);
+  const changed = differences(before.facts, outline.facts);
   if (wantsToBeLate(before) || wantsToBeLate(outline)) return bothPasses(outline, spaces);
   return {
     planned: reviseDates(outline, passes.planned, spaces.plan, changed),
@@ -56,12 +57,6 @@ function differInTasksAlone(before: Outline, outline: Outline): boolean {
     before.now === outline.now &&
     before.nowPoint === outline.nowPoint
   );
-}
-
-function changedTasks(before: Outline, { facts }: Outline): readonly number[] {
-  const changed: number[] = [];
-  for (let task = 0; task < facts.length; task++) if (facts[task] !== before.facts[task]) changed.push(task);
-  return changed;
 }
 
 /** Tasks that are moved late change what the passes wrote before. */

@@ -1,4 +1,5 @@
 /** All tasks in minutes, laid out in arrays, with what follows from hierarchy. An edit takes over what it did not touch. */
+import { differences } from '../plan/differences.ts';
 import type { Plan, Task } from '../plan/model.ts';
 import type { Minute } from '../values/time.ts';
 import type { Steps } from '../steps.ts';
@@ -95,10 +96,9 @@ function revised({ wbs, resources }: Plan, before: TaskTable): TaskTable | null 
   const { tasks } = wbs;
   let table: Writable | null = null;
   let hasOwnColumns = false;
-  for (let i = 0; i < tasks.length; i++) {
+  for (const i of differences(before.tasks, tasks)) {
     const task = tasks[i]!;
     const was = before.tasks[i]!;
-    if (task === was) continue;
     if (task.own.calendar !== was.own.calendar || task.status !== was.status || task.shape !== was.shape) return null;
     table ??= { ...before, tasks, facts: before.facts.slice() } as Writable;
     const facts = factsOf(task, resources, before.times, before.calendars[i]!);

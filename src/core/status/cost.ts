@@ -1,4 +1,5 @@
 /** What the work costs: labour and equipment by assignments × rate, fixed costs as they are given. */
+import { sameItems } from '../plan/collect.ts';
 import type { Plan, Task } from '../plan/model.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
@@ -17,8 +18,25 @@ export interface TaskCosts {
   readonly fixedSpent: Float64Array;
 }
 
+interface Remembered {
+  readonly world: readonly unknown[];
+  readonly costs: TaskCosts;
+}
+
+/** Most edits neither change a figure nor move a date. */
+const remembered = new WeakMap<TaskColumns, Remembered>();
+
 /** `now` is the status moment: of work that only runs along (`spans`), what lies before it is spent. */
 export function costsOf(plan: Plan, schedules: Schedules, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+  const world = [columns.version, schedules.plan, schedules.forecast, clock, now];
+  const known = remembered.get(columns);
+  if (known && sameItems(known.world, world)) return known.costs;
+  const costs = readCosts(plan, schedules, columns, clock, now);
+  remembered.set(columns, { world, costs });
+  return costs;
+}
+
+function readCosts(plan: Plan, schedules: Schedules, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
   const { end, tasks } = plan.wbs;
   const { forecast } = schedules;
   const column = () => new Float64Array(tasks.length);

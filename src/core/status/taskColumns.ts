@@ -2,6 +2,7 @@
  * What status needs to know of each task by itself, in columns by WBS index. A task is read when it is new or has changed; the rest
  * is taken over from the last time, for at ten thousand tasks looking at every one of them again takes longer than the arithmetic.
  */
+import { differences } from '../plan/differences.ts';
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import { agreedValueOf, type AgreedValue } from './agreedValue.ts';
 import type { Baseline } from './baseline.ts';
@@ -50,6 +51,8 @@ export class TaskColumns {
   actualCost = new Float64Array(0);
   /** Money that the baseline agreed on for it; 0 where it agreed on none. */
   agreed = new Float64Array(0);
+  /** Counts the changes: two looks between which it stayed the same saw the same figures. */
+  version = 0;
   /** Money a working minute; null where a resource has no rate. */
   prices: ReadonlyMap<string, number | null> = new Map();
   private resources: Plan['resources'] = new Map();
@@ -64,6 +67,7 @@ export class TaskColumns {
     const isSame = hasSameUnits && resources === this.resources && baseline === this.baseline;
     const before = isSame ? this.tasks : [];
     if (!isSame) {
+      this.version++;
       this.resources = resources;
       this.units = units;
       this.baseline = baseline;
@@ -72,7 +76,7 @@ export class TaskColumns {
     }
     this.tasks = wbs.tasks;
     if (!isSame || wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
-    else for (let i = 0; i < before.length; i++) if (before[i] !== wbs.tasks[i]) this.read(i);
+    else for (const index of differences(before, wbs.tasks)) this.read(index);
   }
 
   /** How much of a party goes into a task: what was said, else what `left` gives. */
@@ -97,6 +101,7 @@ export class TaskColumns {
 
   /** Tasks were added or removed: what stands before and after them keeps its figures. */
   private resize(before: readonly Task[], tasks: readonly Task[]): void {
+    this.version++;
     const least = Math.min(before.length, tasks.length);
     let head = 0;
     while (head < least && before[head] === tasks[head]) head++;
@@ -126,17 +131,26 @@ export class TaskColumns {
     const { actuals, effort } = task;
     const crew = this.crewOf(task, (_, capacity) => capacity);
     const minutes = (duration: typeof actuals.effort) => (duration ? minutesOf(duration, this.units) : NaN);
-    this.flags[index] = this.flagsOf(task);
-    this.people[index] = crew.people;
-    this.peoplePrice[index] = crew.peoplePrice;
-    this.equipmentPrice[index] = crew.equipmentPrice;
-    this.effort[index] = minutes(effort?.likely ?? null);
-    this.actualEffort[index] = minutes(actuals.effort);
-    this.remaining[index] = minutes(actuals.remaining);
-    this.cost[index] = task.cost ?? 0;
-    this.actualCost[index] = actuals.cost ?? NaN;
-    const agreed = this.flags[index] & isRenamed ? task.was! : task.id;
-    this.agreed[index] = this.value?.tasks.get(agreed) ?? 0;
+    const flags = this.flagsOf(task);
+    // Who shares out a sprint looks at the task itself.
+    if (flags & byPoints) this.version++;
+    this.put(this.flags, index, flags);
+    this.put(this.people, index, crew.people);
+    this.put(this.peoplePrice, index, crew.peoplePrice);
+    this.put(this.equipmentPrice, index, crew.equipmentPrice);
+    this.put(this.effort, index, minutes(effort?.likely ?? null));
+    this.put(this.actualEffort, index, minutes(actuals.effort));
+    this.put(this.remaining, index, minutes(actuals.remaining));
+    this.put(this.cost, index, task.cost ?? 0);
+    this.put(this.actualCost, index, actuals.cost ?? NaN);
+    const agreed = flags & isRenamed ? task.was! : task.id;
+    this.put(this.agreed, index, this.value?.tasks.get(agreed) ?? 0);
+  }
+
+  private put(column: Uint16Array | Float64Array, index: number, figure: number): void {
+    if (Object.is(column[index], figure)) return;
+    column[index] = figure;
+    this.version++;
   }
 
   private flagsOf({ id, was, shape, duration, status, constraints, requirements, assign }: Task): number {
