@@ -22,7 +22,7 @@ export interface Measurable {
   readonly outline: Outline;
   readonly plan: Schedule;
   readonly forecast: Schedule;
-  /** Ordinary tasks, see `ordinaryTasks`. */
+  /** Ordinary tasks, see `countedTasks`. */
   readonly ordinary: Int32Array;
   /** Those of them that are not finished. */
   readonly unfinished: Int32Array;
@@ -52,9 +52,7 @@ export function measurableOf(schedules: Schedules | null): Measurable | null {
   const { forecast } = schedules;
   let measurable = measurables.get(forecast);
   if (!measurable) {
-    const ordinary = ordinaryTasks(basis.outline, basis.plan);
-    const unfinished = ordinary.filter((task) => forecast.done[task] !== 1);
-    measurable = { outline: basis.outline, plan: basis.plan, forecast, ordinary, unfinished };
+    measurable = { outline: basis.outline, plan: basis.plan, forecast, ...countedTasks(basis.outline, basis.plan, forecast) };
     measurables.set(forecast, measurable);
   }
   return measurable;
@@ -64,10 +62,14 @@ export function measurableOf(schedules: Schedules | null): Measurable | null {
  * The tasks that the DCMA counts: no containers, no level of effort (`spans`), nothing without length (milestones), nothing cancelled.
  * What could not be scheduled has no length either.
  */
-function ordinaryTasks({ network: { count, isContainer, isSpans } }: Outline, { duration }: Schedule): Int32Array {
-  const found = new Int32Array(count);
-  let length = 0;
-  for (let task = 0; task < count; task++)
-    if (duration[task]! > 0 && isContainer[task] === 0 && isSpans[task] === 0) found[length++] = task;
-  return found.subarray(0, length);
+function countedTasks({ network }: Outline, { duration }: Schedule, { done }: Schedule): Pick<Measurable, 'ordinary' | 'unfinished'> {
+  const { count, isContainer, isSpans } = network;
+  const [ordinary, unfinished] = [new Int32Array(count), new Int32Array(count)];
+  let [all, open] = [0, 0];
+  for (let task = 0; task < count; task++) {
+    if (!(duration[task]! > 0) || isContainer[task] !== 0 || isSpans[task] !== 0) continue;
+    ordinary[all++] = task;
+    if (done[task] !== 1) unfinished[open++] = task;
+  }
+  return { ordinary: ordinary.subarray(0, all), unfinished: unfinished.subarray(0, open) };
 }

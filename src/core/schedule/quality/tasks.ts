@@ -2,52 +2,72 @@
 import type { Plan } from '../../plan/model.ts';
 import type { Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
-import type { Bounds } from '../taskFacts.ts';
+import type { Bounds, TaskFacts } from '../taskFacts.ts';
 import { trait } from '../taskTable.ts';
 import { endsOf } from './ends.ts';
-import { measurableOf, measure, type Measurable, type Measured } from './measured.ts';
+import { measurableOf, measure, type Measurable, type Measure, type Measured } from './measured.ts';
 
 /** The DCMA's limits: two months of 22 working days, and a share of 5 %. */
 export const longestDays = 44;
 export const allowedShare = 0.05;
 
 /** Unfinished tasks without a predecessor, a successor, or both. */
-export const missingLogic = measure((measurable) => {
-  const { hasPredecessor, hasSuccessor } = endsOf(measurable.outline);
-  return among(measurable, (task) => (hasPredecessor[task]! & hasSuccessor[task]!) === 0);
-});
+export const missingLogic = checkOf('missingLogic');
 
 export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const satisfies readonly (keyof Bounds)[];
 export type HardKey = (typeof hardKeys)[number];
 
 /** Unfinished tasks that keep a date even against their predecessors. */
-export const hardConstraints = measure(({ outline, ...measurable }) => {
-  const { facts } = outline;
-  const { traits } = outline.table;
-  const isHard = (task: number) => hardKeys.some((key) => !Number.isNaN(facts[task]!.bounds?.[key] ?? NaN));
-  return among(measurable, (task) => (traits[task]! & trait.isPlain) === 0 && isHard(task));
-});
+export const hardConstraints = checkOf('hardConstraints');
 
 /** Unfinished tasks that could slip for more than 44 working days. */
-export const highFloat = measure((measurable) => {
-  const { totalFloat } = measurable.forecast;
-  const most = longestDays * dayOf(measurable);
-  return among(measurable, (task) => totalFloat[task]! > most);
-});
+export const highFloat = checkOf('highFloat');
 
 /** Unfinished tasks that are late already, measured at what they lead to. */
-export const negativeFloat = measure((measurable) => {
-  const { totalFloat } = measurable.forecast;
-  return among(measurable, (task) => totalFloat[task]! < 0);
-});
+export const negativeFloat = checkOf('negativeFloat');
 
 /** Unfinished tasks that were planned to take more than 44 working days. */
-export const highDuration = measure((measurable) => {
-  const { duration } = measurable.plan;
+export const highDuration = checkOf('highDuration');
+
+type Offences = Record<'missingLogic' | 'hardConstraints' | 'highFloat' | 'negativeFloat' | 'highDuration', number[]>;
+
+function checkOf(kind: keyof Offences): Measure<number> {
+  return measure((measurable) => ({ found: offencesIn(measurable)[kind], of: measurable.unfinished.length }));
+}
+
+const known = new WeakMap<Measurable, Offences>();
+
+/** All of them in one walk, for that is what they cost. */
+function offencesIn(measurable: Measurable): Offences {
+  let offences = known.get(measurable);
+  if (!offences) known.set(measurable, (offences = lookFor(measurable)));
+  return offences;
+}
+
+function lookFor(measurable: Measurable): Offences {
+  const { outline, plan, forecast, unfinished } = measurable;
+  const { hasPredecessor, hasSuccessor } = endsOf(outline);
+  const { facts } = outline;
+  const { traits } = outline.table;
+  const { totalFloat } = forecast;
   const most = longestDays * dayOf(measurable);
-  // Working days are never more than those on the clock, so that few tasks need the closer look.
-  return among(measurable, (task) => duration[task]! > most && lengthDays(measurable, task) > longestDays);
-});
+  const found: Offences = { missingLogic: [], hardConstraints: [], highFloat: [], negativeFloat: [], highDuration: [] };
+  for (let i = 0; i < unfinished.length; i++) {
+    const task = unfinished[i]!;
+    const float = totalFloat[task]!;
+    if ((hasPredecessor[task]! & hasSuccessor[task]!) === 0) found.missingLogic.push(task);
+    if ((traits[task]! & trait.isPlain) === 0 && isHard(facts[task]!)) found.hardConstraints.push(task);
+    if (float > most) found.highFloat.push(task);
+    else if (float < 0) found.negativeFloat.push(task);
+    // Working days are never more than those on the clock, so that few tasks need the closer look.
+    if (plan.duration[task]! > most && lengthDays(measurable, task) > longestDays) found.highDuration.push(task);
+  }
+  return found;
+}
+
+function isHard({ bounds }: TaskFacts): boolean {
+  return bounds !== null && hardKeys.some((key) => !Number.isNaN(bounds[key]));
+}
 
 /** Planned working days of the project's calendar. Elapsed time counts the working days that it lies across. */
 export function lengthDays(measurable: Measurable, task: number): number {
@@ -71,11 +91,7 @@ export function unassigned(schedules: Schedules | null, { resources }: Plan): Me
   if (!measurable) return null;
   // Who is assigned changes no dates, so what was measured for them may be older.
   const { traits } = beforeLevelling(schedules!)!.outline.table;
-  return among(measurable, (task) => (traits[task]! & trait.isNobodys) !== 0);
-}
-
-function among({ unfinished }: Pick<Measurable, 'unfinished'>, offends: (task: number) => boolean): Measured<number> {
   const found: number[] = [];
-  for (let i = 0; i < unfinished.length; i++) if (offends(unfinished[i]!)) found.push(unfinished[i]!);
-  return { found, of: unfinished.length };
+  for (const task of measurable.unfinished) if ((traits[task]! & trait.isNobodys) !== 0) found.push(task);
+  return { found, of: measurable.unfinished.length };
 }
