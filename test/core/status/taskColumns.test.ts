@@ -48,7 +48,8 @@ describe('what is remembered of tasks', () => {
         for (const each of steps) {
           const fresh = new TaskColumns();
           for (const columns of [kept, fresh]) columns.update(planWith(each), units[each.units]!, baselines[each.baseline]!);
-          assert.deepEqual({ ...kept, version: 0 }, { ...fresh, version: 0 });
+          fresh.version = kept.version;
+          assert.deepEqual(kept, fresh);
         }
       }),
     );
