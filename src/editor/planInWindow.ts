@@ -39,6 +39,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
   let isRunning = false;
   let isStale = false;
   let isClosed = false;
+  let waiting: (() => void)[] = [];
 
   const plan: PlanInWindow = {
     uri,
@@ -65,6 +66,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
       return lastGood;
     },
     uriOf: (file) => files.root.uriOf(file),
+    settled: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     refresh() {
       isStale = true;
       timer ??= setTimeout(() => void run(), 0);
@@ -72,9 +74,21 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     close() {
       isClosed = true;
       clearTimeout(timer);
+      tellWaiting();
     },
   };
   return plan;
+
+  /** Nothing has come since the last analysis. */
+  function isIdle(): boolean {
+    return isClosed || (timer === undefined && !isRunning);
+  }
+
+  function tellWaiting(): void {
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) resolve();
+  }
 
   async function run(): Promise<void> {
     timer = undefined;
@@ -86,6 +100,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
       failed(error);
     } finally {
       isRunning = false;
+      if (isIdle()) tellWaiting();
     }
   }
 

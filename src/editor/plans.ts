@@ -15,6 +15,8 @@ export interface OpenPlan {
   readonly analysis: Analysis;
   /** What is known of the files now: an analysis of it is as new as what is on the screen. */
   readonly facts: Facts;
+  /** Resolves as soon as the analysis is of what is on the screen, or the plan is closed; it waits for slices of work, and does none. */
+  settled(): Promise<void>;
   /** The newest analysis with dates and no syntax errors, for pictures while the text is broken; null where there was none yet. */
   readonly lastGood: Analysis | null;
   /** The URI of a file of this plan, from its path in the analysis. */

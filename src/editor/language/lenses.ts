@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Border } from '../border.ts';
 import type { OpenPlan } from '../plans.ts';
-import { newestAnalysis, type Questions } from './questions.ts';
+import type { Questions } from './questions.ts';
 import { onAnswersChange } from './refresh.ts';
 
 /** Milliseconds: VS Code tells of an edit first, and that the document is no longer saved a moment later. */
@@ -17,7 +17,7 @@ export function showLenses(border: Border, questions: Questions): vscode.Disposa
   const saved = new WeakMap<OpenPlan, Analysis>();
   const isSaved = (plan: OpenPlan) =>
     !vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && plans.plansOf(uri).includes(plan));
-  const keep = (plan: OpenPlan) => isSaved(plan) && saved.set(plan, newestAnalysis(plan));
+  const keep = (plan: OpenPlan, analysis: Analysis) => isSaved(plan) && saved.set(plan, analysis);
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changes.event,
     provideCodeLenses: (document, token) =>
@@ -35,8 +35,14 @@ export function showLenses(border: Border, questions: Questions): vscode.Disposa
   };
   return vscode.Disposable.from(
     changes,
-    plans.onDidChange((plan) => (saved.has(plan) ? setTimeout(() => keep(plan), pause) : keep(plan))),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => plans.plansOf(uri).forEach(keep)),
+    plans.onDidChange((plan) => {
+      const { analysis } = plan;
+      if (saved.has(plan)) setTimeout(() => keep(plan, analysis), pause);
+      else keep(plan, analysis);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      for (const plan of plans.plansOf(uri)) void plan.settled().then(() => keep(plan, plan.analysis));
+    }),
     vscode.languages.registerCodeLensProvider(questions.selector, provider),
     border.command(showInGantt, 'The Gantt chart could not be shown', showAt),
   );

@@ -6,7 +6,7 @@ import type { Questions } from './questions.ts';
 export function linkFiles(questions: Questions): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider = {
     provideDocumentLinks: (document, token) =>
-      questions.answer(document, token, ({ plan, analysis, path, language, locationOf }) => {
+      questions.answerAtRest(document, token, ({ plan, analysis, path, language, locationOf }) => {
         const { exists, sources } = plan.facts;
         // What no rule has asked for may exist.
         const mayExist = (file: string) => exists.get(file) ?? typeof (sources.get(file) ?? {}) === 'object';

@@ -9,11 +9,11 @@ import { rangesIn } from './ranges.ts';
 export function outlinePlans(questions: Questions): vscode.Disposable {
   const symbols: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols: (document, token) =>
-      questions.answer(document, token, ({ language, analysis, path }) => language.symbolsIn(analysis, path).map(symbolOf)),
+      questions.answerAtRest(document, token, ({ language, analysis, path }) => language.symbolsIn(analysis, path).map(symbolOf)),
   };
   const folds: vscode.FoldingRangeProvider = {
     provideFoldingRanges: (document, _context, token) =>
-      questions.answer(document, token, ({ language, analysis, path }) =>
+      questions.answerAtRest(document, token, ({ language, analysis, path }) =>
         language
           .foldsIn(analysis.sources.get(path)!)
           .map(({ start, end, isComment }) => ({ start, end, ...(isComment && { kind: vscode.FoldingRangeKind.Comment }) })),

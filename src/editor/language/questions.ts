@@ -28,20 +28,39 @@ export interface Questions {
    * of ours goes to the log, and the answer is null.
    */
   readonly answer: <T>(document: vscode.TextDocument, token: vscode.CancellationToken, give: (asked: Asked) => T) => Promise<T | null>;
+  /**
+   * The same once nobody has typed for a moment: for answers about a whole document, which cost VS Code more than us. Whoever types on
+   * asks again.
+   */
+  readonly answerAtRest: Questions['answer'];
   /** The answer for no document in particular. */
   readonly answerForAll: <T>(token: vscode.CancellationToken, give: (language: Library['language']) => T) => Promise<T | null>;
 }
+
+/** Milliseconds without a keystroke after which somebody rests. */
+const rest = 250;
+/** Milliseconds that an answer waits for an analysis in slices; what is still missing then is done in one. */
+const patience = 200;
 
 export function askLanguage(border: Border, plans: Plans, library: () => Promise<Library>): Questions {
   const questions: Questions = {
     selector: [{ scheme: '*' }],
     plans,
     async answer(document, token, give) {
-      if (plans.plansOf(document.uri).length === 0) return null;
+      const [plan] = plans.plansOf(document.uri);
+      if (!plan) return null;
+      await Promise.race([plan.settled(), pause(patience)]);
       return questions.answerForAll(token, (language) => {
         const asked = askedOf(plans, document, language);
         return asked && give(asked);
       });
+    },
+    async answerAtRest(document, token, give) {
+      for (let version = -1; version !== document.version && !token.isCancellationRequested;) {
+        version = document.version;
+        await pause(rest);
+      }
+      return token.isCancellationRequested ? null : questions.answer(document, token, give);
     },
     async answerForAll(token, give) {
       const answered = await border.runQuietly('A question about a plan could not be answered', async () => {
@@ -52,6 +71,10 @@ export function askLanguage(border: Border, plans: Plans, library: () => Promise
     },
   };
   return questions;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Library['language']): Asked | null {
