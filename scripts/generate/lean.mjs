@@ -7,6 +7,19 @@ const fail = (errors, instancePath, keyword, key) => {
   const error = { instancePath, keyword, params: key === undefined ? {} : { [told[keyword]]: key } };
   return errors === null ? [error] : (errors.push(error), errors);
 };
+const isMap = (data) => data && typeof data == 'object' && !Array.isArray(data);
+const missing = (errors, path, data, keys) => {
+  for (const key of keys) if (data[key] === undefined) errors = fail(errors, path, 'required', key);
+  return errors;
+};
+const unknown = (errors, path, data, known, others) => {
+  for (const key in data) if (!Object.hasOwn(known, key) && !others.test(key)) errors = fail(errors, path, 'additionalProperties', key);
+  return errors;
+};
+const below = (errors, path, data, checks) => {
+  for (const key in checks) if (data[key] !== undefined) errors = join(errors, checks[key](data[key], path + '/' + key));
+  return errors;
+};
 const join = (errors, more) => (more === null ? errors : errors === null ? more : errors.concat(more));
 const validator = (check) => {
   const validate = (value) => (validate.errors = check(value, '')) === null;
@@ -17,7 +30,7 @@ const validator = (check) => {
 /** `code` as `standaloneCode` of ajv writes it in `esm` form, with `allErrors` and without messages. */
 export function lean(code) {
   const exports = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
-  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, aLineEach].reduce((text, step) => step(text), code);
+  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, aLineEach].reduce((text, step) => step(text), code);
   const left = /schemaPath|parentData|vErrors\.length|\.errors\b|require\(/.exec(body);
   if (left) throw new Error(`ajv writes its code in another way than expected: ${body.slice(left.index - 200, left.index + 200)}`);
   return `${header}${body}\nexport const validators = {\n${exports.join('\n')}\n};\n`;
@@ -54,6 +67,26 @@ const withKeysOnly = (code) =>
     const keys = Object.keys(JSON.parse(json).properties).map((key) => [key, 1]);
     return `const ${name} = {"properties":${JSON.stringify(Object.fromEntries(keys))}};`;
   });
+
+/** What ajv writes out for each map again: its type, the keys it needs, those it knows, and a check for each. */
+const withSharedLoops = (code) =>
+  code
+    .replaceAll('if(data && typeof data == "object" && !Array.isArray(data)){', 'if(isMap(data)){')
+    .replace(/(?:if\(data\.\w+ === undefined\)\{vErrors = fail\(vErrors, instancePath, "required", "\w+"\);\})+/g, (all) => {
+      const keys = [...all.matchAll(/"required", ("\w+")/g)].map(([, key]) => key);
+      return `vErrors = missing(vErrors, instancePath, data, [${keys.join(', ')}]);`;
+    })
+    .replace(
+      /for\(const key0 in data\)\{if\(!\(\(func0\.call\((schema\d+\.properties), key0\)\) \|\| \((pattern\d+)\.test\(key0\)\)\)\)\{vErrors = fail\(vErrors, instancePath, "additionalProperties", key0\);\}\}/g,
+      'vErrors = unknown(vErrors, instancePath, data, $1, $2);',
+    )
+    .replace(
+      /(?:if\(data\.(\w+) !== undefined\)\{vErrors = join\(vErrors, validate\d+\(data\.\1, instancePath\+"\/\1"\)\);\})+/g,
+      (all) => {
+        const checks = [...all.matchAll(/(validate\d+)\(data\.(\w+),/g)].map(([, check, key]) => `${key}: ${check}`);
+        return `vErrors = below(vErrors, instancePath, data, {${checks.join(', ')}});`;
+      },
+    );
 
 /** One function a line, so that a change of the format is a readable change of the code. */
 const aLineEach = (code) => code.replace(/(?=(?:const|function) (?:schema|validate|pattern|func)\d+)/g, '\n').trim();
