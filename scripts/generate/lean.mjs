@@ -30,7 +30,10 @@ const validator = (check) => {
 /** `code` as `standaloneCode` of ajv writes it in `esm` form, with `allErrors` and without messages. */
 export function lean(code) {
   const exports = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
-  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, aLineEach].reduce((text, step) => step(text), code);
+  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, aLineEach].reduce(
+    (text, step) => step(text),
+    code,
+  );
   const left = /schemaPath|parentData|vErrors\.length|\.errors\b|require\(/.exec(body);
   if (left) throw new Error(`ajv writes its code in another way than expected: ${body.slice(left.index - 200, left.index + 200)}`);
   return `${header}${body}\nexport const validators = {\n${exports.join('\n')}\n};\n`;

@@ -79,6 +79,24 @@ export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
   return grown(branch, twigs, mapOver(pairs, twigs[0]!.piece), []);
 }
 
+/** The first entry may be a key that is just being typed: then the keys behind it say that it is a map at all. */
+export function restsOnOthers({ twigs }: Branch): boolean {
+  return twigs[0]!.piece.chunk.damaged;
+}
+
+/** The branch with other twigs, at least one, in the place of `count`. */
+export function withTwigs({ level, depth, twigs }: Branch, index: number, count: number, others: readonly Twig[]): Branch {
+  return makeBranch(level, depth, [...twigs.slice(0, index), ...others, ...twigs.slice(index + count)]);
+}
+
+/** The trunk with another branch at the end of the way that `pathTo` gave, without its last step. */
+export function withBranch(path: readonly { readonly branch: Branch; readonly index: number }[], branch: Branch): Branch {
+  return path.reduceRight((below, step) => {
+    const { piece, opener } = step.branch.twigs[step.index]!;
+    return withTwig(step.branch, step.index, makeTwig(piece, below, opener));
+  }, branch);
+}
+
 function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], node: MapNode, duplicates: RuleFinding[]): Branch {
   const findings = duplicates.slice();
   const damaged: Chunk[] = [];

@@ -8,6 +8,11 @@ import { said } from './same.ts';
 const runs = Number(process.env.FUZZ ?? 300);
 
 describe('editSource', () => {
+  it('knows what made a map of a key that is still being typed', () => {
+    const source = editSource(parseSource('a.yaml', 'name==\neffort:\n'), [{ start: 7, end: 7, text: '%' }]);
+    assert.deepEqual(said(source), said(parseSource('a.yaml', 'name==\n%effort:\n')));
+  });
+
   it('gives what parsing the new text gives', () => {
     fc.assert(
       fc.property(fc.oneof(planText, damagedText), fc.array(roughEdit, { minLength: 1, maxLength: 6 }), (text, edits) => {
