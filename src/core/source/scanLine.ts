@@ -71,7 +71,7 @@ export class LineScan {
       pairs.push({ key, value });
     }
     if (hasDuplicates(pairs)) return null;
-    return { kind: 'map', chunk, start, end: ++this.at, pairs, flow: true };
+    return { kind: 'map', chunk, start, end: ++this.at, pairs: fitted(pairs), flow: true };
   }
 
   #flowList(depth: number): ListNode | null {
@@ -84,7 +84,7 @@ export class LineScan {
       if (!item || !this.#isParted(closeBracket)) return null;
       items.push(item);
     }
-    return { kind: 'list', chunk, start, end: ++this.at, items, flow: true };
+    return { kind: 'list', chunk, start, end: ++this.at, items: fitted(items), flow: true };
   }
 
   #open(): void {
@@ -176,6 +176,11 @@ export class LineScan {
     const code = this.text.charCodeAt(at);
     return code === space || code === newline || code === carriageReturn || at >= this.text.length;
   }
+}
+
+/** The same list without the room to grow that pushing has left: most are short, and there are as many as lines in the plan. */
+export function fitted<T>(list: readonly T[]): readonly T[] {
+  return list.length < 16 ? list.slice() : list;
 }
 
 export function hasDuplicates(pairs: readonly Pair[]): boolean {

@@ -7,7 +7,7 @@ import { deepest } from './convert.ts';
 import type { Chunk, ListNode, MapNode, Node, Pair, ScalarNode } from './node.ts';
 import { tooDeepAt } from './read.ts';
 import { blockTextAt } from './scanBlockText.ts';
-import { hasDuplicates, LineScan } from './scanLine.ts';
+import { fitted, hasDuplicates, LineScan } from './scanLine.ts';
 
 /** Tabs, characters that are no text, byte order marks, and carriage returns that end no line. */
 const unfit = /[\0-\x09\x0B\x0C\x0E-\x1F\uFEFF]|\r(?!\n)/;
@@ -42,7 +42,7 @@ class StretchScan extends LineScan {
       pairs.push({ key, value });
     } while (this.#column === column);
     if (this.#column > column || hasDuplicates(pairs)) return null;
-    return { kind: 'map', chunk, start, end: pairs[pairs.length - 1]!.value.end, pairs, flow: false };
+    return { kind: 'map', chunk, start, end: pairs[pairs.length - 1]!.value.end, pairs: fitted(pairs), flow: false };
   }
 
   /** Its first dash is at hand. */
@@ -57,7 +57,7 @@ class StretchScan extends LineScan {
       items.push(item);
     } while (this.#column === column && this.#isDash());
     if (this.#column > column) return null;
-    return { kind: 'list', chunk, start, end: items[items.length - 1]!.end, items, flow: false };
+    return { kind: 'list', chunk, start, end: items[items.length - 1]!.end, items: fitted(items), flow: false };
   }
 
   #mapValue(column: number, depth: number): Node | null {
