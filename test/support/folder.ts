@@ -1,16 +1,18 @@
 /** Plans on the disk, analysed as any host would. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../src/core/analysis.ts';
 import { factsOf, settledOn } from './facts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every text below a folder of the repository, by path from that folder. */
+/** Every text below a folder (relative ones are in this repository), by path from that folder; without what git keeps there. */
 export function textsIn(folder: string): ReadonlyMap<string, string> {
-  const top = join(root, folder);
-  const files = readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => join(top, name));
+  const top = resolve(root, folder);
+  const files = readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^\.git(?:[\\/]|$)/.test(name))
+    .map((name) => join(top, name));
   const texts = files
     .filter((file) => statSync(file).isFile())
     .map((file) => [slashed(relative(top, file)), readFileSync(file, 'utf8')] as const);
