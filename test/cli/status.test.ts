@@ -42,7 +42,7 @@ describe('planloom status', () => {
       'Risks',
       '  R I-1 No test data: high issue due 2026-01-14 and still in-progress',
       '    raid.yaml:6:85',
-      '    1 risk and 1 issue open; 1 entry overdue',
+      '    1 risk and 1 issue open; 1 entry overdue  raid.yaml:4:5',
       '',
       'Earned value, in EUR',
       '  BAC        –  budget at completion, of the baseline',
@@ -108,7 +108,10 @@ describe('planloom status', () => {
           text: 'I-1 No test data: high issue due 2026-01-14 and still in-progress',
           place: { file: 'raid.yaml', range: { start: { line: 6, column: 85 }, end: { line: 6, column: 95 } } },
         },
-        { text: '1 risk and 1 issue open; 1 entry overdue', place: null },
+        {
+          text: '1 risk and 1 issue open; 1 entry overdue',
+          place: { file: 'raid.yaml', range: { start: { line: 4, column: 5 }, end: { line: 4, column: 8 } } },
+        },
       ],
     });
     assert.deepEqual(result.evm, {

@@ -1,5 +1,6 @@
 /** How much work has come in beside what was agreed. */
 import type { Plan, Task } from '../plan/model.ts';
+import { child } from '../source/node.ts';
 import type { Baseline } from './baseline.ts';
 import { evidence, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
@@ -16,7 +17,8 @@ export function growthEvidence(facts: StatusFacts, baseline: Baseline, approved:
   const { amber, red } = facts.thresholds.growth;
   const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
   const largest = [...added].sort((a, b) => b.effort - a.effort)[0]?.task;
-  return [evidence(colour, growthText(share, added.length, largest), largest?.key ?? null)];
+  const at = largest?.key ?? child(facts.plan.project.node, 'baseline');
+  return [evidence(colour, 'growth', growthText(share, added.length, largest), at)];
 }
 
 const efforts = new WeakMap<Baseline, number>();

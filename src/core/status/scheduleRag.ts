@@ -1,5 +1,6 @@
 /** Schedule: committed milestones and the finish against their deadlines and against the baseline, and SPI. */
 import { child, type Spot } from '../source/node.ts';
+import type { Task } from '../plan/model.ts';
 import type { Colour } from '../plan/words.ts';
 import { dayOfMinute, formatDay } from '../values/civil.ts';
 import type { Minute, PlanDate } from '../values/time.ts';
@@ -34,8 +35,8 @@ function finishEvidence(facts: StatusFacts): readonly Dated[] {
   const at = child(node, 'deadline') ?? node;
   const agreed = readableBaseline(facts)?.finish ?? null;
   return [
-    ...(deadline ? [againstDeadline(facts, 'Finish', finish, deadline, 0, at)] : []),
-    ...(agreed === null ? [] : [againstBaseline(facts, 'Finish', finish, agreed, at)]),
+    ...(deadline ? [againstDeadline(facts, wholePlan, finish, deadline, null, at)] : []),
+    ...(agreed === null ? [] : [againstBaseline(facts, wholePlan, finish, agreed, at)]),
   ];
 }
 
@@ -57,31 +58,46 @@ function milestoneEvidence(facts: StatusFacts, index: number): readonly Dated[] 
   const tasks = readableBaseline(facts)?.tasks;
   const agreed = (tasks?.get(task.id) ?? tasks?.get(task.was ?? ''))?.finish ?? null;
   return [
-    againstDeadline(facts, task.name, finish, deadline!, tolerance ? inDays(facts.clock, tolerance) : 0, at),
-    ...(agreed === null ? [] : [againstBaseline(facts, task.name, finish, agreed, at)]),
+    againstDeadline(facts, task, finish, deadline!, tolerance ? inDays(facts.clock, tolerance) : null, at),
+    ...(agreed === null ? [] : [againstBaseline(facts, task, finish, agreed, at)]),
   ];
 }
 
-function againstDeadline(facts: StatusFacts, name: string, finish: Minute, deadline: PlanDate, tolerance: number, at: Spot | null): Dated {
+/** Whose date it is; the whole plan has no id. */
+type Whose = Pick<Task, 'id' | 'name'>;
+const wholePlan: Whose = { id: '', name: 'Finish' };
+
+/** `tolerance` in working days is the milestone's own, which stands before the plan's threshold. */
+function againstDeadline(
+  facts: StatusFacts,
+  { id, name }: Whose,
+  finish: Minute,
+  deadline: PlanDate,
+  tolerance: number | null,
+  at: Spot | null,
+): Dated {
   const days = workingDaysBetween(facts.clock, facts.clock.finishOf(deadline), finish);
-  const colour = days <= tolerance ? 'green' : colourBeyond(days, facts.thresholds.deadline);
-  const allowed = days > 0 && tolerance > 0 ? ` (tolerance ${workingDays(tolerance)})` : '';
+  const { amber, red } = facts.thresholds.deadline;
+  const colour = days <= (tolerance ?? -Infinity) ? 'green' : colourBeyond(days, { amber: tolerance ?? amber, red });
+  const allowed = days > 0 && tolerance !== null && tolerance > 0 ? ` (tolerance ${workingDays(tolerance)})` : '';
   return dated(
     colour,
+    `deadline ${id}`,
     `${name}: forecast ${dayText(finish)}, ${distance(days)} the deadline ${formatDay(deadline.day)}${allowed}`,
     at,
     days,
   );
 }
 
-function againstBaseline(facts: StatusFacts, name: string, finish: Minute, agreed: Minute, at: Spot | null): Dated {
+function againstBaseline(facts: StatusFacts, { id, name }: Whose, finish: Minute, agreed: Minute, at: Spot | null): Dated {
   const days = workingDaysBetween(facts.clock, agreed, finish);
   const colour = colourBeyond(days, facts.thresholds.baseline);
-  return dated(colour, `${name}: forecast ${dayText(finish)}, ${distance(days)} the baseline ${dayText(agreed)}`, at, days);
+  const text = `${name}: forecast ${dayText(finish)}, ${distance(days)} the baseline ${dayText(agreed)}`;
+  return dated(colour, `baseline ${id}`, text, at, days);
 }
 
-function dated(colour: Colour, text: string, at: Spot | null, days: number): Dated {
-  return { ...evidence(colour, text, at), spare: -days };
+function dated(colour: Colour, about: string, text: string, at: Spot | null, days: number): Dated {
+  return { ...evidence(colour, about, text, at), spare: -days };
 }
 
 function colourBeyond(days: number, limits: Limits): Colour {
@@ -102,7 +118,7 @@ function shortened(found: readonly Dated[]): readonly Evidence[] {
   return [
     ...byLateness.filter(({ colour }) => colour !== 'green'),
     ...green.slice(0, greensShown),
-    ...(rest > 0 ? [evidence('green', `${counted(rest, 'more date')} within deadlines and baseline`, null)] : []),
+    ...(rest > 0 ? [evidence('green', 'more', `${counted(rest, 'more date')} within deadlines and baseline`, green[greensShown]!.at)] : []),
   ];
 }
 

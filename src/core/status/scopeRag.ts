@@ -33,10 +33,12 @@ function waitingChanges({ plan, statusDate, thresholds }: StatusFacts): readonly
   const waited = ({ raised }: ChangeRequest) => (raised && statusDate !== null ? statusDate - raised.day : 0);
   const waiting = [...plan.changes.values()].filter(({ status }) => status === 'proposed');
   const late = waiting.filter((change) => waited(change) > thresholds.waiting);
-  if (late.length === 0 && waiting.length > 0) return [evidence('green', `${waitText(waiting.length)}, none for long`, waiting[0]!.key)];
+  if (late.length === 0 && waiting.length > 0)
+    return [evidence('green', 'waiting', `${waitText(waiting.length)}, none for long`, waiting[0]!.key)];
   return late.map((change) =>
     evidence(
       'amber',
+      `waiting ${change.id}`,
       `${named(change)}: waiting ${counted(waited(change), 'day')} for a decision`,
       child(change.node, 'raised') ?? change.key,
     ),
@@ -52,8 +54,12 @@ function unplannedRequirements(facts: StatusFacts): readonly Evidence[] {
   if (approved.length === 0) return [];
   const planned = plannedRequirements(facts);
   const idle = approved.filter(({ id }) => !planned.has(id));
-  if (idle.length === 0) return [evidence('green', `${counted(approved.length, 'approved requirement')}, each with a task`, null)];
-  return idle.map((requirement) => evidence('amber', `${named(requirement)}: approved, and no task serves it`, requirement.key));
+  if (idle.length === 0) {
+    return [evidence('green', 'idle', `${counted(approved.length, 'approved requirement')}, each with a task`, approved[0]!.key)];
+  }
+  return idle.map((requirement) =>
+    evidence('amber', `idle ${requirement.id}`, `${named(requirement)}: approved, and no task serves it`, requirement.key),
+  );
 }
 
 function plannedRequirements({ plan, columns: { flags } }: StatusFacts): ReadonlySet<string> {
@@ -72,15 +78,20 @@ function droppedEvidence(plan: Plan, baseline: Baseline | null, approved: Readon
     .map((requirement) =>
       evidence(
         'red',
+        `dropped ${requirement.id}`,
         `${named(requirement)}: a must, dropped without an approved change`,
         child(requirement.node, 'status') ?? requirement.key,
       ),
     );
   const gone = [
-    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) => `Requirement ${id}: a must of the baseline`),
-    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) => `Deliverable ${id}: in the baseline`),
+    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) => ({ id, what: `Requirement ${id}: a must of` })),
+    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) => ({ id, what: `Deliverable ${id}: in` })),
   ];
-  return [...dropped, ...gone.map((what) => evidence('red', `${what}, gone without an approved change`, plan.project.node))];
+  const at = child(plan.project.node, 'baseline');
+  return [
+    ...dropped,
+    ...gone.map(({ id, what }) => evidence('red', `dropped ${id}`, `${what} the baseline, gone without an approved change`, at)),
+  ];
 }
 
 function isMust(baseline: Baseline | null, id: string): boolean {

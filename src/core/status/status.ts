@@ -9,7 +9,10 @@ export interface Evidence {
   readonly text: string;
   /** Null for a remark: what is missing, or what was not counted. */
   readonly colour: Colour | null;
+  /** Where it is proved; for what is missing where it would stand, else the project. */
   readonly at: Spot | null;
+  /** What it speaks of, the same in every status of a plan: a figure's word, and an item's id where it is about one (`deadline go-live`). */
+  readonly about: string;
 }
 
 export interface RagStatus {

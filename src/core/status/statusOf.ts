@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import { calendarOf } from '../schedule/planCalendar.ts';
 import type { Schedules } from '../schedule/schedule.ts';
+import type { Spot } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import { budgetRag } from './budgetRag.ts';
@@ -59,13 +60,19 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
     plan,
     'overall',
     [
-      ...(worst ? [evidence(worst, becauseText(worst, because), null)] : []),
+      ...(worst ? [evidence(worst, 'worst', becauseText(worst, because), proofOf(worst, four))] : []),
       ...(unknown.length > 0
         ? [remark(unknown.length === 4 ? 'All four are unknown' : `Unknown, so not counted: ${listed(unknown)}`)]
         : []),
     ],
     worst !== null,
   );
+}
+
+/** Where the first of the worst is proved. */
+function proofOf(worst: Colour, four: readonly RagStatus[]): Spot | null {
+  const proof = four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst);
+  return proof!.at;
 }
 
 function becauseText(worst: Colour, because: readonly string[]): string {
