@@ -21,6 +21,7 @@ import { finishLinkToContainer } from './finish-link-to-container.ts';
 import { gateBeforeMilestone } from './gate-before-milestone.ts';
 import { gateWithoutEvidence } from './gate-without-evidence.ts';
 import { hardConstraint } from './hard-constraint.ts';
+import { harsherColour } from './harsher-colour.ts';
 import { highDuration } from './high-duration.ts';
 import { highFloat } from './high-float.ts';
 import { includeLoop } from './include-loop.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   residualAboveScore,
   unansweredEscalation,
   watermelon,
+  harsherColour,
   expiredColour,
   unexplainedColour,
   contingencyOverdrawn,

@@ -58,7 +58,10 @@ describe('the table of colours', () => {
   for (const [dimension, limits] of tables) {
     it(`shows every colour of ${dimension}`, () => {
       const shown = new Set(limits.flatMap((limit) => sides.map((side) => limit[side][1])));
-      assert.deepEqual(colours.filter((colour) => !shown.has(colour)), []);
+      assert.deepEqual(
+        colours.filter((colour) => !shown.has(colour)),
+        [],
+      );
     });
 
     for (const limit of limits) {
