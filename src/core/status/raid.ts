@@ -24,7 +24,8 @@ export function raidStatusOf(plan: Plan, statusDate: Day | null): ReadonlyMap<st
 function statusOfEntry(entry: RaidEntry, statusDate: Day | null): RaidStatus {
   const isOpen = openStates[entry.kind].includes(entry.status);
   const due = dueDateOf(entry)?.day ?? null;
-  const age = entry.raised && statusDate !== null ? statusDate - entry.raised.day : -1;
+  const aged = isOpen ? statusDate : ((entry.closed ?? entry.date)?.day ?? null);
+  const age = entry.raised && aged !== null ? aged - entry.raised.day : -1;
   return {
     entry,
     score: scoreOf(entry),

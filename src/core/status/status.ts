@@ -34,7 +34,7 @@ export interface RaidStatus {
   readonly due: Day | null;
   /** Open, and due before the status date. */
   readonly isOverdue: boolean;
-  /** Calendar days from `raised` to the status date; null where not raised or raised later. */
+  /** Calendar days from `raised` to the status date, or to the day it was over; null where either is not known, or it was raised later. */
   readonly ageDays: number | null;
 }
 
