@@ -14,7 +14,7 @@ export const harsherColour: Rule = {
   *check({ plan, status }) {
     for (const { dimension, declared, computed } of status?.rag.values() ?? []) {
       if (!declared || !computed || !isBetter(computed, declared.colour) || isExplained(plan, dimension, declared)) continue;
-      const message = `${dimension} is declared ${declared.colour} but computed ${computed}; give the "reason" that the numbers do not know`;
+      const message = `${dimension} is declared ${declared.colour} but computed ${computed}; give a "reason"`;
       yield mendable(colourSpot(declared), message, { add: ['reason'] });
     }
   },

@@ -35,21 +35,13 @@ function riskEvidence(
 
 /** Decisions are not counted: the format colours actions, assumptions, dependencies and grave issues. */
 function overdueEvidence({ entry, isOverdue, due }: RaidStatus): readonly Evidence[] {
-  if (!isOverdue || due === null) return [];
-  const about = `overdue ${entry.id}`;
+  const { kind, severity, status } = entry;
+  const isGrave = kind === 'issue' && (severity === 'high' || severity === 'critical');
+  if (!isOverdue || !(isGrave || kind === 'action' || kind === 'assumption' || kind === 'dependency')) return [];
+  const what = isGrave ? `${severity} issue` : kind;
+  const text = `${named(entry)}: ${what} due ${formatDay(due!)} and still ${status}`;
   const where = at(entry, entry.due ? 'due' : entry.promised ? 'promised' : 'needed');
-  switch (entry.kind) {
-    case 'action':
-    case 'assumption':
-    case 'dependency':
-      return [evidence('amber', about, `${named(entry)}: ${entry.kind} due ${formatDay(due)} and still ${entry.status}`, where)];
-    case 'issue':
-      if (entry.severity !== 'high' && entry.severity !== 'critical') return [];
-      return [evidence('red', about, `${named(entry)}: ${entry.severity} issue due ${formatDay(due)} and still ${entry.status}`, where)];
-    case 'risk':
-    case 'decision':
-      return [];
-  }
+  return [evidence(isGrave ? 'red' : 'amber', `overdue ${entry.id}`, text, where)];
 }
 
 /** The risks with a response under way: an action that is in time, at work or done, or acceptance by a decision. */
