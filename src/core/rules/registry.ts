@@ -62,6 +62,9 @@ import { stageMisaligned } from './stage-misaligned.ts';
 import { staleAction } from './stale-action.ts';
 import { staleBlocker } from './stale-blocker.ts';
 import { unansweredEscalation } from './unanswered-escalation.ts';
+import { unapprovedDraw } from './unapproved-draw.ts';
+import { unapprovedScope } from './unapproved-scope.ts';
+import { unapprovedSlip } from './unapproved-slip.ts';
 import { unassignedTask } from './unassigned-task.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
@@ -159,6 +162,9 @@ export const rules: readonly Rule[] = [
   untracedRequirement,
   untestedRequirement,
   undecidedChange,
+  unapprovedSlip,
+  unapprovedDraw,
+  unapprovedScope,
   unsignedDeliverable,
   missingFile,
   baselineWithoutSource,

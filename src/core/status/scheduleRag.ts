@@ -2,6 +2,7 @@
 import { child, type Spot } from '../source/node.ts';
 import type { Task } from '../plan/model.ts';
 import type { Colour } from '../plan/words.ts';
+import type { Schedules } from '../schedule/schedule.ts';
 import { dayOfMinute, formatDay } from '../values/civil.ts';
 import type { Minute, PlanDate } from '../values/time.ts';
 import { inDays, workingDaysBetween } from './clock.ts';
@@ -9,7 +10,7 @@ import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { spiEvidence } from './indexEvidence.ts';
 import type { Evidence, RagStatus } from './status.ts';
-import { isCancelled, isCommitted } from './taskColumns.ts';
+import { isCancelled, isCommitted, type TaskColumns } from './taskColumns.ts';
 import type { Limits } from './thresholds.ts';
 import { counted, workingDays } from './words.ts';
 
@@ -21,7 +22,7 @@ export function scheduleRag(facts: StatusFacts): RagStatus {
   if (!schedules?.forecast.scheduled.includes(1)) {
     return ragOf(plan, 'schedule', [remark('No dates: the plan has no start, or nothing that can be scheduled')], false);
   }
-  const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
+  const found = [...finishEvidence(facts), ...facts.committed.flatMap((index) => milestoneEvidence(facts, index))];
   const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
   return ragOf(plan, 'schedule', [...shortened(found), ...spiEvidence(facts), ...missing(facts, found.length)], isWhole);
 }
@@ -40,11 +41,11 @@ function finishEvidence(facts: StatusFacts): readonly Dated[] {
   ];
 }
 
-/** Milestones with a deadline that are still ahead; what has been reached is history, and the finish keeps what it cost. */
-function committedMilestones({ columns: { flags }, schedules }: StatusFacts): readonly number[] {
+/** What has been reached is left out: the finish keeps what it cost. */
+export function committedMilestones({ flags }: TaskColumns, { forecast }: Schedules): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < flags.length; i++) {
-    if (flags[i]! & isCommitted && (flags[i]! & isCancelled) === 0 && schedules!.forecast.done[i] !== 1) found.push(i);
+    if (flags[i]! & isCommitted && (flags[i]! & isCancelled) === 0 && forecast.done[i] !== 1) found.push(i);
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { child } from '../source/node.ts';
 import { mustPriority, type Baseline } from './baseline.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
-import { effortIn, growthEvidence } from './growth.ts';
+import { approvedIds, effortIn, growthEvidence } from './growth.ts';
 import type { Evidence, RagStatus } from './status.ts';
 import { hasRequirements, isCancelled } from './taskColumns.ts';
 import { counted, named } from './words.ts';
@@ -15,18 +15,12 @@ export function scopeRag(facts: StatusFacts): RagStatus {
   const approved = approvedIds(plan);
   const found = [
     ...droppedEvidence(plan, baseline, approved),
-    ...(baseline && costs ? growthEvidence(facts, baseline, approved) : []),
+    ...(baseline && costs ? growthEvidence(facts, baseline) : []),
     ...waitingChanges(facts),
     ...unplannedRequirements(facts),
   ];
   const isWhole = baseline !== null && effortIn(baseline) > 0 && costs !== null && statusDate !== null;
   return ragOf(plan, 'scope', [...found, ...missing(facts)], isWhole);
-}
-
-/** Everything that approved changes name: tasks, requirements, deliverables, releases. */
-function approvedIds(plan: Plan): ReadonlySet<string> {
-  const approved = [...plan.changes.values()].filter(({ status }) => status === 'approved');
-  return new Set(approved.flatMap(({ affects, impact }) => [...affects, ...impact.scope]));
 }
 
 function waitingChanges({ plan, statusDate, thresholds }: StatusFacts): readonly Evidence[] {

@@ -3,6 +3,7 @@ import type { Spot } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import type { DeclaredRag, RaidEntry } from '../plan/model.ts';
+import type { Baseline } from './baseline.ts';
 
 /** One short sentence with the place that proves it. */
 export interface Evidence {
@@ -82,4 +83,10 @@ export interface Status {
   readonly raid: ReadonlyMap<string, RaidStatus>;
   readonly money: Money;
   readonly earned: EarnedValue;
+  /** What the plan is measured against; null where it names nothing that can be read. */
+  readonly baseline: Baseline | null;
+  /** Milestones with a deadline that are still ahead, by WBS index; what has been reached is history. */
+  readonly committed: readonly number[];
+  /** Work that neither the baseline knows nor an approved change names, by WBS index; none without a baseline. */
+  readonly added: readonly number[];
 }

@@ -12,9 +12,10 @@ import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { moneyOf } from './money.ts';
+import { addedTasks } from './growth.ts';
 import { raidStatusOf } from './raid.ts';
 import { risksRag } from './risksRag.ts';
-import { scheduleRag } from './scheduleRag.ts';
+import { committedMilestones, scheduleRag } from './scheduleRag.ts';
 import { scopeRag } from './scopeRag.ts';
 import type { RagStatus, Status } from './status.ts';
 import { TaskColumns } from './taskColumns.ts';
@@ -41,13 +42,32 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   const earned = earnedValueOf({ plan, schedules, statusDate, baseline, clock, columns, money });
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
-  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, columns, costs, money, earned, raid };
+  const committed = schedules ? committedMilestones(columns, schedules) : [];
+  const added = readable && costs ? addedTasks(plan, columns, costs) : [];
+  const facts: StatusFacts = {
+    plan,
+    schedules,
+    statusDate,
+    baseline,
+    clock,
+    thresholds,
+    columns,
+    costs,
+    money,
+    earned,
+    raid,
+    committed,
+    added,
+  };
   const four = [scopeRag(facts), scheduleRag(facts), budgetRag(facts), risksRag(facts)];
   return {
     rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])),
     raid,
     money,
     earned,
+    baseline: readable,
+    committed,
+    added,
   };
 }
 
