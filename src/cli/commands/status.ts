@@ -6,6 +6,7 @@ import { statusJson, statusMarkdown, type Reported } from '../formats/status.ts'
 import { statusLines } from '../formats/statusText.ts';
 import type { Io } from '../io.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
+import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
@@ -14,16 +15,19 @@ earned value; and how good the schedule is, by the 14 checks of the DCMA.
 Usage: planloom status FILE [options]
 
   --format FORMAT       text (the default), json or markdown
+  --since REF           also what has moved since a git ref: colours, evidence, RAID
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
-  const analysed = await new Targets(io, args).one(args.paths);
+  const targets = new Targets(io, args);
+  const analysed = await targets.one(args.paths);
   const { analysis, host } = analysed;
   const { plan, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no status: the plan cannot be read');
   const quality = qualityOf({ ...analysis, plan });
-  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display) };
+  const since = await sinceOf(targets, analysed, args.text('since'));
+  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display), since };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));
@@ -34,4 +38,4 @@ async function run(args: Arguments, io: Io): Promise<number> {
   }
 }
 
-export const status: Command = { name: 'status', help, options: { format: 'string' }, run };
+export const status: Command = { name: 'status', help, options: { format: 'string', since: 'string' }, run };
