@@ -14,26 +14,28 @@ export const unapprovedScope: Rule = {
   severity: 'warning',
   restsOn: 'plan',
   *check(context) {
-    const added = [...addedItems(context)];
-    const changes = [...context.plan.changes.values()];
-    for (const { id, key } of added.slice(0, mostTold)) {
-      const open = changes.find(({ affects, impact }) => affects.includes(id) || impact.scope.includes(id));
+    let told = 0;
+    for (const { id, key } of addedItems(context)) {
+      if (told++ === mostTold) return;
+      const open = [...context.plan.changes.values()].find(({ affects, impact }) => affects.includes(id) || impact.scope.includes(id));
       yield finding(key, `"${id}" is not in the baseline, and no approved change names it; ${nextStep(open)}`);
     }
   },
 };
 
-/** Of work the outermost container that the baseline does not know either. */
+/** Of work the outermost container that the baseline does not know either; each once, and no more of them are looked for than asked for. */
 function* addedItems({ plan, status }: RuleContext): Iterable<Item> {
   if (!status?.baseline) return;
   const { tasks: agreed, deliverables } = status.baseline;
   const { tasks, parent } = plan.wbs;
   const isNew = ({ id, was }: Item, known: { has(name: string): boolean }) => !known.has(id) && !known.has(was ?? '');
-  const outermost = (index: number): number => {
-    const above = parent[index]!;
-    return above >= 0 && isNew(tasks[above]!, agreed) ? outermost(above) : index;
-  };
-  for (const index of new Set(status.added.map(outermost))) yield tasks[index]!;
+  let last = -1;
+  for (let index of status.added) {
+    while (parent[index]! >= 0 && isNew(tasks[parent[index]!]!, agreed)) index = parent[index]!;
+    // What is in one container stands together.
+    if (index !== last) yield tasks[index]!;
+    last = index;
+  }
   const approved = approvedIds(plan);
   for (const item of plan.deliverables.values()) {
     if (deliverables.size > 0 && isNew(item, deliverables) && !approved.has(item.id)) yield item;

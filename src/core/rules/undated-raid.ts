@@ -15,7 +15,8 @@ export const undatedRaid = raidRule({
       return !entry.date && mendable(at(entry, 'status'), `the decision "${id}" is decided without a "date"`, { add: ['date'] });
     }
     const { what, keys } = wanted[kind];
-    if (!isOpen(entry) || status === 'occurred' || entry.escalation?.needBy || keys.some((key) => entry[key] !== null)) return null;
+    const isAsked = kind === 'decision' && entry.escalation?.needBy;
+    if (!isOpen(entry) || status === 'occurred' || isAsked || keys.some((key) => entry[key] !== null)) return null;
     return mendable(entry.key, `the ${kind} "${id}" has no ${what}`, { add: [keys[0]!] });
   },
 });

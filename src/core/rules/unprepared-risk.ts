@@ -1,9 +1,9 @@
 /** A high risk that nobody does anything about, or whose coming nobody would see. No owner and no response are rules of their own. */
-import type { Plan, RaidEntry } from '../plan/model.ts';
 import { isOpportunity } from '../plan/opportunity.ts';
 import { raidRule } from './itemRule.ts';
 import { highScore } from './risk-without-response.ts';
 import { at, finding, mendable } from './say.ts';
+import { isServed } from './served.ts';
 
 export const unpreparedRisk = raidRule({
   id: 'unprepared-risk',
@@ -14,11 +14,7 @@ export const unpreparedRisk = raidRule({
     if (score === null || risk.escalation || isOpportunity(risk)) return null;
     const spot = at(risk, 'probability');
     const message = `the risk "${risk.id}" scores ${score} and has no `;
-    if (!isActedOn(plan, risk)) return finding(spot, `${message}action "for" it`);
+    if (risk.response !== 'accept' && !isServed(plan.raid, 'action', risk.id)) return finding(spot, `${message}action "for" it`);
     return risk.trigger === null && mendable(spot, `${message}"trigger"; say what shows that it comes`, { add: ['trigger'] });
   },
 });
-
-function isActedOn({ raid }: Plan, { id, response }: RaidEntry): boolean {
-  return response === 'accept' || [...raid.values()].some((entry) => entry.kind === 'action' && entry.for === id);
-}

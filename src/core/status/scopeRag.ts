@@ -1,6 +1,6 @@
 /** Scope: changes that wait, requirements nobody works on, work nobody agreed to, and what was dropped in silence. */
 import type { ChangeRequest, Plan } from '../plan/model.ts';
-import { child } from '../source/node.ts';
+import { child, type Spot } from '../source/node.ts';
 import { mustPriority, type Baseline } from './baseline.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
@@ -65,26 +65,19 @@ function plannedRequirements({ plan, columns: { flags } }: StatusFacts): Readonl
 }
 
 function droppedEvidence(plan: Plan, baseline: Baseline | null, approved: ReadonlySet<string>): readonly Evidence[] {
-  const dropped = [...plan.requirements.values()]
-    .filter(
-      ({ id, status, priority }) => status === 'dropped' && ((priority ?? 0) >= mustPriority || isMust(baseline, id)) && !approved.has(id),
-    )
-    .map((requirement) =>
-      evidence(
-        'red',
-        `dropped ${requirement.id}`,
-        `${named(requirement)}: a must, dropped without an approved change`,
-        child(requirement.node, 'status') ?? requirement.key,
-      ),
-    );
-  const gone = [
-    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) => ({ id, what: `Requirement ${id}: a must of` })),
-    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) => ({ id, what: `Deliverable ${id}: in` })),
-  ];
+  const dropped = (id: string, what: string, at: Spot | null) => evidence('red', `dropped ${id}`, `${what} without an approved change`, at);
   const at = child(plan.project.node, 'baseline');
   return [
-    ...dropped,
-    ...gone.map(({ id, what }) => evidence('red', `dropped ${id}`, `${what} the baseline, gone without an approved change`, at)),
+    ...[...plan.requirements.values()]
+      .filter(({ status, priority, id }) => status === 'dropped' && ((priority ?? 0) >= mustPriority || isMust(baseline, id)))
+      .filter(({ id }) => !approved.has(id))
+      .map((item) => dropped(item.id, `${named(item)}: a must, dropped`, child(item.node, 'status') ?? item.key)),
+    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) =>
+      dropped(id, `Requirement ${id}: a must of the baseline, gone`, at),
+    ),
+    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) =>
+      dropped(id, `Deliverable ${id}: in the baseline, gone`, at),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What the numbers say of a plan at its status date. */
 import type { Spot } from '../source/node.ts';
-import type { Day } from '../values/time.ts';
+import type { Day, Minute } from '../values/time.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import type { DeclaredRag, RaidEntry } from '../plan/model.ts';
 import type { Baseline } from './baseline.ts';
@@ -78,6 +78,15 @@ export interface EarnedValue {
   readonly missing: readonly string[];
 }
 
+export interface Committed {
+  /** WBS index. */
+  readonly task: number;
+  /** Its finish in the baseline, where that knows it under its id or its former one. */
+  readonly agreed: Minute | null;
+  /** Working days by which the forecast is later than that; negative where it is earlier, NaN where either is not known. */
+  readonly slip: number;
+}
+
 export interface Status {
   readonly rag: ReadonlyMap<RagDimension, RagStatus>;
   readonly raid: ReadonlyMap<string, RaidStatus>;
@@ -85,8 +94,8 @@ export interface Status {
   readonly earned: EarnedValue;
   /** What the plan is measured against; null where it names nothing that can be read. */
   readonly baseline: Baseline | null;
-  /** Milestones with a deadline that are still ahead, by WBS index; what has been reached is history. */
-  readonly committed: readonly number[];
+  /** Milestones with a deadline that are still ahead, in the plan's order; what has been reached is history. */
+  readonly committed: readonly Committed[];
   /** Work that neither the baseline knows nor an approved change names, by WBS index; none without a baseline. */
   readonly added: readonly number[];
 }

@@ -42,7 +42,7 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   const earned = earnedValueOf({ plan, schedules, statusDate, baseline, clock, columns, money });
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
-  const committed = schedules ? committedMilestones(columns, schedules) : [];
+  const committed = schedules ? committedMilestones(plan, columns, schedules, readable) : [];
   const added = readable && costs ? addedTasks(plan, columns, costs) : [];
   const facts: StatusFacts = {
     plan,
