@@ -155,6 +155,35 @@ baselines: {kickoff: {file: baselines/kickoff.json}}
     assert.match(asPage!.out, /^\| \*\*CPI\*\* \| 0\.80 \| cost performance index, EV ÷ AC \|$/m);
   });
 
+  it('tells what falls due of whom', async () => {
+    const { out } = await run(['--owner', 'ravi', '--due-within', '7d'], 80);
+    const lines = out.split('\n');
+    const start = lines.indexOf('Due by 2026-01-23, of Ravi Iyer');
+    assert.deepEqual(lines.slice(start + 1, start + 4), [
+      '  Due         What    Id     Name              Owner',
+      '  2026-01-23  action  ACT-1  Agree the freeze  Ravi Iyer',
+      '',
+    ]);
+    const asJson = JSON.parse((await run(['--due-within', '0d', '--format', 'json'])).out) as { due: unknown };
+    assert.deepEqual(asJson.due, {
+      owner: null,
+      until: '2026-01-16',
+      items: [
+        {
+          ...{ date: '2026-01-14', kind: 'issue', id: 'I-1', name: 'No test data', owner: 'asha', overdue: true },
+          place: { file: 'raid.yaml', range: { start: { line: 6, column: 5 }, end: { line: 6, column: 8 } } },
+        },
+      ],
+    });
+    const asPage = (await run(['--due-within', '0d', '--format', 'markdown'])).out;
+    assert.match(
+      asPage,
+      /^## Due by 2026-01-16\n\n\| Due .*\n.*\n\| \*\*2026-01-14 overdue\*\* \| issue \| I-1 \| No test data \| Asha Rao \|$/m,
+    );
+    const refused = await run(['--owner', 'rvi']);
+    assert.deepEqual(refused, { status: 2, out: '', err: 'no resource, stakeholder or forum "rvi"; did you mean "ravi"?\n' });
+  });
+
   const without: readonly [string, string, number, RegExp][] = [
     ['an empty file', '', 1, /^a\.plan\.yaml:1:1 +error +the file is empty/],
     ['a part that no plan includes', 'planloom: 1\nresources: {}\n', 1, /^team\.yaml: no plan here includes this part$/m],

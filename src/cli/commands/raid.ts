@@ -1,4 +1,3 @@
-import type { Plan } from '../../core/plan/model.ts';
 import { raidKinds, type RaidKind } from '../../core/plan/words.ts';
 import { exposureOf } from '../../core/status/exposure.ts';
 import { outlooksOf } from '../../core/status/outlook.ts';
@@ -10,6 +9,7 @@ import { Locator } from '../formats/place.ts';
 import { ownerOf, raidCsv, raidJson, raidMarkdown, type Register } from '../formats/raid.ts';
 import { raidLines } from '../formats/raidText.ts';
 import { Refusal, type Io } from '../io.ts';
+import { partyIn } from '../parties.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
 import { sinceOf, withEntries } from '../since.ts';
 import { Targets } from '../targets.ts';
@@ -37,7 +37,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { analysis, host } = analysed;
   const { plan, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no register: the plan cannot be read');
-  const owner = ownerIn(plan, args.text('owner'));
+  const owner = partyIn(plan, args.text('owner'));
   const isMeant = ({ entry }: RaidStatus) => (kinds?.includes(entry.kind) ?? true) && (owner === null || ownerOf(entry) === owner);
   const isNear = ({ due }: RaidStatus) => within === null || (due !== null && due - statusDate! <= within);
   const wantsOpen = args.has('open') || within !== null;
@@ -76,14 +76,6 @@ function kindOf(word: string): RaidKind {
 
 function pluralOf(kind: RaidKind): string {
   return kind === 'dependency' ? 'dependencies' : `${kind}s`;
-}
-
-/** Who is known to the plan, or owns something all the same. */
-function ownerIn({ resources, stakeholders, forums, raid }: Plan, given: string | null): string | null {
-  const parties = new Set([...resources.keys(), ...stakeholders.keys(), ...forums.keys(), ...[...raid.values()].map(ownerOf)]);
-  if (given === null || parties.has(given)) return given;
-  const known = [...parties].filter((party) => party !== null);
-  throw new Refusal(`no resource, stakeholder or forum "${given}"${didYouMean(given, known)}`);
 }
 
 const options = { format: 'string', kind: 'string', owner: 'string', open: 'boolean', 'due-within': 'string', since: 'string' } as const;

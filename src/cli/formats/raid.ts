@@ -165,6 +165,11 @@ export function ownerOf({ owner, by }: RaidEntry): string | null {
 
 /** By name. */
 export function ownerName(plan: Plan, entry: RaidEntry): string {
-  const party = ownerOf(entry) ?? '';
+  return partyName(plan, ownerOf(entry));
+}
+
+/** Of a party that the plan does not know its id; nothing where there is none. */
+export function partyName(plan: Plan, party: string | null): string {
+  if (party === null) return '';
   return plan.resources.get(party)?.name ?? plan.stakeholders.get(party)?.name ?? plan.forums.get(party)?.name ?? party;
 }

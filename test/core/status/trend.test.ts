@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { trendOf, type RagTrend, type Reported, type Trend } from '../../../src/core/status/trend.ts';
 import type { RagDimension } from '../../../src/core/plan/words.ts';
+import { analysedFolder } from '../../support/folder.ts';
 import { planOf } from '../../support/schedules.ts';
 import { statusOfText } from '../../support/status.ts';
 
@@ -84,4 +85,19 @@ describe('the trend of the register', () => {
     assert.deepEqual(same.raid, { added: [], closed: [], changed: [], removed: [] });
     assert.ok([...same.rag.values()].every(({ movement, came, went }) => movement !== 'worse' && came.length + went.length === 0));
   });
+});
+
+describe('evidence of the examples', () => {
+  const plans = ['data-lake plan.yaml', 'ml-product copilot.plan.yaml', 'edge-ai infra/infra.plan.yaml', 'edge-ai ml/ml.plan.yaml'];
+  for (const plan of plans) {
+    const [folder, entry] = plan.split(' ');
+    const { status } = analysedFolder(`examples/${folder}`, entry!);
+    for (const { dimension, evidence } of status!.rag.values()) {
+      it(`of ${plan}, ${dimension}, has its place, and speaks of one thing each`, () => {
+        assert.deepEqual(evidence.filter(({ at }) => at === null), []); // prettier-ignore
+        const told = evidence.filter(({ colour }) => colour === 'amber' || colour === 'red').map(({ about }) => about);
+        assert.equal(new Set(told).size, told.length, told.join(', '));
+      });
+    }
+  }
 });
