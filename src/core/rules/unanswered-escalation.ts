@@ -5,7 +5,7 @@ import { child } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
 import { isOpen } from './open.ts';
 import { raidRule } from './itemRule.ts';
-import { count, finding, formatDay, lastDayOf } from './say.ts';
+import { finding, formatDay, lastDayOf } from './say.ts';
 
 export const unansweredEscalation = raidRule({
   id: 'unanswered-escalation',
@@ -17,7 +17,7 @@ export const unansweredEscalation = raidRule({
     if (plan.raid.get(escalation!.decision ?? '')?.status === 'decided') return null;
     const node = child(entry.node, 'escalation');
     const to = escalation!.to === null ? '' : ` to "${escalation!.to}"`;
-    const message = `the escalation of "${entry.id}"${to} needed an answer by ${formatDay(until)}, ${count(statusDate - until, 'day')} before the status date`;
+    const message = `the escalation of "${entry.id}"${to} needed an answer by ${formatDay(until)}`;
     return finding(child(node, 'needBy') ?? child(node, 'date') ?? entry.key, message);
   },
 });

@@ -1,4 +1,5 @@
 /** More drawn from the contingency than approved changes account for. */
+import type { ChangeRequest } from '../plan/model.ts';
 import { child } from '../source/node.ts';
 import { moneyText } from '../status/words.ts';
 import { nextStep } from './changeControl.ts';
@@ -11,11 +12,15 @@ export const unapprovedDraw: Rule = {
   severity: 'warning',
   *check({ plan: { budget, changes }, joined }) {
     const drawn = budget?.contingency?.drawn ?? 0;
-    const costly = [...changes.values()].filter(({ impact }) => (impact.cost ?? 0) > 0);
-    const given = costly.reduce((sum, { status, impact }) => sum + (status === 'approved' ? impact.cost! : 0), 0);
+    let given = 0;
+    let open: ChangeRequest | undefined;
+    for (const change of changes.values()) {
+      const cost = Math.max(0, change.impact.cost ?? 0);
+      if (change.status === 'approved') given += cost;
+      else if (cost > 0) open ??= change;
+    }
     const value = child(joined.value('budget.contingency'), 'drawn');
     if (drawn <= given || !value) return;
-    const open = costly.find(({ status }) => status !== 'approved');
     yield finding(value, `${moneyText(drawn)} is drawn, and approved changes cover ${moneyText(given)} of it; ${nextStep(open)}`);
   },
 };
