@@ -7,7 +7,7 @@ export const withoutTitles = {
     build.onLoad({ filter: /[\\/]src[\\/]core[\\/](?:rules|source|schema)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
-        contents: text.replaceAll(/(?<=[\s{]title: )(?:'[^'\n]*'|"[^"\n]*")(?=, severity|,\n {2}(?:severity|judge))/g, "''"),
+        contents: text.replaceAll(/(?<=[\s{])title: (?:'[^'\n]*'|"[^"\n]*"),(?= severity|\n {2}(?:severity|judge|of))/g, ''),
         loader: 'ts',
       };
     });

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/values/nearest.ts';
 import { parseDate } from '../core/values/date.ts';
-import type { Day } from '../core/values/time.ts';
+import { parseDuration } from '../core/values/duration.ts';
+import type { Day, Duration } from '../core/values/time.ts';
 import { Refusal } from './io.ts';
 
 export type OptionKind = 'string' | 'boolean';
@@ -49,6 +50,15 @@ export class Arguments {
     if (given === null) return null;
     if (!/^\d{1,9}$/.test(given)) throw new Refusal(`--${name} wants a whole number, not "${given}"`);
     return Number(given);
+  }
+
+  /** A duration such as `7d`, or null. */
+  duration(name: string): Duration | null {
+    const given = this.text(name);
+    if (given === null) return null;
+    const duration = parseDuration(given);
+    if (!duration.ok) throw new Refusal(`--${name}: ${duration.message}`);
+    return duration.value;
   }
 
   /** The day of `--status-date`, or null. */

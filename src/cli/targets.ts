@@ -1,5 +1,5 @@
 /** Which plans a command is about: paths as typed → plan files with the host that reads them. */
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Analysis } from '../core/analysis.ts';
 import type { Severity } from '../core/problem.ts';
@@ -8,7 +8,7 @@ import { fileKindOf } from '../core/schema/fileKind.ts';
 import type { Arguments } from './arguments.ts';
 import { Commit } from './host/commit.ts';
 import { Disk, rootOf } from './host/disk.ts';
-import { commitOf } from './host/git.ts';
+import { commitOf, dayOfCommit } from './host/git.ts';
 import { TreeHost, type GivenFacts } from './host/host.ts';
 import { decoded } from './host/tree.ts';
 import { Refusal, type Io } from './io.ts';
@@ -61,6 +61,20 @@ export class Targets {
     throw new Refusal(
       `${target.host.display(target.entry)} is a portfolio; name one of its plans${listed.length > 0 ? `: ${someOf(listed)}` : ''}`,
     );
+  }
+
+  /** The same plan at a git ref, with the status date it had then, else the day of the commit. */
+  async earlier({ host: { tree }, entry }: Target, ref: string): Promise<Analysed> {
+    const commit = await commitOf(tree.root, ref);
+    if (commit === null) {
+      const why = existsSync(path.join(tree.root, '.git')) ? 'git knows no such ref here' : `"${tree.root}" is no git repository`;
+      throw new Refusal(`"${ref}" cannot be read: ${why}`);
+    }
+    const today = (await dayOfCommit(tree.root, commit)) ?? this.given.today;
+    const host = new TreeHost(new Commit(tree.root, commit), this.cwd, `${ref}:`, { ...this.given, statusDate: null, today });
+    const source = await host.source(entry);
+    if (typeof source === 'string') throw new Refusal(`"${host.display(entry)}" ${source}`);
+    return { host, entry, analysis: await host.analyse(entry) };
   }
 
   private async named(given: string): Promise<readonly Target[]> {

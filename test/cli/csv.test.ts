@@ -11,11 +11,21 @@ describe('csvText', () => {
     fc.assert(
       fc.property(rows, (data) => {
         const fields = ['id', 'a name', '=x'];
-        const expected = papaparse.unparse({ fields, data }, { escapeFormulae: true, newline: '\n' });
+        const expected = papaparse.unparse({ fields, data }, { escapeFormulae: /^[=+\-@\t\r]/, newline: '\n' });
         assert.equal(csvText(fields, data), `${expected}\n`);
       }),
     );
   });
+
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=1', '=cmd()\nx', '-2+3\r\ncmd', '@a\u2028b', '="a,b"'];
+  for (const formula of formulas) {
+    it(`keeps ${JSON.stringify(formula)} a text`, () => {
+      const text = csvText(['id', 'name'], [['a', formula]]);
+      assert.deepEqual(papaparse.parse<string[]>(text.trimEnd(), { newline: '\n' }).data[1], ['a', `'${formula}`]);
+    });
+  }
+
+  it('leaves numbers below nought as they are', () => assert.equal(csvText(['n'], [[-1.5]]), 'n\n-1.5\n'));
 
   it('writes the head alone where there are no rows', () => assert.equal(csvText(['id', 'name'], []), 'id,name\n'));
 });

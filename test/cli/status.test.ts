@@ -42,7 +42,7 @@ describe('planloom status', () => {
       'Risks',
       '  R I-1 No test data: high issue due 2026-01-14 and still in-progress',
       '    raid.yaml:6:85',
-      '    1 risk and 1 issue open; 1 entry overdue',
+      '    1 risk and 1 issue open; 1 entry overdue  raid.yaml:4:5',
       '',
       'Earned value, in EUR',
       '  BAC        –  budget at completion, of the baseline',
@@ -108,7 +108,10 @@ describe('planloom status', () => {
           text: 'I-1 No test data: high issue due 2026-01-14 and still in-progress',
           place: { file: 'raid.yaml', range: { start: { line: 6, column: 85 }, end: { line: 6, column: 95 } } },
         },
-        { text: '1 risk and 1 issue open; 1 entry overdue', place: null },
+        {
+          text: '1 risk and 1 issue open; 1 entry overdue',
+          place: { file: 'raid.yaml', range: { start: { line: 4, column: 5 }, end: { line: 4, column: 8 } } },
+        },
       ],
     });
     assert.deepEqual(result.evm, {
@@ -150,6 +153,35 @@ baselines: {kickoff: {file: baselines/kickoff.json}}
     assert.match(asText!.out, /^ {2}EAC {3}10,000 {2}estimate at completion by index, BAC ÷ CPI; the one that counts$/m);
     assert.match(asText!.out, /^ {2}R SPI 0\.80: work worth 3,200 is done, 4,000 was planned by 2026-01-09 {2}a\.plan\.yaml:2:/m);
     assert.match(asPage!.out, /^\| \*\*CPI\*\* \| 0\.80 \| cost performance index, EV ÷ AC \|$/m);
+  });
+
+  it('tells what falls due of whom', async () => {
+    const { out } = await run(['--owner', 'ravi', '--due-within', '7d'], 80);
+    const lines = out.split('\n');
+    const start = lines.indexOf('Due by 2026-01-23, of Ravi Iyer');
+    assert.deepEqual(lines.slice(start + 1, start + 4), [
+      '  Due         What    Id     Name              Owner',
+      '  2026-01-23  action  ACT-1  Agree the freeze  Ravi Iyer',
+      '',
+    ]);
+    const asJson = JSON.parse((await run(['--due-within', '0d', '--format', 'json'])).out) as { due: unknown };
+    assert.deepEqual(asJson.due, {
+      owner: null,
+      until: '2026-01-16',
+      items: [
+        {
+          ...{ date: '2026-01-14', kind: 'issue', id: 'I-1', name: 'No test data', owner: 'asha', overdue: true },
+          place: { file: 'raid.yaml', range: { start: { line: 6, column: 5 }, end: { line: 6, column: 8 } } },
+        },
+      ],
+    });
+    const asPage = (await run(['--due-within', '0d', '--format', 'markdown'])).out;
+    assert.match(
+      asPage,
+      /^## Due by 2026-01-16\n\n\| Due .*\n.*\n\| \*\*2026-01-14 overdue\*\* \| issue \| I-1 \| No test data \| Asha Rao \|$/m,
+    );
+    const refused = await run(['--owner', 'rvi']);
+    assert.deepEqual(refused, { status: 2, out: '', err: 'no resource, stakeholder or forum "rvi"; did you mean "ravi"?\n' });
   });
 
   const without: readonly [string, string, number, RegExp][] = [

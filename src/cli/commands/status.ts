@@ -1,11 +1,15 @@
+import { agendaOf } from '../../core/status/agenda.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
+import { calendarDays } from '../../core/status/thresholds.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Locator } from '../formats/place.ts';
 import { statusJson, statusMarkdown, type Reported } from '../formats/status.ts';
 import { statusLines } from '../formats/statusText.ts';
 import type { Io } from '../io.ts';
+import { partyIn } from '../parties.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
+import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
@@ -14,16 +18,27 @@ earned value; and how good the schedule is, by the 14 checks of the DCMA.
 Usage: planloom status FILE [options]
 
   --format FORMAT       text (the default), json or markdown
+  --since REF           also what has moved since a git ref: colours, evidence, RAID
+  --owner ID            also what falls due of this person, stakeholder or forum
+  --due-within SPAN     also what falls due within a span of the calendar from the status
+                        date, such as 7d or 2w; what is overdue too
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
-  const analysed = await new Targets(io, args).one(args.paths);
+  const within = calendarDays(args.duration('due-within'));
+  const targets = new Targets(io, args);
+  const analysed = await targets.one(args.paths);
   const { analysis, host } = analysed;
   const { plan, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no status: the plan cannot be read');
   const quality = qualityOf({ ...analysis, plan });
-  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display) };
+  const party = partyIn(plan, args.text('owner'));
+  const until = within === null ? null : statusDate! + Math.floor(within);
+  const isAsked = party !== null || until !== null;
+  const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party, until) } : null;
+  const since = await sinceOf(targets, analysed, args.text('since'));
+  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display), since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));
@@ -34,4 +49,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
   }
 }
 
-export const status: Command = { name: 'status', help, options: { format: 'string' }, run };
+const options = { format: 'string', since: 'string', owner: 'string', 'due-within': 'string' } as const;
+
+export const status: Command = { name: 'status', help, options, run };

@@ -20,7 +20,10 @@ function lineText(cells: readonly Cell[]): string {
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string' || harmless.test(cell)) return String(cell);
-  return papaparse.unparse([[cell]], { escapeFormulae: true, newline: '\n' });
+  return papaparse.unparse([[cell]], { escapeFormulae: formula, newline: '\n' });
 }
+
+/** The library's own pattern misses formulas that go over several lines. */
+const formula = /^[=+\-@\t\r]/;
 
 const harmless = /^[A-Za-z0-9](?:[\w .:/-]*[\w.:/-])?$/;

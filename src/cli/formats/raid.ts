@@ -1,17 +1,27 @@
 /** The RAID register's rows, whatever they are printed as. */
-import type { Analysis } from '../../core/analysis.ts';
+import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Plan, RaidEntry } from '../../core/plan/model.ts';
 import type { RaidKind } from '../../core/plan/words.ts';
+import type { RegisterExposure } from '../../core/status/exposure.ts';
+import type { Outlook } from '../../core/status/outlook.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
+import { inCents } from '../../core/status/words.ts';
 import { csvText } from './csv.ts';
-import { dayJson } from './dates.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
-import { Locator, type Located } from './place.ts';
+import { dayJson, tenths } from './dates.ts';
+import type { Located, Locator } from './place.ts';
+import { fateOf, raidSinceJson, raidSinceMarkdown, type Since } from './since.ts';
 
-export interface RaidFilter {
-  /** Null for all. */
-  readonly kinds: readonly RaidKind[] | null;
-  readonly openOnly: boolean;
+/** The part of a register that was asked for. */
+export interface Register {
+  readonly plan: Plan;
+  /** In the plan's order. */
+  readonly entries: readonly RaidStatus[];
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+  /** Of all open risks, whatever was asked for. */
+  readonly exposure: RegisterExposure | null;
+  readonly locator: Locator;
+  /** What has moved, where that was asked for. */
+  readonly since: Since | null;
 }
 
 export interface RaidRow {
@@ -28,22 +38,39 @@ export interface RaidRow {
   readonly overdue: boolean;
   readonly affects: readonly string[];
   readonly place: Located;
+  readonly residualScore: number | null;
+  readonly severity: string | null;
+  readonly response: string | null;
+  /** Working days in tenths, as all below, and money in cents precision. */
+  readonly exposureDays: number | null;
+  readonly exposureCost: number | null;
+  readonly expectedDays: number | null;
+  readonly expectedCost: number | null;
+  /** Ids of tasks; the milestones are those behind them, the next first. */
+  readonly threatens: readonly string[];
+  readonly milestones: readonly string[];
+  readonly floatDays: number | null;
+  readonly startsInDays: number | null;
+  readonly dueInDays: number | null;
+  readonly proximityDays: number | null;
 }
 
-/** In the plan's order. */
-export function chosen(analysis: Analysis, { kinds, openOnly }: RaidFilter): readonly RaidStatus[] {
-  const all = [...(analysis.status?.raid.values() ?? [])];
-  return all.filter(({ entry, isOpen }) => (kinds?.includes(entry.kind) ?? true) && (isOpen || !openOnly));
+export function raidJson(register: Register): unknown {
+  const { exposure, since } = register;
+  return { version: 1, entries: raidRows(register), exposure, ...(since && { since: raidSinceJson(since) }) };
 }
 
-export function raidRows(analysis: Analysis, statuses: readonly RaidStatus[], display: (path: string) => string): readonly RaidRow[] {
-  const locator = new Locator(analysis.sources, display);
-  return statuses.map(({ entry, score, due, ageDays, isOverdue }) => ({
+function raidRows({ plan, entries, outlooks, locator }: Register): readonly RaidRow[] {
+  return entries.map((status) => ({ ...entryRow(status, locator), ...outlookRow(plan, outlooks.get(status.entry.id)!) }));
+}
+
+function entryRow({ entry, score, residualScore, due, ageDays, isOverdue }: RaidStatus, locator: Locator) {
+  return {
     id: entry.id,
     kind: entry.kind,
     name: entry.name,
     status: entry.status,
-    owner: entry.owner ?? entry.by,
+    owner: ownerOf(entry),
     score,
     raised: dayJson(entry.raised?.day ?? null),
     due: dayJson(due),
@@ -51,36 +78,98 @@ export function raidRows(analysis: Analysis, statuses: readonly RaidStatus[], di
     overdue: isOverdue,
     affects: entry.affects,
     place: locator.spot(entry.key),
-  }));
+    residualScore,
+    severity: entry.severity,
+    response: entry.response,
+  };
 }
 
-export function raidCsv(rows: readonly RaidRow[]): string {
-  const columns = ['id', 'kind', 'name', 'status', 'owner', 'score', 'raised', 'due', 'ageDays', 'overdue', 'affects', 'file', 'line'];
-  return csvText(
-    columns,
-    rows.map((row) => [
-      ...[row.id, row.kind, row.name, row.status, row.owner, row.score, row.raised, row.due, row.ageDays, row.overdue],
-      ...[row.affects.join(' '), row.place.file, row.place.range.start.line],
-    ]),
-  );
+function outlookRow({ wbs: { tasks } }: Plan, { exposure, expected, ...outlook }: Outlook) {
+  const ids = (indexes: readonly number[]) => indexes.map((index) => tasks[index]!.id);
+  return {
+    exposureDays: inTenths(exposure.days),
+    exposureCost: exposure.cost,
+    expectedDays: inTenths(expected.days),
+    expectedCost: expected.cost && inCents(expected.cost),
+    threatens: ids(outlook.threatens),
+    milestones: ids(outlook.milestones),
+    floatDays: inTenths(outlook.floatDays),
+    startsInDays: inTenths(outlook.startsInDays),
+    dueInDays: inTenths(outlook.dueInDays),
+    proximityDays: inTenths(outlook.proximityDays),
+  };
 }
 
-export function raidMarkdown(plan: Plan, statuses: readonly RaidStatus[]): string {
-  const head = ['Id', 'Kind', 'Name', 'Status', 'Owner', 'Severity', 'Due', 'Age', 'Affects'];
+function inTenths(days: number | null): number | null {
+  return days && Number(tenths(days));
+}
+
+const figures = ['residualScore', 'severity', 'response', 'exposureDays', 'exposureCost', 'expectedDays', 'expectedCost'] as const;
+const distances = ['floatDays', 'startsInDays', 'dueInDays', 'proximityDays'] as const;
+
+/** What was not there from the beginning stands behind the place; `since` says what became of the entry since then. */
+export function raidCsv(register: Register): string {
+  const first = ['id', 'kind', 'name', 'status', 'owner', 'score', 'raised', 'due', 'ageDays', 'overdue', 'affects', 'file', 'line'];
+  const { since } = register;
+  const columns = [...first, ...figures, 'threatens', 'milestones', ...distances, ...(since ? ['since'] : [])];
+  const cells = (row: RaidRow) => [
+    ...[row.id, row.kind, row.name, row.status, row.owner, row.score, row.raised, row.due, row.ageDays, row.overdue],
+    ...[row.affects.join(' '), row.place.file, row.place.range.start.line],
+    ...figures.map((key) => row[key]),
+    ...[row.threatens.join(' '), row.milestones.join(' ')],
+    ...distances.map((key) => row[key]),
+    ...(since ? [fateOf(since, row.id)] : []),
+  ];
+  return csvText(columns, raidRows(register).map(cells));
+}
+
+export function raidMarkdown(register: Register): string {
+  const table = registerTable(register);
+  return register.since ? `${table}\n${raidSinceMarkdown(register.since)}` : table;
+}
+
+function registerTable({ plan, entries, outlooks }: Register): string {
+  const head = ['Id', 'Kind', 'Name', 'Status', 'Owner', 'Severity', 'Due', 'Age', 'Affects', 'Float', 'Behind it'];
   return markdownTable(
     head,
-    statuses.map(({ entry, score, due, isOverdue, isOpen, ageDays }) => [
-      ...[entry.id, entry.kind, entry.name, entry.status, ownerName(plan, entry)].map(markdownText),
-      String(score ?? entry.severity ?? ''),
-      isOverdue ? `**${dayJson(due) ?? ''} overdue**` : (dayJson(due) ?? ''),
-      ageDays === null || !isOpen ? '' : `${ageDays} d`,
-      markdownText(entry.affects.join(', ')),
-    ]),
+    entries.map((status) => {
+      const { entry, score, due, isOverdue, isOpen, ageDays } = status;
+      const outlook = outlooks.get(entry.id)!;
+      return [
+        ...[entry.id, entry.kind, entry.name, entry.status, ownerName(plan, entry)].map(markdownText),
+        String(score ?? entry.severity ?? ''),
+        isOverdue ? `**${dayJson(due) ?? ''} overdue**` : (dayJson(due) ?? ''),
+        ageDays === null || !isOpen ? '' : `${ageDays} d`,
+        markdownText(entry.affects.join(', ')),
+        floatText(outlook),
+        markdownText(nextMilestone(plan, outlook)),
+      ];
+    }),
   );
 }
 
-/** By name; of a decision, who decides where nobody owns it. */
+/** `3.5 d`, of the work it threatens. */
+export function floatText({ floatDays }: Outlook): string {
+  return floatDays === null ? '' : `${tenths(floatDays)} d`;
+}
+
+/** The id of the next milestone whose date hangs on what it threatens. */
+export function nextMilestone({ wbs }: Plan, { milestones }: Outlook): string {
+  return wbs.tasks[milestones[0] ?? -1]?.id ?? '';
+}
+
+/** Of a decision, who decides where nobody owns it. */
+export function ownerOf({ owner, by }: RaidEntry): string | null {
+  return owner ?? by;
+}
+
+/** By name. */
 export function ownerName(plan: Plan, entry: RaidEntry): string {
-  const party = entry.owner ?? entry.by ?? '';
+  return partyName(plan, ownerOf(entry));
+}
+
+/** Of a party that the plan does not know its id; nothing where there is none. */
+export function partyName(plan: Plan, party: string | null): string {
+  if (party === null) return '';
   return plan.resources.get(party)?.name ?? plan.stakeholders.get(party)?.name ?? plan.forums.get(party)?.name ?? party;
 }

@@ -2,32 +2,43 @@
 import type { Plan } from '../../core/plan/model.ts';
 import { raidKinds, type RaidKind } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
-import { raidTitles } from '../../core/status/words.ts';
+import type { RegisterExposure } from '../../core/status/exposure.ts';
+import { currencyText, moneyText, raidTitles } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
-import { ownerName } from './raid.ts';
+import { floatText, nextMilestone, ownerName, type Register } from './raid.ts';
+import { raidSinceLines } from './sinceText.ts';
 import { tableLines, type Column } from './table.ts';
 
-export function raidLines(plan: Plan, statuses: readonly RaidStatus[], layout: Layout): readonly string[] {
-  if (statuses.length === 0) return ['Nothing in the register that was asked for'];
-  const groups = raidKinds.flatMap((kind) => {
-    const group = statuses.filter(({ entry }) => entry.kind === kind);
-    return group.length > 0 ? [groupLines(kind, group, plan, layout)] : [];
+export function raidLines(register: Register, layout: Layout): readonly string[] {
+  const { entries, exposure, since, plan } = register;
+  const sections = raidKinds.flatMap((kind) => {
+    const group = entries.filter(({ entry }) => entry.kind === kind);
+    return group.length > 0 ? [groupLines(kind, group, register, layout)] : [];
   });
-  return groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+  if (sections.length === 0) sections.push(['Nothing in the register that was asked for']);
+  if (exposure && entries.some(({ entry }) => entry.kind === 'risk')) sections.push([exposureText(exposure, plan)]);
+  if (since) sections.push(raidSinceLines(since, layout));
+  return sections.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
-function groupLines(kind: RaidKind, group: readonly RaidStatus[], plan: Plan, { width, paint }: Layout): readonly string[] {
+function groupLines(kind: RaidKind, group: readonly RaidStatus[], register: Register, { width, paint }: Layout): readonly string[] {
   const open = group.filter(({ isOpen }) => isOpen).length;
   const overdue = group.filter(({ isOverdue }) => isOverdue).length;
   const counts = `${open} open of ${group.length}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
   return [
     `${paint('bold', raidTitles[kind])} (${counts})`,
-    ...tableLines(columnsFor(kind, plan), [...group].sort(byUrgency), width, paint),
+    ...tableLines(columnsFor(kind, register), [...group].sort(byUrgency), width, paint),
   ];
 }
 
-function columnsFor(kind: RaidKind, plan: Plan): readonly Column<RaidStatus>[] {
+function exposureText({ cost, expectedCost, contingencyLeft }: RegisterExposure, { project }: Plan): string {
+  const left = contingencyLeft === null ? '' : `; ${moneyText(contingencyLeft)} contingency left`;
+  return `Open risks may cost ${currencyText(cost, project.currency)}, ${moneyText(expectedCost)} by their chances${left}`;
+}
+
+function columnsFor(kind: RaidKind, { plan, outlooks }: Register): readonly Column<RaidStatus>[] {
+  const outlookOf = ({ entry }: RaidStatus) => outlooks.get(entry.id)!;
   return [
     { title: 'Id', text: ({ entry }) => entry.id },
     { title: 'Name', shrinksTo: 20, text: ({ entry }) => entry.name, style: ({ isOpen }) => (isOpen ? null : 'dim') },
@@ -37,6 +48,8 @@ function columnsFor(kind: RaidKind, plan: Plan): readonly Column<RaidStatus>[] {
     { title: kind === 'risk' ? 'Review' : 'Due', text: dueText, style: ({ isOverdue }) => (isOverdue ? 'red' : null) },
     { title: 'Age', align: 'right', text: ({ ageDays, isOpen }) => (ageDays === null || !isOpen ? '' : `${ageDays} d`) },
     { title: 'Affects', from: 120, shrinksTo: 10, text: ({ entry }) => entry.affects.join(', ') },
+    { title: 'Float', from: 120, align: 'right', text: (status) => floatText(outlookOf(status)) },
+    { title: 'Behind it', from: 140, text: (status) => nextMilestone(plan, outlookOf(status)) },
   ];
 }
 

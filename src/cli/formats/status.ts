@@ -5,11 +5,13 @@ import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Day } from '../../core/values/time.ts';
+import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
 import { dayJson } from './dates.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
+import { statusSinceJson, statusSinceMarkdown, type Since } from './since.ts';
 
 export interface Reported {
   readonly plan: Plan;
@@ -17,10 +19,14 @@ export interface Reported {
   readonly quality: Quality;
   readonly statusDate: Day | null;
   readonly locator: Locator;
+  /** What has moved, where that was asked for. */
+  readonly since: Since | null;
+  /** What falls due, where that was asked for. */
+  readonly agenda: Agenda | null;
 }
 
 /** What is not known yet is null. */
-export function statusJson({ status, quality, statusDate, locator }: Reported): unknown {
+export function statusJson({ status, quality, statusDate, locator, since, agenda }: Reported): unknown {
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -33,11 +39,13 @@ export function statusJson({ status, quality, statusDate, locator }: Reported): 
       ...{ etc, vac, tcpi },
     },
     quality: qualityJson(quality, locator),
+    ...(since && { since: statusSinceJson(since, locator) }),
+    ...(agenda && { due: agendaJson(agenda, locator) }),
   };
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, quality, statusDate, locator } = reported;
+  const { plan, status, quality, statusDate, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -50,7 +58,9 @@ export function statusMarkdown(reported: Reported): string {
     ]),
   );
   const sections = rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator));
-  return [head, table, ...sections, earnedValueSection(reported), qualityMarkdown(quality)].join('\n');
+  const moved = since ? [statusSinceMarkdown(since, locator)] : [];
+  const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
+  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -4,10 +4,12 @@ import type { Evidence, RagStatus } from '../../core/status/status.ts';
 import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
+import { agendaLines } from './agenda.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { qualityLines } from './quality.ts';
+import { statusSinceLines } from './sinceText.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
 import { padded, printable, withAside, wrapped } from './width.ts';
 
@@ -15,7 +17,7 @@ const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, quality, statusDate, locator } = reported;
+  const { plan, status, quality, statusDate, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   return [
@@ -24,6 +26,8 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     '',
     `${' '.repeat(nameWidth)}  ${paint('bold', padded('Declared', colourWidth))}  ${paint('bold', 'Computed')}`,
     ...rags.flatMap((rag) => overviewLines(rag, layout)),
+    ...(since ? ['', ...statusSinceLines(since, locator, layout)] : []),
+    ...(agenda ? ['', ...agendaLines(agenda, plan, layout)] : []),
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),

@@ -1,5 +1,6 @@
 /** Questions to git, asked without a shell. */
 import { execFile } from 'node:child_process';
+import { minutesPerDay, type Day } from '../../core/values/time.ts';
 import { Refusal } from '../io.ts';
 import { largestFile } from './tree.ts';
 
@@ -31,6 +32,16 @@ export async function commitOf(folder: string, ref: string): Promise<string | nu
     return null;
   }
   return answer.bytes.toString('utf8').trim();
+}
+
+/** The day on which a commit was made, on the clock of who made it; null where it cannot be read. Read by plumbing, which runs nothing else. */
+export async function dayOfCommit(folder: string, commit: string): Promise<Day | null> {
+  const answer = await askGit(folder, ['cat-file', 'commit', commit]);
+  const text = 'bytes' in answer ? answer.bytes.toString('utf8') : '';
+  const [, seconds, sign, hours, minutes] = /^committer .* (\d+) ([+-])(\d\d)(\d\d)$/m.exec(text) ?? [];
+  if (seconds === undefined) return null;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return Math.floor((Number(seconds) / 60 + offset) / minutesPerDay);
 }
 
 /** The names in a list that git ends with NUL. */

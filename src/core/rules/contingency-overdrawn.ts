@@ -7,6 +7,7 @@ export const contingencyOverdrawn: Rule = {
   id: 'contingency-overdrawn',
   title: 'More is drawn from the contingency than there is',
   severity: 'warning',
+  quiets: ['unapproved-draw'],
   *check({ plan, joined }) {
     const contingency = plan.budget?.contingency;
     if (!contingency || contingency.drawn <= contingency.amount) return;

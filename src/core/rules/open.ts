@@ -1,15 +1,8 @@
 /** Which RAID entries still want something of somebody. */
 import type { RaidEntry } from '../plan/model.ts';
+import { isOpenState } from '../status/raid.ts';
 
-const settled: Readonly<Record<RaidEntry['kind'], readonly string[]>> = {
-  risk: ['closed'],
-  assumption: ['valid', 'invalid'],
-  issue: ['done'],
-  dependency: ['met'],
-  decision: ['decided'],
-  action: ['done'],
-};
-
+/** A risk that has occurred does until it is closed, though the register counts it no longer among the open ones. */
 export function isOpen({ kind, status }: RaidEntry): boolean {
-  return !settled[kind].includes(status);
+  return status === 'occurred' || isOpenState(kind, status);
 }

@@ -21,6 +21,7 @@ import { finishLinkToContainer } from './finish-link-to-container.ts';
 import { gateBeforeMilestone } from './gate-before-milestone.ts';
 import { gateWithoutEvidence } from './gate-without-evidence.ts';
 import { hardConstraint } from './hard-constraint.ts';
+import { harsherColour } from './harsher-colour.ts';
 import { highDuration } from './high-duration.ts';
 import { highFloat } from './high-float.ts';
 import { includeLoop } from './include-loop.ts';
@@ -30,6 +31,8 @@ import { includeOutside } from './include-outside.ts';
 import { incompleteActuals } from './incomplete-actuals.ts';
 import { lag } from './lag.ts';
 import { lateForRelease } from './late-for-release.ts';
+import { latePromise } from './late-promise.ts';
+import { lateResponse } from './late-response.ts';
 import { lead } from './lead.ts';
 import { linkToAncestor } from './link-to-ancestor.ts';
 import { milestoneWithWork } from './milestone-with-work.ts';
@@ -38,6 +41,7 @@ import { missingLogic } from './missing-logic.ts';
 import { noStatusDate } from './no-status-date.ts';
 import { notLevelled } from './not-levelled.ts';
 import { nothingToSchedule } from './nothing-to-schedule.ts';
+import { occurredWithoutIssue } from './occurred-without-issue.ts';
 import { onHoldWithoutResume } from './on-hold-without-resume.ts';
 import { outsideProject } from './outside-project.ts';
 import { outsideSprint } from './outside-sprint.ts';
@@ -50,12 +54,17 @@ import { releaseDateMissed } from './release-date-missed.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { repeatedLink } from './repeated-link.ts';
 import { residualAboveScore } from './residual-above-score.ts';
+import { riskOnFinishedWork } from './risk-on-finished-work.ts';
 import { riskWithoutResponse } from './risk-without-response.ts';
 import { roadmapMismatch } from './roadmap-mismatch.ts';
 import { spanWithWork } from './span-with-work.ts';
 import { stageMisaligned } from './stage-misaligned.ts';
+import { staleAction } from './stale-action.ts';
 import { staleBlocker } from './stale-blocker.ts';
 import { unansweredEscalation } from './unanswered-escalation.ts';
+import { unapprovedDraw } from './unapproved-draw.ts';
+import { unapprovedScope } from './unapproved-scope.ts';
+import { unapprovedSlip } from './unapproved-slip.ts';
 import { unassignedTask } from './unassigned-task.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
@@ -65,10 +74,12 @@ import { unknownRule } from './unknown-rule.ts';
 import { unmeasuredProgress } from './unmeasured-progress.ts';
 import { unownedRaid } from './unowned-raid.ts';
 import { unownedRisk } from './unowned-risk.ts';
+import { unpreparedRisk } from './unprepared-risk.ts';
 import { unscoredRisk } from './unscored-risk.ts';
 import { unsignedDeliverable } from './unsigned-deliverable.ts';
 import { untestedRequirement } from './untested-requirement.ts';
 import { untracedRequirement } from './untraced-requirement.ts';
+import { unvalidatedAssumption } from './unvalidated-assumption.ts';
 import { watermelon } from './watermelon.ts';
 import { wrongKindOfReference } from './wrong-kind-of-reference.ts';
 import { wrongPortion } from './wrong-portion.ts';
@@ -132,17 +143,28 @@ export const rules: readonly Rule[] = [
   unownedRaid,
   undatedRaid,
   overdueRaid,
+  unvalidatedAssumption,
+  latePromise,
+  occurredWithoutIssue,
+  staleAction,
   unscoredRisk,
   riskWithoutResponse,
+  unpreparedRisk,
+  lateResponse,
   residualAboveScore,
+  riskOnFinishedWork,
   unansweredEscalation,
   watermelon,
+  harsherColour,
   expiredColour,
   unexplainedColour,
   contingencyOverdrawn,
   untracedRequirement,
   untestedRequirement,
   undecidedChange,
+  unapprovedSlip,
+  unapprovedDraw,
+  unapprovedScope,
   unsignedDeliverable,
   missingFile,
   baselineWithoutSource,

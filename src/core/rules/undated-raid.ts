@@ -1,39 +1,33 @@
 /** An open RAID entry that nobody can be late with, for it has no date. */
 import type { RaidEntry } from '../plan/model.ts';
 import { isOpen } from './open.ts';
+import { raidRule } from './itemRule.ts';
 import { at, mendable } from './say.ts';
-import type { Rule } from './rule.ts';
 
-export const undatedRaid: Rule = {
+type DateKey = 'due' | 'review' | 'needed' | 'promised' | 'task';
+
+export const undatedRaid = raidRule({
   id: 'undated-raid',
   title: 'A RAID entry has no date',
-  severity: 'warning',
-  restsOn: 'item',
-  *check({ plan }) {
-    for (const entry of plan.raid.values()) {
-      const missing = missingDate(entry);
-      if (missing && isOpen(entry)) {
-        yield mendable(entry.key, `the ${entry.kind} "${entry.id}" has no ${missing.what}`, { add: [missing.key] });
-      }
-      if (entry.kind === 'decision' && entry.status === 'decided' && !entry.date) {
-        yield mendable(at(entry, 'status'), `the decision "${entry.id}" is decided without a "date"`, { add: ['date'] });
-      }
+  judge: (entry) => {
+    const { kind, id, status } = entry;
+    if (status === 'decided') {
+      return !entry.date && mendable(at(entry, 'status'), `the decision "${id}" is decided without a "date"`, { add: ['date'] });
     }
+    const { what, keys } = wanted[kind];
+    const isAsked = kind === 'decision' && entry.escalation?.needBy;
+    if (!isOpen(entry) || status === 'occurred' || isAsked || keys.some((key) => entry[key] !== null)) return null;
+    return mendable(entry.key, `the ${kind} "${id}" has no ${what}`, { add: [keys[0]!] });
   },
+});
+
+/** The dates each kind is held to, one of which will do. */
+const due = { what: '"due" date', keys: ['due'] } as const;
+const wanted: Readonly<Record<RaidEntry['kind'], { readonly what: string; readonly keys: readonly DateKey[] }>> = {
+  risk: { what: '"review"; say when to look at it again', keys: ['review'] },
+  assumption: due,
+  issue: due,
+  dependency: { what: '"needed" or "promised" date', keys: ['needed', 'promised', 'task'] },
+  decision: { what: '"due" date; say when the decision is needed', keys: ['due'] },
+  action: due,
 };
-
-interface MissingDate {
-  readonly key: string;
-  /** The key, and what it is for. */
-  readonly what: string;
-}
-
-/** The date each kind is held to; null where it has one. */
-function missingDate({ kind, status, review, due, needed, promised, task, escalation }: RaidEntry): MissingDate | null {
-  const missing = (key: string, what: string) => ({ key, what: `"${key}"${what}` });
-  if (kind === 'risk') return review !== null || status !== 'open' ? null : missing('review', '; say when to look at it again');
-  if (kind === 'dependency') return (needed ?? promised ?? task) === null ? missing('needed', ' or "promised" date') : null;
-  if (due !== null) return null;
-  if (kind !== 'decision') return missing('due', ' date');
-  return escalation?.needBy ? null : missing('due', ' date; say when the decision is needed');
-}

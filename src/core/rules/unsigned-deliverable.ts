@@ -1,20 +1,14 @@
 /** A deliverable that is said to be accepted, without a name and a date. */
+import { itemRule } from './itemRule.ts';
 import { at, mendable } from './say.ts';
-import type { Rule } from './rule.ts';
 
-export const unsignedDeliverable: Rule = {
+export const unsignedDeliverable = itemRule({
   id: 'unsigned-deliverable',
   title: 'An accepted deliverable is not signed',
-  severity: 'warning',
-  restsOn: 'item',
-  *check({ plan }) {
-    for (const deliverable of plan.deliverables.values()) {
-      if (deliverable.status !== 'accepted') continue;
-      const missing = deliverable.acceptedBy === null ? 'acceptedBy' : deliverable.date === null ? 'date' : null;
-      if (missing)
-        yield mendable(at(deliverable, 'status'), `the deliverable "${deliverable.id}" is accepted without "${missing}"`, {
-          add: [missing],
-        });
-    }
+  of: ({ deliverables }) => deliverables,
+  judge: (item) => {
+    const missing = item.acceptedBy === null ? 'acceptedBy' : item.date === null ? 'date' : null;
+    if (item.status !== 'accepted' || missing === null) return null;
+    return mendable(at(item, 'status'), `the deliverable "${item.id}" is accepted without "${missing}"`, { add: [missing] });
   },
-};
+});

@@ -1,21 +1,14 @@
 /** A requirement that is said to be verified, without a test that shows it. */
+import { itemRule } from './itemRule.ts';
 import { at, mendable } from './say.ts';
-import type { Rule } from './rule.ts';
 
-export const untestedRequirement: Rule = {
+export const untestedRequirement = itemRule({
   id: 'untested-requirement',
   title: 'A verified requirement names no test',
-  severity: 'warning',
-  restsOn: 'item',
-  *check({ plan }) {
-    for (const requirement of plan.requirements.values()) {
-      if (requirement.status === 'verified' && requirement.tests.length === 0) {
-        yield mendable(
-          at(requirement, 'status'),
-          `the requirement "${requirement.id}" is verified without "tests"; name the files that show it`,
-          { add: ['tests'] },
-        );
-      }
-    }
+  of: ({ requirements }) => requirements,
+  judge: (item) => {
+    if (item.status !== 'verified' || item.tests.length > 0) return null;
+    const message = `the requirement "${item.id}" is verified without "tests"; name the files that show it`;
+    return mendable(at(item, 'status'), message, { add: ['tests'] });
   },
-};
+});

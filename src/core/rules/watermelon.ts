@@ -13,14 +13,17 @@ export const watermelon: Rule = {
   *check({ status, statusDate }) {
     for (const { dimension, declared, computed, evidence } of status?.rag.values() ?? []) {
       if (!declared || !computed || !isBetter(declared.colour, computed)) continue;
+      const { colour, until } = declared;
       const missing = (['reason', 'by', 'until'] as const).filter((key) => declared[key] === null);
-      const lack = lackOf(declared, missing, statusDate);
-      if (lack === null) continue;
-      const proof = evidence.find((one) => one.colour === computed);
-      const related = proof?.at ? [{ at: proof.at, message: proof.text }] : [];
-      const why = proof ? ` (${proof.text})` : '';
-      const message = `${dimension} is declared ${declared.colour} but computed ${computed}${why}; ${lack}`;
-      yield mendable(colourSpot(declared), message, missing.length > 0 ? { add: missing } : undefined, related);
+      const isMissing = missing.length > 0;
+      if (!isMissing && (statusDate === null || until!.day >= statusDate)) continue;
+      const lack = isMissing
+        ? `to declare it better, give ${list(missing.map((key) => `"${key}"`))}`
+        : `what was declared better holds until ${formatDate(until!)} only`;
+      const proof = evidence.find((one) => one.colour === computed)!;
+      const message = `${dimension} is declared ${colour} but computed ${computed} (${proof.text}); ${lack}`;
+      const related = [{ at: proof.at!, message: proof.text }];
+      yield mendable(colourSpot(declared), message, isMissing ? { add: missing } : undefined, related);
     }
   },
 };
@@ -32,11 +35,4 @@ export function isBetter(a: Colour, b: Colour): boolean {
 /** Where the colour itself stands. */
 export function colourSpot({ node }: DeclaredRag): Spot {
   return child(node, 'status') ?? node;
-}
-
-/** What it would take to let the better colour stand, or null where it may. */
-function lackOf(declared: DeclaredRag, missing: readonly string[], statusDate: number | null): string | null {
-  if (missing.length > 0) return `to declare it better, give ${list(missing.map((key) => `"${key}"`))}`;
-  if (statusDate === null || declared.until!.day >= statusDate) return null;
-  return `what was declared better holds until ${formatDate(declared.until!)} only`;
 }

@@ -35,7 +35,8 @@ function forecastEvidence({ plan, thresholds, money }: StatusFacts, eac: number,
   const ratio = Number.isFinite(share) ? `, ${percentText(share)}` : '';
   const how = eac === money.eacByForecast ? '' : ' by index (BAC ÷ CPI)';
   const amount = currencyText(eac, plan.project.currency);
-  return evidence(colour, `Forecast at completion${how} ${amount}${ratio} of the approved ${moneyText(approved)}`, approvedSpot(plan));
+  const text = `Forecast at completion${how} ${amount}${ratio} of the approved ${moneyText(approved)}`;
+  return evidence(colour, 'EAC', text, approvedSpot(plan));
 }
 
 function unreadable({ plan, baseline }: StatusFacts): readonly Evidence[] {
@@ -61,7 +62,8 @@ function unpriced(facts: StatusFacts): readonly Evidence[] {
   if (parties.length === 0) return [];
   const shown = parties.slice(0, 3).join(', ');
   const more = parties.length > 3 ? ` and ${parties.length - 3} more` : '';
-  return [remark(`Not counted: work of ${counted(parties.length, 'resource')} without a rate (${shown}${more})`)];
+  const text = `Not counted: work of ${counted(parties.length, 'resource')} without a rate (${shown}${more})`;
+  return [remark(text, facts.plan.resources.get(parties[0]!)!.key)];
 }
 
 /** Who has work and no rate, in the plan's order; nobody where the plan gives no rates at all. */

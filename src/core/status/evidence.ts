@@ -4,13 +4,13 @@ import type { Plan } from '../plan/model.ts';
 import type { Spot } from '../source/node.ts';
 import type { Evidence, RagStatus } from './status.ts';
 
-export function evidence(colour: Colour, text: string, at: Spot | null): Evidence {
-  return { colour, text, at };
+export function evidence(colour: Colour, about: string, text: string, at: Spot | null): Evidence {
+  return { colour, about, text, at };
 }
 
 /** What is missing or was not counted. */
 export function remark(text: string, at: Spot | null = null): Evidence {
-  return { colour: null, text, at };
+  return { colour: null, about: '', text, at };
 }
 
 /**
@@ -20,7 +20,8 @@ export function remark(text: string, at: Spot | null = null): Evidence {
 export function ragOf(plan: Plan, dimension: RagDimension, found: readonly Evidence[], isWhole: boolean): RagStatus {
   const worst = worstOf(found.flatMap(({ colour }) => colour ?? []));
   const computed = worst === 'green' && !isWhole ? null : worst;
-  return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: mostTellingFirst(found, computed) };
+  const placed = found.map((each) => (each.at ? each : { ...each, at: plan.project.node }));
+  return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: mostTellingFirst(placed, computed) };
 }
 
 export function worstOf(found: readonly Colour[]): Colour | null {

@@ -5,7 +5,7 @@ import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import type { Clock } from './clock.ts';
 import type { TaskCosts } from './cost.ts';
-import type { EarnedValue, Money, RaidStatus } from './status.ts';
+import type { EarnedValue, Money, RaidStatus, Status } from './status.ts';
 import type { TaskColumns } from './taskColumns.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -23,6 +23,8 @@ export interface StatusFacts {
   readonly costs: TaskCosts | null;
   readonly money: Money;
   readonly earned: EarnedValue;
+  readonly committed: Status['committed'];
+  readonly added: Status['added'];
   readonly raid: ReadonlyMap<string, RaidStatus>;
 }
 

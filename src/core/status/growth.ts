@@ -1,22 +1,25 @@
 /** How much work has come in beside what was agreed. */
 import type { Plan, Task } from '../plan/model.ts';
+import { child } from '../source/node.ts';
 import type { Baseline } from './baseline.ts';
 import { evidence, remark } from './evidence.ts';
 import type { StatusFacts } from './facts.ts';
 import type { Evidence } from './status.ts';
-import { inBaseline } from './taskColumns.ts';
+import type { TaskCosts } from './cost.ts';
+import { inBaseline, type TaskColumns } from './taskColumns.ts';
 import { counted, percentText } from './words.ts';
 
 /** Tasks that neither the baseline knows nor an approved change names, by the effort they take. */
-export function growthEvidence(facts: StatusFacts, baseline: Baseline, approved: ReadonlySet<string>): readonly Evidence[] {
+export function growthEvidence({ plan, added, costs, thresholds }: StatusFacts, baseline: Baseline): readonly Evidence[] {
   const agreed = effortIn(baseline);
   if (agreed <= 0) return [remark('The baseline holds no effort: growth of the work is unknown')];
-  const added = addedTasks(facts, approved);
-  const share = added.reduce((sum, { effort }) => sum + effort, 0) / agreed;
-  const { amber, red } = facts.thresholds.growth;
+  const { effort } = costs!;
+  const share = added.reduce((sum, index) => sum + effort[index]!, 0) / agreed;
+  const { amber, red } = thresholds.growth;
   const colour = share > red ? 'red' : share > amber ? 'amber' : 'green';
-  const largest = [...added].sort((a, b) => b.effort - a.effort)[0]?.task;
-  return [evidence(colour, growthText(share, added.length, largest), largest?.key ?? null)];
+  const largest = plan.wbs.tasks[[...added].sort((a, b) => effort[b]! - effort[a]!)[0] ?? -1];
+  const at = largest?.key ?? child(plan.project.node, 'baseline');
+  return [evidence(colour, 'growth', growthText(share, added.length, largest), at)];
 }
 
 const efforts = new WeakMap<Baseline, number>();
@@ -28,13 +31,20 @@ export function effortIn(baseline: Baseline): number {
   return sum;
 }
 
-function addedTasks({ plan, columns: { flags }, costs }: StatusFacts, approved: ReadonlySet<string>): { task: Task; effort: number }[] {
-  const added: { task: Task; effort: number }[] = [];
+/** By WBS index, in the plan's order. */
+export function addedTasks(plan: Plan, { flags }: TaskColumns, { effort }: TaskCosts): readonly number[] {
+  const approved = approvedIds(plan);
+  const added: number[] = [];
   for (let i = 0; i < flags.length; i++) {
-    if (flags[i]! & inBaseline || !(costs!.effort[i]! > 0) || isApproved(plan, i, approved)) continue;
-    added.push({ task: plan.wbs.tasks[i]!, effort: costs!.effort[i]! });
+    if ((flags[i]! & inBaseline) === 0 && effort[i]! > 0 && !isApproved(plan, i, approved)) added.push(i);
   }
   return added;
+}
+
+/** Everything that approved changes name: tasks, requirements, deliverables, releases. */
+export function approvedIds(plan: Plan): ReadonlySet<string> {
+  const approved = [...plan.changes.values()].filter(({ status }) => status === 'approved');
+  return new Set(approved.flatMap(({ affects, impact }) => [...affects, ...impact.scope]));
 }
 
 /** A container's approval holds for what is below it. */

@@ -14,7 +14,7 @@ export function spiEvidence(facts: StatusFacts): readonly Evidence[] {
   if (earned.spi === null) return [];
   const done = currencyText(earned.ev!, plan.project.currency);
   const text = `SPI ${indexText(earned.spi)}: work worth ${done} is done, ${moneyText(earned.pv!)} was planned by ${formatDay(statusDate!)}`;
-  return [evidence(colourOf(earned.spi, thresholds.spi), text, baselineSpot(facts))];
+  return [evidence(colourOf(earned.spi, thresholds.spi), 'SPI', text, baselineSpot(facts))];
 }
 
 export function cpiEvidence(facts: StatusFacts): readonly Evidence[] {
@@ -22,7 +22,7 @@ export function cpiEvidence(facts: StatusFacts): readonly Evidence[] {
   if (earned.cpi === null) return [];
   const done = currencyText(earned.ev!, plan.project.currency);
   const text = `CPI ${indexText(earned.cpi)}: work worth ${done} is done for ${moneyText(money.ac!)}`;
-  return [evidence(colourOf(earned.cpi, thresholds.cpi), text, baselineSpot(facts))];
+  return [evidence(colourOf(earned.cpi, thresholds.cpi), 'CPI', text, baselineSpot(facts))];
 }
 
 function colourOf(index: number, { amber, red }: Limits): Colour {

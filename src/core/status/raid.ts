@@ -14,6 +14,10 @@ const openStates: Record<RaidKind, readonly string[]> = {
   action: ['open', 'in-progress'],
 };
 
+export function isOpenState(kind: RaidKind, status: string): boolean {
+  return openStates[kind].includes(status);
+}
+
 /** In the plan's order; without a status date nothing is overdue and nothing has an age. */
 export function raidStatusOf(plan: Plan, statusDate: Day | null): ReadonlyMap<string, RaidStatus> {
   const statuses = new Map<string, RaidStatus>();
@@ -22,9 +26,10 @@ export function raidStatusOf(plan: Plan, statusDate: Day | null): ReadonlyMap<st
 }
 
 function statusOfEntry(entry: RaidEntry, statusDate: Day | null): RaidStatus {
-  const isOpen = openStates[entry.kind].includes(entry.status);
+  const isOpen = isOpenState(entry.kind, entry.status);
   const due = dueDateOf(entry)?.day ?? null;
-  const age = entry.raised && statusDate !== null ? statusDate - entry.raised.day : -1;
+  const aged = isOpen ? statusDate : ((entry.closed ?? entry.date)?.day ?? null);
+  const age = entry.raised && aged !== null ? aged - entry.raised.day : -1;
   return {
     entry,
     score: scoreOf(entry),

@@ -15,7 +15,8 @@ export function risksRag(facts: StatusFacts): RagStatus {
   const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
   const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
   const statuses = [...raid.values()];
-  const quiet = found.length > 0 ? [remark(openText(statuses))] : statusDate !== null ? [allIsWell(statuses, facts)] : [];
+  const count = remark(openText(statuses), statuses[0]!.entry.key);
+  const quiet = found.length > 0 ? [count] : statusDate !== null ? [allIsWell(statuses, facts)] : [];
   return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
 }
 
@@ -26,26 +27,21 @@ function riskEvidence(
 ): readonly Evidence[] {
   if (entry.kind !== 'risk' || !isOpen || score === null || isOpportunity(entry) || answered.has(entry.id)) return [];
   const { amber, red } = thresholds.score;
-  if (score < amber) return [];
-  return [evidence(score >= red ? 'red' : 'amber', `${named(entry)}: score ${score} and no response under way`, at(entry, 'probability'))];
+  // A plan that only says what is red may say less than the usual amber.
+  if (score < Math.min(amber, red)) return [];
+  const text = `${named(entry)}: score ${score} and no response under way`;
+  return [evidence(score >= red ? 'red' : 'amber', `score ${entry.id}`, text, at(entry, 'probability'))];
 }
 
 /** Decisions are not counted: the format colours actions, assumptions, dependencies and grave issues. */
 function overdueEvidence({ entry, isOverdue, due }: RaidStatus): readonly Evidence[] {
-  if (!isOverdue || due === null) return [];
+  const { kind, severity, status } = entry;
+  const isGrave = kind === 'issue' && (severity === 'high' || severity === 'critical');
+  if (!isOverdue || !(isGrave || kind === 'action' || kind === 'assumption' || kind === 'dependency')) return [];
+  const what = isGrave ? `${severity} issue` : kind;
+  const text = `${named(entry)}: ${what} due ${formatDay(due!)} and still ${status}`;
   const where = at(entry, entry.due ? 'due' : entry.promised ? 'promised' : 'needed');
-  switch (entry.kind) {
-    case 'action':
-    case 'assumption':
-    case 'dependency':
-      return [evidence('amber', `${named(entry)}: ${entry.kind} due ${formatDay(due)} and still ${entry.status}`, where)];
-    case 'issue':
-      if (entry.severity !== 'high' && entry.severity !== 'critical') return [];
-      return [evidence('red', `${named(entry)}: ${entry.severity} issue due ${formatDay(due)} and still ${entry.status}`, where)];
-    case 'risk':
-    case 'decision':
-      return [];
-  }
+  return [evidence(isGrave ? 'red' : 'amber', `overdue ${entry.id}`, text, where)];
 }
 
 /** The risks with a response under way: an action that is in time, at work or done, or acceptance by a decision. */
@@ -58,7 +54,7 @@ function responses(plan: Plan, raid: ReadonlyMap<string, RaidStatus>): ReadonlyS
       for (const id of [entry.id, ...entry.affects, entry.for]) if (id) decided.add(id);
   }
   for (const risk of plan.raid.values()) {
-    const byDecision = decided.has(risk.id) || decided.has(risk.escalation?.decision ?? '');
+    const byDecision = [risk.id, risk.decision, risk.escalation?.decision].some((id) => decided.has(id ?? ''));
     if (risk.response === 'accept' && byDecision) answered.add(risk.id);
   }
   return answered;
@@ -71,8 +67,9 @@ function allIsWell(statuses: readonly RaidStatus[], { thresholds }: StatusFacts)
   const overdue = statuses.some(({ isOverdue }) => isOverdue) ? 'nothing grave overdue' : 'nothing overdue';
   return evidence(
     'green',
+    'well',
     `${counted(risks.length, 'open risk')}${worst > 0 ? `, highest score ${worst}` : ''}${answered}; ${overdue}`,
-    null,
+    (risks.find(({ score }) => score === worst) ?? statuses[0]!).entry.key,
   );
 }
 

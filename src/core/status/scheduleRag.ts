@@ -1,14 +1,17 @@
 /** Schedule: committed milestones and the finish against their deadlines and against the baseline, and SPI. */
 import { child, type Spot } from '../source/node.ts';
+import type { Plan, Task } from '../plan/model.ts';
 import type { Colour } from '../plan/words.ts';
+import type { Schedules } from '../schedule/schedule.ts';
 import { dayOfMinute, formatDay } from '../values/civil.ts';
 import type { Minute, PlanDate } from '../values/time.ts';
+import type { Baseline } from './baseline.ts';
 import { inDays, workingDaysBetween } from './clock.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { spiEvidence } from './indexEvidence.ts';
-import type { Evidence, RagStatus } from './status.ts';
-import { isCancelled, isCommitted } from './taskColumns.ts';
+import type { Committed, Evidence, RagStatus } from './status.ts';
+import { isCancelled, isCommitted, type TaskColumns } from './taskColumns.ts';
 import type { Limits } from './thresholds.ts';
 import { counted, workingDays } from './words.ts';
 
@@ -20,7 +23,7 @@ export function scheduleRag(facts: StatusFacts): RagStatus {
   if (!schedules?.forecast.scheduled.includes(1)) {
     return ragOf(plan, 'schedule', [remark('No dates: the plan has no start, or nothing that can be scheduled')], false);
   }
-  const found = [...finishEvidence(facts), ...committedMilestones(facts).flatMap((index) => milestoneEvidence(facts, index))];
+  const found = [...finishEvidence(facts), ...facts.committed.flatMap((one) => milestoneEvidence(facts, one))];
   const isWhole = baseline !== 'unreadable' && schedules.cycles.length === 0;
   return ragOf(plan, 'schedule', [...shortened(found), ...spiEvidence(facts), ...missing(facts, found.length)], isWhole);
 }
@@ -34,54 +37,80 @@ function finishEvidence(facts: StatusFacts): readonly Dated[] {
   const at = child(node, 'deadline') ?? node;
   const agreed = readableBaseline(facts)?.finish ?? null;
   return [
-    ...(deadline ? [againstDeadline(facts, 'Finish', finish, deadline, 0, at)] : []),
-    ...(agreed === null ? [] : [againstBaseline(facts, 'Finish', finish, agreed, at)]),
+    ...(deadline ? [againstDeadline(facts, wholePlan, finish, deadline, null, at)] : []),
+    ...(agreed === null ? [] : [againstBaseline(facts, wholePlan, finish, agreed, workingDaysBetween(facts.clock, agreed, finish), at)]),
   ];
 }
 
-/** Milestones with a deadline that are still ahead; what has been reached is history, and the finish keeps what it cost. */
-function committedMilestones({ columns: { flags }, schedules }: StatusFacts): readonly number[] {
-  const found: number[] = [];
+/** What has been reached is left out: the finish keeps what it cost. */
+export function committedMilestones(
+  { wbs }: Plan,
+  { flags }: TaskColumns,
+  { forecast, calendar }: Schedules,
+  baseline: Baseline | null,
+): readonly Committed[] {
+  const found: Committed[] = [];
   for (let i = 0; i < flags.length; i++) {
-    if (flags[i]! & isCommitted && (flags[i]! & isCancelled) === 0 && schedules!.forecast.done[i] !== 1) found.push(i);
+    if ((flags[i]! & isCommitted) === 0 || flags[i]! & isCancelled || forecast.done[i] === 1) continue;
+    const { id, was } = wbs.tasks[i]!;
+    const agreed = (baseline?.tasks.get(id) ?? baseline?.tasks.get(was ?? ''))?.finish ?? null;
+    found.push({ task: i, agreed, slip: agreed === null ? NaN : workingDaysBetween(calendar, agreed, forecast.finish[i]!) });
   }
   return found;
 }
 
-function milestoneEvidence(facts: StatusFacts, index: number): readonly Dated[] {
+function milestoneEvidence(facts: StatusFacts, { task: index, agreed, slip }: Committed): readonly Dated[] {
   const task = facts.plan.wbs.tasks[index]!;
   const finish = facts.schedules!.forecast.finish[index]!;
   if (!Number.isFinite(finish)) return [remark(`${task.name} has no date: it is on a cycle or cannot be scheduled`, task.key)];
   const at = child(task.node, 'deadline') ?? task.key;
   const { deadline, tolerance } = task.constraints;
-  const tasks = readableBaseline(facts)?.tasks;
-  const agreed = (tasks?.get(task.id) ?? tasks?.get(task.was ?? ''))?.finish ?? null;
   return [
-    againstDeadline(facts, task.name, finish, deadline!, tolerance ? inDays(facts.clock, tolerance) : 0, at),
-    ...(agreed === null ? [] : [againstBaseline(facts, task.name, finish, agreed, at)]),
+    againstDeadline(facts, task, finish, deadline!, tolerance ? inDays(facts.clock, tolerance) : null, at),
+    ...(agreed === null ? [] : [againstBaseline(facts, task, finish, agreed, slip, at)]),
   ];
 }
 
-function againstDeadline(facts: StatusFacts, name: string, finish: Minute, deadline: PlanDate, tolerance: number, at: Spot | null): Dated {
+/** Whose date it is; the whole plan has no id. */
+type Whose = Pick<Task, 'id' | 'name'>;
+const wholePlan: Whose = { id: '', name: 'Finish' };
+
+/** `tolerance` in working days is the milestone's own, which stands before the plan's threshold. */
+function againstDeadline(
+  facts: StatusFacts,
+  { id, name }: Whose,
+  finish: Minute,
+  deadline: PlanDate,
+  tolerance: number | null,
+  at: Spot | null,
+): Dated {
   const days = workingDaysBetween(facts.clock, facts.clock.finishOf(deadline), finish);
-  const colour = days <= tolerance ? 'green' : colourBeyond(days, facts.thresholds.deadline);
-  const allowed = days > 0 && tolerance > 0 ? ` (tolerance ${workingDays(tolerance)})` : '';
+  const { amber, red } = facts.thresholds.deadline;
+  const colour = days <= (tolerance ?? -Infinity) ? 'green' : colourBeyond(days, { amber: tolerance ?? amber, red });
+  const allowed = days > 0 && tolerance !== null && tolerance > 0 ? ` (tolerance ${workingDays(tolerance)})` : '';
   return dated(
     colour,
+    `deadline ${id}`,
     `${name}: forecast ${dayText(finish)}, ${distance(days)} the deadline ${formatDay(deadline.day)}${allowed}`,
     at,
     days,
   );
 }
 
-function againstBaseline(facts: StatusFacts, name: string, finish: Minute, agreed: Minute, at: Spot | null): Dated {
-  const days = workingDaysBetween(facts.clock, agreed, finish);
-  const colour = colourBeyond(days, facts.thresholds.baseline);
-  return dated(colour, `${name}: forecast ${dayText(finish)}, ${distance(days)} the baseline ${dayText(agreed)}`, at, days);
+function againstBaseline(
+  { thresholds }: StatusFacts,
+  { id, name }: Whose,
+  finish: Minute,
+  agreed: Minute,
+  days: number,
+  at: Spot | null,
+): Dated {
+  const text = `${name}: forecast ${dayText(finish)}, ${distance(days)} the baseline ${dayText(agreed)}`;
+  return dated(colourBeyond(days, thresholds.baseline), `baseline ${id}`, text, at, days);
 }
 
-function dated(colour: Colour, text: string, at: Spot | null, days: number): Dated {
-  return { ...evidence(colour, text, at), spare: -days };
+function dated(colour: Colour, about: string, text: string, at: Spot | null, days: number): Dated {
+  return { ...evidence(colour, about, text, at), spare: -days };
 }
 
 function colourBeyond(days: number, limits: Limits): Colour {
@@ -102,7 +131,7 @@ function shortened(found: readonly Dated[]): readonly Evidence[] {
   return [
     ...byLateness.filter(({ colour }) => colour !== 'green'),
     ...green.slice(0, greensShown),
-    ...(rest > 0 ? [evidence('green', `${counted(rest, 'more date')} within deadlines and baseline`, null)] : []),
+    ...(rest > 0 ? [evidence('green', 'more', `${counted(rest, 'more date')} within deadlines and baseline`, green[greensShown]!.at)] : []),
   ];
 }
 

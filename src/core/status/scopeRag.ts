@@ -1,10 +1,10 @@
 /** Scope: changes that wait, requirements nobody works on, work nobody agreed to, and what was dropped in silence. */
 import type { ChangeRequest, Plan } from '../plan/model.ts';
-import { child } from '../source/node.ts';
+import { child, type Spot } from '../source/node.ts';
 import { mustPriority, type Baseline } from './baseline.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
-import { effortIn, growthEvidence } from './growth.ts';
+import { approvedIds, effortIn, growthEvidence } from './growth.ts';
 import type { Evidence, RagStatus } from './status.ts';
 import { hasRequirements, isCancelled } from './taskColumns.ts';
 import { counted, named } from './words.ts';
@@ -15,7 +15,7 @@ export function scopeRag(facts: StatusFacts): RagStatus {
   const approved = approvedIds(plan);
   const found = [
     ...droppedEvidence(plan, baseline, approved),
-    ...(baseline && costs ? growthEvidence(facts, baseline, approved) : []),
+    ...(baseline && costs ? growthEvidence(facts, baseline) : []),
     ...waitingChanges(facts),
     ...unplannedRequirements(facts),
   ];
@@ -23,20 +23,16 @@ export function scopeRag(facts: StatusFacts): RagStatus {
   return ragOf(plan, 'scope', [...found, ...missing(facts)], isWhole);
 }
 
-/** Everything that approved changes name: tasks, requirements, deliverables, releases. */
-function approvedIds(plan: Plan): ReadonlySet<string> {
-  const approved = [...plan.changes.values()].filter(({ status }) => status === 'approved');
-  return new Set(approved.flatMap(({ affects, impact }) => [...affects, ...impact.scope]));
-}
-
 function waitingChanges({ plan, statusDate, thresholds }: StatusFacts): readonly Evidence[] {
   const waited = ({ raised }: ChangeRequest) => (raised && statusDate !== null ? statusDate - raised.day : 0);
   const waiting = [...plan.changes.values()].filter(({ status }) => status === 'proposed');
   const late = waiting.filter((change) => waited(change) > thresholds.waiting);
-  if (late.length === 0 && waiting.length > 0) return [evidence('green', `${waitText(waiting.length)}, none for long`, waiting[0]!.key)];
+  if (late.length === 0 && waiting.length > 0)
+    return [evidence('green', 'waiting', `${waitText(waiting.length)}, none for long`, waiting[0]!.key)];
   return late.map((change) =>
     evidence(
       'amber',
+      `waiting ${change.id}`,
       `${named(change)}: waiting ${counted(waited(change), 'day')} for a decision`,
       child(change.node, 'raised') ?? change.key,
     ),
@@ -52,8 +48,12 @@ function unplannedRequirements(facts: StatusFacts): readonly Evidence[] {
   if (approved.length === 0) return [];
   const planned = plannedRequirements(facts);
   const idle = approved.filter(({ id }) => !planned.has(id));
-  if (idle.length === 0) return [evidence('green', `${counted(approved.length, 'approved requirement')}, each with a task`, null)];
-  return idle.map((requirement) => evidence('amber', `${named(requirement)}: approved, and no task serves it`, requirement.key));
+  if (idle.length === 0) {
+    return [evidence('green', 'idle', `${counted(approved.length, 'approved requirement')}, each with a task`, approved[0]!.key)];
+  }
+  return idle.map((requirement) =>
+    evidence('amber', `idle ${requirement.id}`, `${named(requirement)}: approved, and no task serves it`, requirement.key),
+  );
 }
 
 function plannedRequirements({ plan, columns: { flags } }: StatusFacts): ReadonlySet<string> {
@@ -65,22 +65,20 @@ function plannedRequirements({ plan, columns: { flags } }: StatusFacts): Readonl
 }
 
 function droppedEvidence(plan: Plan, baseline: Baseline | null, approved: ReadonlySet<string>): readonly Evidence[] {
-  const dropped = [...plan.requirements.values()]
-    .filter(
-      ({ id, status, priority }) => status === 'dropped' && ((priority ?? 0) >= mustPriority || isMust(baseline, id)) && !approved.has(id),
-    )
-    .map((requirement) =>
-      evidence(
-        'red',
-        `${named(requirement)}: a must, dropped without an approved change`,
-        child(requirement.node, 'status') ?? requirement.key,
-      ),
-    );
-  const gone = [
-    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) => `Requirement ${id}: a must of the baseline`),
-    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) => `Deliverable ${id}: in the baseline`),
+  const dropped = (id: string, what: string, at: Spot | null) => evidence('red', `dropped ${id}`, `${what} without an approved change`, at);
+  const at = child(plan.project.node, 'baseline');
+  return [
+    ...[...plan.requirements.values()]
+      .filter(({ status, priority, id }) => status === 'dropped' && ((priority ?? 0) >= mustPriority || isMust(baseline, id)))
+      .filter(({ id }) => !approved.has(id))
+      .map((item) => dropped(item.id, `${named(item)}: a must, dropped`, child(item.node, 'status') ?? item.key)),
+    ...goneFrom(baseline?.mustRequirements, plan.requirements, approved).map((id) =>
+      dropped(id, `Requirement ${id}: a must of the baseline, gone`, at),
+    ),
+    ...goneFrom(baseline?.deliverables, plan.deliverables, approved).map((id) =>
+      dropped(id, `Deliverable ${id}: in the baseline, gone`, at),
+    ),
   ];
-  return [...dropped, ...gone.map((what) => evidence('red', `${what}, gone without an approved change`, plan.project.node))];
 }
 
 function isMust(baseline: Baseline | null, id: string): boolean {

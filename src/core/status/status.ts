@@ -1,15 +1,19 @@
 /** What the numbers say of a plan at its status date. */
 import type { Spot } from '../source/node.ts';
-import type { Day } from '../values/time.ts';
+import type { Day, Minute } from '../values/time.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import type { DeclaredRag, RaidEntry } from '../plan/model.ts';
+import type { Baseline } from './baseline.ts';
 
 /** One short sentence with the place that proves it. */
 export interface Evidence {
   readonly text: string;
   /** Null for a remark: what is missing, or what was not counted. */
   readonly colour: Colour | null;
+  /** Where it is proved; for what is missing where it would stand, else the project. */
   readonly at: Spot | null;
+  /** What it speaks of, the same in every status of a plan: a figure's word, and an item's id where it is about one (`deadline go-live`). */
+  readonly about: string;
 }
 
 export interface RagStatus {
@@ -31,7 +35,7 @@ export interface RaidStatus {
   readonly due: Day | null;
   /** Open, and due before the status date. */
   readonly isOverdue: boolean;
-  /** Calendar days from `raised` to the status date; null where not raised or raised later. */
+  /** Calendar days from `raised` to the status date, or to the day it was over; null where either is not known, or it was raised later. */
   readonly ageDays: number | null;
 }
 
@@ -74,9 +78,24 @@ export interface EarnedValue {
   readonly missing: readonly string[];
 }
 
+export interface Committed {
+  /** WBS index. */
+  readonly task: number;
+  /** Its finish in the baseline, where that knows it under its id or its former one. */
+  readonly agreed: Minute | null;
+  /** Working days by which the forecast is later than that; negative where it is earlier, NaN where either is not known. */
+  readonly slip: number;
+}
+
 export interface Status {
   readonly rag: ReadonlyMap<RagDimension, RagStatus>;
   readonly raid: ReadonlyMap<string, RaidStatus>;
   readonly money: Money;
   readonly earned: EarnedValue;
+  /** What the plan is measured against; null where it names nothing that can be read. */
+  readonly baseline: Baseline | null;
+  /** Milestones with a deadline that are still ahead, in the plan's order; what has been reached is history. */
+  readonly committed: readonly Committed[];
+  /** Work that neither the baseline knows nor an approved change names, by WBS index; none without a baseline. */
+  readonly added: readonly number[];
 }

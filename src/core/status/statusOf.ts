@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Colour, RagDimension } from '../plan/words.ts';
 import { calendarOf } from '../schedule/planCalendar.ts';
 import type { Schedules } from '../schedule/schedule.ts';
+import type { Spot } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import { budgetRag } from './budgetRag.ts';
@@ -11,9 +12,10 @@ import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { moneyOf } from './money.ts';
+import { addedTasks } from './growth.ts';
 import { raidStatusOf } from './raid.ts';
 import { risksRag } from './risksRag.ts';
-import { scheduleRag } from './scheduleRag.ts';
+import { committedMilestones, scheduleRag } from './scheduleRag.ts';
 import { scopeRag } from './scopeRag.ts';
 import type { RagStatus, Status } from './status.ts';
 import { TaskColumns } from './taskColumns.ts';
@@ -40,13 +42,32 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   const earned = earnedValueOf({ plan, schedules, statusDate, baseline, clock, columns, money });
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
-  const facts: StatusFacts = { plan, schedules, statusDate, baseline, clock, thresholds, columns, costs, money, earned, raid };
+  const committed = schedules ? committedMilestones(plan, columns, schedules, readable) : [];
+  const added = readable && costs ? addedTasks(plan, columns, costs) : [];
+  const facts: StatusFacts = {
+    plan,
+    schedules,
+    statusDate,
+    baseline,
+    clock,
+    thresholds,
+    columns,
+    costs,
+    money,
+    earned,
+    raid,
+    committed,
+    added,
+  };
   const four = [scopeRag(facts), scheduleRag(facts), budgetRag(facts), risksRag(facts)];
   return {
     rag: new Map<RagDimension, RagStatus>([overallRag(plan, four), ...four].map((rag) => [rag.dimension, rag])),
     raid,
     money,
     earned,
+    baseline: readable,
+    committed,
+    added,
   };
 }
 
@@ -59,13 +80,19 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
     plan,
     'overall',
     [
-      ...(worst ? [evidence(worst, becauseText(worst, because), null)] : []),
+      ...(worst ? [evidence(worst, 'worst', becauseText(worst, because), proofOf(worst, four))] : []),
       ...(unknown.length > 0
         ? [remark(unknown.length === 4 ? 'All four are unknown' : `Unknown, so not counted: ${listed(unknown)}`)]
         : []),
     ],
     worst !== null,
   );
+}
+
+/** Where the first of the worst is proved. */
+function proofOf(worst: Colour, four: readonly RagStatus[]): Spot | null {
+  const proof = four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst);
+  return proof!.at;
 }
 
 function becauseText(worst: Colour, because: readonly string[]): string {

@@ -52,7 +52,7 @@ function figure(given: Duration | number | null | undefined, clock: Clock): numb
 }
 
 /** How long people wait is told by the calendar on the wall: a week is seven days. */
-function calendarDays(given: Duration | number | null | undefined): number | null {
+export function calendarDays(given: Duration | number | null | undefined): number | null {
   if (given === null || given === undefined) return null;
   if (typeof given === 'number') return given;
   const days: Record<Duration['unit'], number> = { min: 1 / 1440, h: 1 / 24, d: 1, w: 7, mo: 30, emin: 1 / 1440, eh: 1 / 24, ed: 1, ew: 7 };

@@ -103,11 +103,11 @@ describe('the risks’ colour', () => {
 });
 
 describe('the RAID register', () => {
-  it('scores, ages and knows what is due', () => {
+  it('scores, ages until it is over, and knows what is due', () => {
     const text = plan(
       `risks: {${risk.replace('status: open', 'residual: {probability: 2, impact: 3}, review: 2026-01-08')}}`,
       'decisions: {DEC-1: {status: needed, due: 2026-01-12}}',
-      'issues: {I-1: {raised: 2026-01-20, due: 2026-01-07, status: done}}',
+      'issues: {I-1: {raised: 2026-01-20, due: 2026-01-07, status: done}, I-2: {raised: 2026-01-05, status: done, closed: 2026-01-07}, I-3: {raised: 2026-01-05, status: done}}',
     );
     const rows = [...statusOfText(text, '2026-01-09').raid.values()].map(({ entry, score, residualScore, isOpen, isOverdue, ageDays }) => [
       entry.id,
@@ -116,6 +116,8 @@ describe('the RAID register', () => {
     assert.deepEqual(rows, [
       ['R-1', 16, 6, true, true, 4],
       ['I-1', null, null, false, false, null],
+      ['I-2', null, null, false, false, 2],
+      ['I-3', null, null, false, false, null],
       ['DEC-1', null, null, true, false, null],
     ]);
   });

@@ -3,13 +3,13 @@ import type { Analysis } from '../../analysis.ts';
 import type { Plan, RaidEntry } from '../../plan/model.ts';
 import { milestonesBehind } from '../../schedule/around.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
+import { workUnder } from '../../status/bearing.ts';
 import type { RaidStatus } from '../../status/status.ts';
 import { counted, currencyText, named } from '../../status/words.ts';
 import { formatDate, formatDay } from '../../values/civil.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
-import { tasksAffected } from './threats.ts';
 import { partyName } from './words.ts';
 
 export function raidLines(analysis: Analysis, plan: Plan, entry: RaidEntry): readonly Line[] {
@@ -61,7 +61,7 @@ function ownerText(plan: Plan, { owner, by }: RaidEntry): string {
 }
 
 function threatLines({ schedules }: Analysis, plan: Plan, entry: RaidEntry): readonly (Line | null)[] {
-  const tasks = tasksAffected(plan, entry);
+  const tasks = workUnder(plan, entry);
   const behind = schedules ? milestonesBehind(schedules, tasks) : [];
   const brief = (indexes: readonly number[]) => listed(indexes.map((index) => taskInBrief(plan, schedules, index)));
   return [line(labelled('Threatens', brief(tasks))), line(labelled('Milestones behind it', brief(stillToCome(schedules, behind))))];

@@ -26,15 +26,3 @@ function bearsOn({ wbs }: Plan, { affects }: RaidEntry, task: number): boolean {
     return index === task || (index >= 0 && holds(wbs, index, task));
   });
 }
-
-/** What an entry affects among the tasks, by WBS index; through other entries, once. */
-export function tasksAffected({ wbs, raid }: Plan, entry: RaidEntry): readonly number[] {
-  const found = new Set<number>();
-  for (const id of entry.affects) {
-    for (const named of [id, ...(raid.get(id)?.affects ?? [])]) {
-      const index = wbs.indexOf.get(named);
-      if (index !== undefined) found.add(index);
-    }
-  }
-  return [...found];
-}

@@ -1,4 +1,5 @@
 /** Risks that may still happen, as events on the work they delay; opportunities on the work they shorten. */
+import { chanceOf } from '../../plan/chance.ts';
 import { isOpportunity } from '../../plan/opportunity.ts';
 import type { Plan, RaidEntry } from '../../plan/model.ts';
 import { isElapsed, minutesOf } from '../../values/duration.ts';
@@ -17,9 +18,6 @@ export interface RiskEvent {
   readonly delays: readonly { readonly task: number; readonly minutes: number }[];
 }
 
-/** By score from 1 to 5. */
-const chances = [NaN, 0.05, 0.2, 0.4, 0.6, 0.85];
-
 /** In the plan's order. Left out are risks that are not open, have no probability or no `exposure.schedule`, or affect nothing still to do. */
 export function riskEventsOf(outline: Outline, forecast: Schedule, open: ReadonlySet<number>): readonly RiskEvent[] {
   const events: RiskEvent[] = [];
@@ -27,7 +25,7 @@ export function riskEventsOf(outline: Outline, forecast: Schedule, open: Readonl
     const exposure = risk.exposure?.schedule;
     if (risk.kind !== 'risk' || risk.status !== 'open' || risk.probability === null || !exposure) continue;
     const isResidual = risk.residual !== null && isAnswered(outline.plan, risk.id);
-    const chance = chances[isResidual ? risk.residual.probability : risk.probability]!;
+    const chance = chanceOf(isResidual ? risk.residual.probability : risk.probability);
     const sign = isOpportunity(risk) ? -1 : 1;
     const delays = firstOf(outline, affectedWork(outline, forecast, open, risk)).map((task) => ({
       task,

@@ -1,0 +1,74 @@
+/** What falls due, in order of its date: the register, work, milestones and deliverables of everybody or of one party. */
+import type { Item, Plan, RaidEntry } from '../plan/model.ts';
+import { inherited } from '../plan/wbs.ts';
+import type { Schedules } from '../schedule/schedule.ts';
+import { minutesPerDay, type Day } from '../values/time.ts';
+import type { Status } from './status.ts';
+
+export interface AgendaItem {
+  readonly day: Day;
+  readonly kind: RaidEntry['kind'] | 'task' | 'milestone' | 'deliverable' | 'escalation';
+  /** An escalation is that of the entry. */
+  readonly item: Item;
+  /** Of an escalation whom it went to; of work whoever answers for it, for it may be assigned to others. */
+  readonly owner: string | null;
+  /** Due before the status date. */
+  readonly isOverdue: boolean;
+}
+
+export interface Dated {
+  readonly plan: Plan;
+  readonly status: Status;
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
+  readonly statusDate: Day | null;
+}
+
+/**
+ * What is open and has a date, the earliest first, then in the plan's order. Of a party: what it owns, decides, has to answer or is
+ * assigned to; `party` null is everybody. Until a day, included; null is for good. Work and milestones are due when they are forecast
+ * to finish; level of effort and containers are left out.
+ */
+export function agendaOf(dated: Dated, party: string | null, until: Day | null): readonly AgendaItem[] {
+  const { statusDate } = dated;
+  const due = [...entriesDue(dated), ...escalationsDue(dated), ...workDue(dated), ...deliverablesDue(dated)];
+  return due
+    .filter(({ day, parties }) => (until === null || day <= until) && (party === null || parties.includes(party)))
+    .map(({ parties, ...item }) => ({ ...item, owner: parties[0] ?? null, isOverdue: statusDate !== null && item.day < statusDate }))
+    .sort((a, b) => a.day - b.day);
+}
+
+type Due = Pick<AgendaItem, 'day' | 'kind' | 'item'> & { readonly parties: readonly (string | null)[] };
+
+function* entriesDue({ status }: Dated): Iterable<Due> {
+  for (const { entry, isOpen, due } of status.raid.values()) {
+    if (isOpen && due !== null) yield { day: due, kind: entry.kind, item: entry, parties: [entry.owner ?? entry.by, entry.by] };
+  }
+}
+
+/** Those that wait for a decision which is not taken. */
+function* escalationsDue({ plan, status }: Dated): Iterable<Due> {
+  for (const { entry, isOpen } of status.raid.values()) {
+    const { to, needBy, decision } = entry.escalation ?? {};
+    if (!isOpen || !needBy || plan.raid.get(decision ?? '')?.status === 'decided') continue;
+    yield { day: needBy.day, kind: 'escalation', item: entry, parties: [to ?? null] };
+  }
+}
+
+function* workDue({ plan, schedules }: Dated): Iterable<Due> {
+  const { tasks } = plan.wbs;
+  for (let i = 0; schedules && i < tasks.length; i++) {
+    const task = tasks[i]!;
+    const finish = schedules.forecast.finish[i]!;
+    if (task.shape === 'container' || task.shape === 'spans' || schedules.forecast.done[i] === 1 || Number.isNaN(finish)) continue;
+    const parties = [inherited(plan, i, 'owner'), ...task.assign.map(({ party }) => party)];
+    yield { day: Math.ceil(finish / minutesPerDay) - 1, kind: task.shape === 'milestone' ? 'milestone' : 'task', item: task, parties };
+  }
+}
+
+function* deliverablesDue({ plan }: Dated): Iterable<Due> {
+  for (const item of plan.deliverables.values()) {
+    if (item.date && item.status !== 'accepted')
+      yield { day: item.date.day, kind: 'deliverable', item, parties: [item.owner, item.acceptedBy] };
+  }
+}
