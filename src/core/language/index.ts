@@ -5,6 +5,8 @@
 export { predecessorsAt, successorsAt, workAt } from './calls.ts';
 export { completesPaths, completionsAt } from './completion/completion.ts';
 export { plainText } from './completion/offer.ts';
+export { setValue } from './edits/setValue.ts';
+export type { Value } from './edits/value.ts';
 export { formatEdits } from './format/formatEdits.ts';
 export { hintsIn, type Hint, type HintChoice, type HintKind } from './hints/hints.ts';
 export { hoverAt } from './hover/hover.ts';

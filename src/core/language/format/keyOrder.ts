@@ -21,6 +21,13 @@ export function keyOrder(pairs: readonly Pair[], field: Field | null): readonly 
   return own.map((_, i) => i).sort((a, b) => own[a]! - own[b]! || a - b);
 }
 
+/** The last of a map's pairs that stands before this key in the format; null where the key is to be the first. A key that it does not know is the last. */
+export function lastBefore(pairs: readonly Pair[], field: Field, key: string): Pair | null {
+  const known = field.properties ? ranksOf(field, field.properties) : new Map<string, number>();
+  const own = known.get(key) ?? Infinity;
+  return pairs.findLast((pair) => (known.get(keyText(pair.key)) ?? unknown) < own) ?? null;
+}
+
 function ranksOf(field: Field, properties: ReadonlyMap<string, Field>): ReadonlyMap<string, number> {
   let known = ranks.get(field);
   if (!known) {

@@ -3,10 +3,9 @@ import { idsOf } from '../../plan/ids.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Place } from '../../problem.ts';
 import type { Field } from '../../schema/field.ts';
-import { child, keyText, type MapNode, type Pair } from '../../source/node.ts';
+import { child } from '../../source/node.ts';
 import { placeOf, type Source, type TextEdit } from '../../source/source.ts';
-import { blockOf } from '../edits/block.ts';
-import { indentBefore, lineEnd, newlineOf } from '../edits/lines.ts';
+import { keyPlace, type KeyPlace } from '../edits/keyPlace.ts';
 import { enter, trailAt, type Step } from '../trail.ts';
 
 /** Where something is still to be typed. */
@@ -30,11 +29,10 @@ export function addition(source: Source, plan: Plan | null, place: Place, keys: 
   const step = stepWith(source, place, keys[0]!);
   if (!step) return null;
   const entries = keys.map((key) => entryOf(key, step.field, plan));
-  const { node } = step;
-  if (node.kind === 'map') return node.flow ? intoFlow(source, step.field, node, entries) : intoBlock(source, step.field, node, entries);
-  if (node.kind !== 'scalar') return null;
-  if (node.style === 'empty') return belowKey(source, step.pair, entries);
-  return intoLongForm(placeOf(source, node), node.source, step.field, entries);
+  const { node, field } = step;
+  if (node.kind === 'scalar' && node.style !== 'empty') return intoLongForm(placeOf(source, node), node.source, field, entries);
+  const spot = keyPlace(source, step, field, keys[0]!);
+  return spot && joined(spot.at, entries, spot);
 }
 
 interface Entry {
@@ -70,44 +68,6 @@ function choicesOf(field: Field | null, plan: Plan | null): readonly string[] {
   return type?.[0] === 'boolean' ? ['true', 'false'] : [];
 }
 
-function intoBlock(source: Source, field: Field, map: MapNode, entries: readonly Entry[]): GappedEdit | null {
-  const { text } = source;
-  const first = map.pairs[0];
-  if (!first) return null;
-  const indent = indentBefore(text, placeOf(source, first.key).start);
-  if (indent === null) return null;
-  const pad = ' '.repeat(indent);
-  const newline = newlineOf(text);
-  const above = pairAbove(map, field, entries[0]!.key);
-  const block = above && blockOf(source, above);
-  if (above && !block) return null;
-  const at = block ? block.end : placeOf(source, first.key).start - indent;
-  const isOpen = at > 0 && text[at - 1] !== '\n' && block !== null;
-  return joined(at, entries, { before: isOpen ? newline + pad : pad, between: newline + pad, after: isOpen ? '' : newline });
-}
-
-function intoFlow(source: Source, field: Field, map: MapNode, entries: readonly Entry[]): GappedEdit | null {
-  const above = pairAbove(map, field, entries[0]!.key);
-  const end = above ? Math.max(placeOf(source, above.key).end, placeOf(source, above.value).end) : placeOf(source, map).start + 1;
-  const isEmpty = map.pairs.length === 0;
-  return joined(
-    end,
-    entries,
-    above ? { before: ', ', between: ', ', after: '' } : { before: '', between: ', ', after: isEmpty ? '' : ', ' },
-  );
-}
-
-/** `R-1:` with nothing below it. */
-function belowKey(source: Source, pair: Pair | null, entries: readonly Entry[]): GappedEdit | null {
-  if (!pair) return null;
-  const { text } = source;
-  const { start, end } = placeOf(source, pair.key);
-  const indent = indentBefore(text, start);
-  if (indent === null || !/^:\s*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return null;
-  const between = newlineOf(text) + ' '.repeat(indent + 2);
-  return joined(lineEnd(text, end), entries, { before: between, between, after: '' });
-}
-
 /** `scope: green` becomes `scope: {status: green, reason: }`. */
 function intoLongForm(place: Place, written: string, { shape }: Field, entries: readonly Entry[]): GappedEdit | null {
   const [own] = shape.required ?? [];
@@ -116,17 +76,10 @@ function intoLongForm(place: Place, written: string, { shape }: Field, entries: 
   return { ...edit, end: place.end };
 }
 
-/** The last of the map's keys that the schema has before this one. */
-function pairAbove({ pairs }: MapNode, { properties }: Field, key: string): Pair | null {
-  const order = [...(properties?.keys() ?? [])];
-  const before = new Set(order.slice(0, order.indexOf(key)));
-  return pairs.findLast((pair) => before.has(keyText(pair.key))) ?? null;
-}
-
 function joined(
   at: number,
   entries: readonly Entry[],
-  { before, between, after }: Record<'before' | 'between' | 'after', string>,
+  { before, between, after }: Pick<KeyPlace, 'before' | 'between' | 'after'>,
 ): GappedEdit {
   let text = before;
   const gaps: Gap[] = [];

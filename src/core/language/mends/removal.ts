@@ -1,9 +1,10 @@
 /** Takes something out of a text and leaves the rest as it is. */
 import type { Place } from '../../problem.ts';
-import type { ListNode, MapNode, Pair } from '../../source/node.ts';
+import type { ListNode } from '../../source/node.ts';
 import { placeOf, type Source, type TextEdit } from '../../source/source.ts';
-import { blockAt, blockOf } from '../edits/block.ts';
+import { blockAt } from '../edits/block.ts';
 import { indentBefore, lineEnd, lineStart, nextLine } from '../edits/lines.ts';
+import { fromBrackets, pairRemoval } from '../edits/pairRemoval.ts';
 import { edited } from '../edits/proof.ts';
 import { trailAt, type Step, type Trail } from '../trail.ts';
 
@@ -14,14 +15,6 @@ import { trailAt, type Step, type Trail } from '../trail.ts';
 export function removal(source: Source, place: Place): TextEdit | null {
   const edit = ignoreRemoval(source.text, place) ?? nodeRemoval(source, place);
   return edit && edited(source, [edit]) ? edit : null;
-}
-
-/** The edit that takes a pair out of its map; null where it is the only one. */
-export function pairRemoval(source: Source, map: MapNode, pair: Pair): TextEdit | null {
-  if (map.pairs.length < 2) return null;
-  if (map.flow) return fromFlow(source, map.pairs.map(({ key, value }) => ({ start: key, end: value })), map.pairs.indexOf(pair)); // prettier-ignore
-  const block = blockOf(source, pair);
-  return block && { start: block.start, end: block.end, text: '' };
 }
 
 function nodeRemoval(source: Source, place: Place): TextEdit | null {
@@ -41,31 +34,12 @@ function stepRemoval({ source, steps }: Trail, index: number): TextEdit | null {
 }
 
 function itemRemoval(source: Source, list: ListNode, { node }: Step): TextEdit | null {
-  if (list.flow) return fromFlow(source, list.items.map((item) => ({ start: item, end: item })), list.items.indexOf(node)); // prettier-ignore
+  if (list.flow) return fromBrackets(source, list.items.map((item) => ({ start: item, end: item })), list.items.indexOf(node)); // prettier-ignore
   const { text } = source;
   const start = placeOf(source, node).start;
   const dash = text.lastIndexOf('-', start - 1);
   const block = dash < 0 || text.slice(dash + 1, start).trim() !== '' ? null : blockAt(text, dash, false);
   return block && { start: block.start, end: block.end, text: '' };
-}
-
-interface Stretch {
-  readonly start: Parameters<typeof placeOf>[1];
-  readonly end: Parameters<typeof placeOf>[1];
-}
-
-/** With the comma before it; the first with the one behind it. */
-function fromFlow(source: Source, all: readonly Stretch[], index: number): TextEdit | null {
-  const one = all[index];
-  if (!one) return null;
-  const before = all[index - 1];
-  if (before) return { start: endOf(source, before), end: endOf(source, one), text: '' };
-  const next = all[index + 1];
-  return next ? { start: placeOf(source, one.start).start, end: placeOf(source, next.start).start, text: '' } : null;
-}
-
-function endOf(source: Source, { start, end }: Stretch): number {
-  return Math.max(placeOf(source, start).end, placeOf(source, end).end);
 }
 
 /** A key given twice is not among the nodes: by its lines, where it has lines of its own. */

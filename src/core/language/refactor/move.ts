@@ -8,7 +8,7 @@ import { blockOf } from '../edits/block.ts';
 import { indentBefore, newlineOf, shifted, withNewlines } from '../edits/lines.ts';
 import { edited, hasTies } from '../edits/proof.ts';
 import { changeIn } from '../mends/mend.ts';
-import { pairRemoval } from '../mends/removal.ts';
+import { pairRemoval } from '../edits/pairRemoval.ts';
 import type { Step } from '../trail.ts';
 import { entryIn } from './entry.ts';
 import { linesOf, type Moving } from './moving.ts';
