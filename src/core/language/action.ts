@@ -5,7 +5,7 @@ import type { Gap } from './mends/addition.ts';
 export interface Action {
   readonly title: string;
   /** As editors name them. */
-  readonly kind: 'quickfix' | 'refactor.extract' | 'refactor.move' | 'refactor.rewrite';
+  readonly kind: 'quickfix' | 'refactor.extract' | 'refactor.move' | 'refactor.rewrite' | 'refactor.rewrite.status';
   /** What it mends, or null. */
   readonly problem: Problem | null;
   /** The likeliest of all for its problem. */

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { refactoringsAt } from '../../../src/core/language/refactor/refactorings.ts';
+import type { Analysis } from '../../../src/core/analysis.ts';
+import type { Action } from '../../../src/core/language/action.ts';
 import { anyPlan, anything } from '../../support/anyPlan.ts';
 import { cursorSign } from '../../support/cursor.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
@@ -16,6 +18,9 @@ resources:
   ben: {name: Ben, capacity: 80%}
   gpu: {name: Pool, kind: equipment, capacity: 4}
 `;
+
+/** All of them but those that say something new. */
+const keepsMeaning = ({ kind }: Action) => kind !== 'refactor.rewrite.status';
 
 /** What stands behind the head of a plan, before and after; both ways where the second way has a title. */
 const forms: readonly (readonly [title: string, before: string, after: string, back?: string])[] = [
@@ -48,8 +53,30 @@ describe('writing a value in another form', () => {
     ['for a container', 'tasks:\n  a▮:\n    name: A\n    tasks:\n      b: {name: B, duration: 1d}\n'],
   ];
   for (const [where, text] of refused) {
-    it(`is not offered ${where}`, () => assert.deepEqual(offered(head + text).flatMap((action) => (action.doing() ? action.title : [])), [])); // prettier-ignore
+    it(`is not offered ${where}`, () => assert.deepEqual(offered(head + text).flatMap((action) => (keepsMeaning(action) && action.doing() ? action.title : [])), [])); // prettier-ignore
   }
+});
+
+describe('setting the status', () => {
+  const titles = (text: string) => offered(head + text).flatMap(({ kind, title }) => (kind === 'refactor.rewrite.status' ? title : []));
+  const risk = (status: string) =>
+    `raid:\n  risks:\n    R-1: # first\n      name: A\n      status: ${status} # since May\n      affects: t\n`;
+
+  it('offers the other words, on the id and on the status', () => {
+    const others = ['Set status to occurred', 'Set status to closed'];
+    assert.deepEqual(titles(risk('open▮')), others);
+    assert.deepEqual(titles(risk('open').replace('status', 'stat▮us')), others);
+    assert.deepEqual(titles(risk('open').replace('R-1', 'R▮-1')), others);
+    assert.deepEqual(titles(risk('open').replace('A', 'A▮')), []);
+    assert.deepEqual(titles('resources: {x▮: {name: X}}\n'), []);
+  });
+
+  it('writes it where it is, or where the format has it', () => {
+    assert.equal(refactored(head + risk('op▮en'), 'Set status to closed')!['plan.yaml'], head + risk('closed'));
+    const task = 'tasks:\n  a▮: {name: A, duration: 1d, labels: [x]}\n';
+    const after = 'tasks:\n  a: {name: A, duration: 1d, status: done, labels: [x]}\n';
+    assert.equal(refactored(head + task, 'Set status to done')!['plan.yaml'], head + after);
+  });
 });
 
 describe('turning a task into a container', () => {
@@ -134,6 +161,9 @@ describe('any refactoring of any plan', () => {
     assert.deepEqual(is.problems, was.problems, title);
   }
 
+  const sayingTheSame = (analysis: Analysis, path: string, offset: number) =>
+    refactoringsAt(analysis, path, offset, offset).filter(keepsMeaning);
+
   it('keeps dates and problems of the example', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(example)), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(20), (path, at, pick) => {
@@ -141,7 +171,7 @@ describe('any refactoring of any plan', () => {
         const line = Math.floor(at * example[path]!.split('\n').length);
         const start = example[path]!.split('\n').slice(0, line).join('\n').length + 1;
         const offset = start + /^[ -]*/.exec(example[path]!.slice(start))![0].length;
-        const actions = refactoringsAt(analysis, path, offset, offset);
+        const actions = sayingTheSame(analysis, path, offset);
         const action = actions[pick % Math.max(1, actions.length)];
         const after = action && done(textsOf(analysis), action);
         if (after) assertSame(example, after, action.title);
@@ -160,7 +190,7 @@ describe('any refactoring of any plan', () => {
         const offset = places[at % places.length]!;
         const files = { 'plan.yaml': text };
         const analysis = settledOn(factsOf(files), 'plan.yaml');
-        const actions = refactoringsAt(analysis, 'plan.yaml', offset, offset);
+        const actions = sayingTheSame(analysis, 'plan.yaml', offset);
         const action = actions[pick % Math.max(1, actions.length)];
         const after = action && done(files, action);
         if (after) assertSame(files, after, action.title);
