@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { fixAll } from '../../../src/core/language/mends/fixAll.ts';
-import { mendOf, type MendingEdit } from '../../../src/core/language/mends/mend.ts';
+import { mendOf } from '../../../src/core/language/mends/mend.ts';
 import { quickFixes } from '../../../src/core/language/mends/quickFixes.ts';
 import { ignoreHere } from '../../../src/core/language/mends/silence.ts';
 import type { Problem } from '../../../src/core/problem.ts';
@@ -11,6 +11,7 @@ import type { Analysis } from '../../../src/core/analysis.ts';
 import { atCursor } from '../../support/cursor.ts';
 import { readDrawing } from '../../support/drawing.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
+import { filledIn } from '../../support/filled.ts';
 import { analysisOf, analysisWith, made, mistakes, texts } from '../../support/plantedMistakes.ts';
 import { applied, damagedText } from '../../support/planText.ts';
 
@@ -20,37 +21,6 @@ const fixtures = readdirSync(folder)
   .map((name) => ({ name, text: readDrawing(readFileSync(new URL(name, folder), 'utf8')).text }));
 
 const analysed = (text: string) => settledOn(factsOf({ 'plan.yaml': text }), 'plan.yaml');
-
-/** Something that can stand in a gap. */
-const fillings: Readonly<Record<string, string>> = {
-  ...{
-    duration: '5d',
-    progress: '50%',
-    probability: '3',
-    impact: '3',
-    name: 'X',
-    tests: 'a.md',
-    evidence: 'a.md',
-    reason: 'Why',
-    planloom: '1',
-    owner: 'x1',
-    by: 'x1',
-    acceptedBy: 'x1',
-    sprint: 'x1',
-  },
-};
-const wordBefore = (text: string) => /(\w+): \[?$/.exec(text)?.[1] ?? '';
-
-function filled(text: string, { changes, gaps }: MendingEdit): string {
-  const [{ at, text: inserted } = { at: { start: 0, end: 0 }, text: '' }] = changes;
-  let [out, done] = ['', 0];
-  for (const gap of gaps) {
-    out += inserted.slice(done, gap.at);
-    out += gap.choices.at(-1) ?? fillings[wordBefore(out)] ?? '2026-02-02';
-    done = gap.at;
-  }
-  return text.slice(0, at.start) + out + inserted.slice(done) + text.slice(at.end);
-}
 
 /** But those of references: some fixtures have nobody to name. */
 const errorsIn = ({ problems }: Analysis) =>
@@ -67,9 +37,9 @@ describe('adding what an item lacks', () => {
         const mend = mendOf(before, problem);
         assert.ok(mend, problem.message);
         assert.ok(!mend.isSure);
-        const after = analysed(filled(text, mend));
-        assert.ok(!after.problems.some(isSame(problem)), `${problem.message} is still told after\n${filled(text, mend)}`);
-        assert.ok(errorsIn(after) <= errorsIn(before), filled(text, mend));
+        const after = analysed(filledIn(text, mend));
+        assert.ok(!after.problems.some(isSame(problem)), `${problem.message} is still told after\n${filledIn(text, mend)}`);
+        assert.ok(errorsIn(after) <= errorsIn(before), filledIn(text, mend));
       }
     });
   }
