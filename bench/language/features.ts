@@ -41,10 +41,18 @@ function documentSymbol({ analysis, path }: Asked) {
   return symbolsIn(analysis, path).map(symbolOf);
 }
 
-/** The kinds are the protocol's, by name; their numbers cost the same. */
-function symbolOf({ name, detail, range, selection, children }: OutlineItem): unknown {
-  return { name, detail, kind: 5, range, selectionRange: selection, children: children.map(symbolOf) };
+/** Made once of each, as in `src/editor`. The kinds are the protocol's, by name; their numbers cost the same. */
+function symbolOf(item: OutlineItem): unknown {
+  let symbol = symbols.get(item);
+  if (!symbol) {
+    const { name, detail, range, selection, children } = item;
+    symbol = { name, detail, kind: 5, range, selectionRange: selection, children: children.map(symbolOf) };
+    symbols.set(item, symbol);
+  }
+  return symbol;
 }
+
+const symbols = new WeakMap<OutlineItem, object>();
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }, lines: LineStarts) {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };

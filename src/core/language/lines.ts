@@ -1,7 +1,9 @@
 /** Lines and columns of a source, from those of its chunks: after an edit only the chunk that changed is looked through again. */
 import type { Chunk, Spot } from '../source/node.ts';
+import type { OrderedChunk } from '../source/piece.ts';
 import { lastStart } from '../source/positions.ts';
 import type { Source } from '../source/source.ts';
+import { perChunk } from './perChunk.ts';
 
 /** Both from 0, the column in UTF-16 units, as editors count. */
 export interface LinePosition {
@@ -14,15 +16,24 @@ export interface LineRange {
   readonly end: LinePosition;
 }
 
+/** Made once for each text. */
+export function linesOf(source: Source): SourceLines {
+  let lines = bySource.get(source);
+  if (!lines) bySource.set(source, (lines = new SourceLines(source)));
+  return lines;
+}
+
 export class SourceLines {
-  private readonly first = new Map<Chunk, number>();
+  private readonly chunks: readonly Chunk[];
+  /** First line of each chunk. */
+  private readonly first: Int32Array;
+  private orders: Map<Chunk, number> | null = null;
 
   constructor(source: Source) {
-    let line = 0;
-    for (const chunk of source.chunks) {
-      this.first.set(chunk, line);
-      line += startsIn(chunk).length - 1;
-    }
+    const counts = breaksOf(source);
+    this.chunks = source.chunks;
+    this.first = new Int32Array(counts.length);
+    for (let i = 1; i < counts.length; i++) this.first[i] = this.first[i - 1]! + counts[i - 1]!;
   }
 
   rangeOf({ chunk, start, end, endChunk }: Spot): LineRange {
@@ -37,7 +48,14 @@ export class SourceLines {
   }
 
   firstOf(chunk: Chunk): number {
-    return this.first.get(chunk) ?? 0;
+    return this.first[this.orderOf(chunk)] ?? 0;
+  }
+
+  private orderOf(chunk: Chunk): number {
+    const hint = (chunk as OrderedChunk).order;
+    if (this.chunks[hint] === chunk) return hint;
+    this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
+    return this.orders.get(chunk) ?? -1;
   }
 }
 
@@ -53,3 +71,5 @@ export function startsIn(chunk: Chunk): readonly number[] {
 }
 
 const known = new WeakMap<Chunk, number[]>();
+const breaksOf = perChunk((chunk) => startsIn(chunk).length - 1);
+const bySource = new WeakMap<Source, SourceLines>();

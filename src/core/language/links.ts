@@ -3,12 +3,12 @@ import type { Place } from '../problem.ts';
 import { annotatedIn, type Annotated } from '../schema/annotated.ts';
 import { fieldOf, type Field } from '../schema/field.ts';
 import { fileKindOf } from '../schema/fileKind.ts';
-import type { DefinitionName } from '../schema/generated/shape.ts';
-import { keyText, type Node, type ScalarNode } from '../source/node.ts';
+import type { DefinitionName, ItemName } from '../schema/generated/shape.ts';
+import { itemMapAt, itemMapsIn } from '../schema/itemMaps.ts';
+import { keyText, type MapNode, type Node, type ScalarNode } from '../source/node.ts';
 import { partOf, textOf } from '../source/part.ts';
 import { resolvePath } from '../source/paths.ts';
 import { placeOf, type Source } from '../source/source.ts';
-import { eachGroup } from './names/mention.ts';
 
 export interface Link {
   readonly at: Place;
@@ -18,23 +18,48 @@ export interface Link {
 
 /** In the order of the text. `exists` may say true of what nobody has looked for yet; what is missing gives no link. */
 export function linksIn(source: Source, exists: (path: string) => boolean): readonly Link[] {
-  const links: Link[] = [];
-  const look = (node: Node, definition: DefinitionName): void => {
-    if (!mayLink(definition)) return;
-    for (const annotated of annotatedIn(node, definition)) links.push(...linkIn(source, annotated, exists));
-  };
-  look(source.root, fileKindOf(source) === 'portfolio' ? 'portfolio' : 'plan');
-  eachGroup(source, ([first]) => first?.owner && look(first.owner.pair.value, first.owner.definition));
-  return links.sort((a, b) => a.at.start - b.at.start);
+  const kind = fileKindOf(source) === 'portfolio' ? 'portfolio' : 'plan';
+  return leadingIn(source.root, kind)
+    .flatMap((annotated) => linkIn(source, annotated, exists))
+    .sort((a, b) => a.at.start - b.at.start);
 }
 
-function linkIn(source: Source, { scalar, isKey, value, shape, path }: Annotated, exists: (path: string) => boolean): Link[] {
-  if (isKey || typeof scalar.value !== 'string') return [];
+/** What is a path or an address, in an item and all items below it. */
+function leadingIn(node: Node, definition: DefinitionName): readonly Annotated[] {
+  const own = mayLink(definition) ? annotatedIn(node, definition).filter(isLeading) : none;
+  const maps = itemMapsIn(definition);
+  if (maps.length === 0) return own;
+  return maps.reduce((all, one) => {
+    const map = itemMapAt(node, one);
+    return map ? [...all, ...leadingBelow(map, one.definition)] : all;
+  }, own);
+}
+
+/** Remembered, for most edits leave most maps as they are. */
+function leadingBelow(map: MapNode, definition: ItemName): readonly Annotated[] {
+  const before = known.get(map);
+  if (before?.definition === definition) return before.all;
+  const all = map.pairs.flatMap(({ value }) => leadingIn(value, definition));
+  known.set(map, { definition, all });
+  return all;
+}
+
+const known = new WeakMap<MapNode, { readonly definition: ItemName; readonly all: readonly Annotated[] }>();
+const none: readonly never[] = [];
+
+function isLeading({ scalar, isKey, value, shape, path }: Annotated): boolean {
+  return !isKey && typeof scalar.value === 'string' && (isPath(value) || isAddressKey(shape, path));
+}
+
+function isPath(value: Annotated['value']): boolean {
+  return value === 'path' || value === 'glob';
+}
+
+function linkIn(source: Source, { scalar, value }: Annotated, exists: (path: string) => boolean): Link[] {
   const text = textOf(scalar);
   const at = placeOf(source, partOf(scalar, 0, text.length));
-  if (value !== 'path' && value !== 'glob' && !isAddressKey(shape, path)) return [];
   if (/^https?:\/\/\S+$/i.test(text)) return [{ at, target: { address: text }, tooltip: `Open ${text}` }];
-  return value === 'path' || value === 'glob' ? fileLink(source, scalar, at, exists) : [];
+  return isPath(value) ? fileLink(source, scalar, at, exists) : [];
 }
 
 /** `docs/prd.md#latency`; a pattern with wildcards names no file. */

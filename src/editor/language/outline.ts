@@ -40,11 +40,19 @@ export function outlinePlans(questions: Questions): vscode.Disposable {
   );
 }
 
-function symbolOf({ name, detail, kind, range, selection, children }: DocumentSymbol): vscode.DocumentSymbol {
-  const symbol = new vscode.DocumentSymbol(name, detail, vscode.SymbolKind[kind], rangeOfLines(range), rangeOfLines(selection));
-  symbol.children = children.map(symbolOf);
+/** Made once of each, for after an edit most are the same as before. */
+function symbolOf(item: DocumentSymbol): vscode.DocumentSymbol {
+  let symbol = made.get(item);
+  if (!symbol) {
+    const { name, detail, kind, range, selection, children } = item;
+    symbol = new vscode.DocumentSymbol(name, detail, vscode.SymbolKind[kind], rangeOfLines(range), rangeOfLines(selection));
+    symbol.children = children.map(symbolOf);
+    made.set(item, symbol);
+  }
   return symbol;
 }
+
+const made = new WeakMap<DocumentSymbol, vscode.DocumentSymbol>();
 
 function rangeOfLines({ start, end }: LineRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);

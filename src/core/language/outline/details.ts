@@ -4,6 +4,7 @@ import type { ItemName } from '../../schema/generated/shape.ts';
 import { child, keyText, type Node, type Pair } from '../../source/node.ts';
 import { textOf } from '../../source/part.ts';
 import { dayOfMinute, formatDay } from '../../values/civil.ts';
+import type { Day } from '../../values/time.ts';
 
 /** As editors know them (LSP's `SymbolKind`); which icon that is, the theme says. */
 export type SymbolKind =
@@ -80,19 +81,21 @@ function datesOf(id: string, { key }: Pair, { plan, schedules }: Analysis): stri
   const { start, finish } = schedules.forecast;
   const [from, to] = [start[index]!, finish[index]!];
   if (Number.isNaN(from) || Number.isNaN(to)) return '';
-  const last = dayText(dayOfMinute(Math.max(from, to - 1)));
-  return task.shape === 'milestone' ? last : `${dayText(dayOfMinute(from))} – ${last}`;
+  return daysText(task.shape === 'milestone' ? null : dayOfMinute(from), dayOfMinute(Math.max(from, to - 1)));
 }
 
 function shortText(node: Node | null): string[] {
   return node?.kind === 'scalar' && node.style !== 'block' && node.style !== 'empty' ? [textOf(node)] : [];
 }
 
-/** A plan has far fewer days than tasks. */
-function dayText(day: number): string {
-  let text = days.get(day);
-  if (text === undefined) days.set(day, (text = formatDay(day)));
+/** The same text for the same days: a plan has far fewer of them than tasks. */
+function daysText(from: Day | null, last: Day): string {
+  let byLast = texts.get(from);
+  if (!byLast) texts.set(from, (byLast = new Map<Day, string>()));
+  let text = byLast.get(last);
+  if (text === undefined) byLast.set(last, (text = (from === null ? '' : `${formatDay(from)} – `) + formatDay(last)));
   return text;
 }
 
-const days = new Map<number, string>();
+/** By the first day, null where there is one alone, and the last. */
+const texts = new Map<Day | null, Map<Day, string>>();

@@ -4,7 +4,8 @@ import { childField, fieldOf, type Field } from '../../schema/field.ts';
 import { fileKindOf } from '../../schema/fileKind.ts';
 import type { ItemName } from '../../schema/generated/shape.ts';
 import { child, keyText, type Node, type Pair, type Spot } from '../../source/node.ts';
-import { SourceLines, type LineRange } from '../lines.ts';
+import { linesOf, type LineRange, type SourceLines } from '../lines.ts';
+import { areSame, copied, datesBelow, type DatesBelow } from './datesBelow.ts';
 import { detailOf, kindOf, nameOf, type SymbolKind } from './details.ts';
 
 export interface DocumentSymbol {
@@ -19,11 +20,14 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** In the order of the text; empty for a file that is not among the sources, and for one that is no map. */
+/**
+ * In the order of the text; empty for a file that is not among the sources, and for one that is no map. What stands on the same lines as
+ * before and says the same is the same object as before, with all below it.
+ */
 export function symbolsIn(analysis: Analysis, path: string): readonly DocumentSymbol[] {
   const source = analysis.sources.get(path);
   if (source?.root.kind !== 'map') return [];
-  const writer = new OutlineWriter(analysis, new SourceLines(source));
+  const writer = new OutlineWriter(analysis, linesOf(source));
   return writer.sections(source.root, fieldOf(fileKindOf(source) ?? 'plan'));
 }
 
@@ -47,29 +51,46 @@ class OutlineWriter {
     });
   }
 
-  private section(pair: Pair, children: DocumentSymbol[]): DocumentSymbol {
+  private section(pair: Pair, children: readonly DocumentSymbol[]): DocumentSymbol {
     const name = child(pair.value, 'name');
     const detail = name?.kind === 'scalar' && typeof name.value === 'string' && children.length === 0 ? name.value : '';
     return { name: keyText(pair.key) || '""', detail, kind: 'Namespace', ...this.placesOf(pair), children };
   }
 
-  private items(node: Node, definition: ItemName): DocumentSymbol[] {
+  private items(node: Node, definition: ItemName): readonly DocumentSymbol[] {
     // What stands behind an alias has its place elsewhere.
-    if (node.kind !== 'map' || node.chunk.text[node.start] === '*') return [];
-    const symbols: DocumentSymbol[] = [];
-    for (const pair of node.pairs) symbols.push(this.item(pair, definition));
+    if (node.kind !== 'map' || node.chunk.text[node.start] === '*') return none;
+    const symbols = node.pairs.map((pair) => this.item(pair, definition));
+    const before = lists.get(node);
+    if (before?.length === symbols.length && symbols.every((symbol, i) => symbol === before[i])) return before;
+    lists.set(node, symbols);
     return symbols;
   }
 
   private item(pair: Pair, definition: ItemName): DocumentSymbol {
+    const lines = this.linesUnder(pair);
+    const before = made.get(pair);
+    const isInPlace = before?.first === lines.first && before.last === lines.last;
+    const dates = child(pair.value, 'tasks') ? datesBelow(this.analysis, pair) : null;
+    if (isInPlace && before.dates && dates && areSame(before.dates, dates)) return before.symbol;
+    const symbol = this.written(pair, definition, isInPlace ? before.symbol : null);
+    made.set(pair, { ...lines, symbol, dates: dates && copied(dates) });
+    return symbol;
+  }
+
+  /** The one that was there, which stands where it stood, unless something else is to be said now. */
+  private written(pair: Pair, definition: ItemName, before: DocumentSymbol | null): DocumentSymbol {
     const { name, kind, below } = looksOf(pair, definition);
-    return {
-      name,
-      detail: detailOf(definition, pair, this.analysis),
-      kind,
-      ...this.placesOf(pair),
-      children: below ? this.items(below, definition) : [],
-    };
+    const children = below ? this.items(below, definition) : none;
+    const detail = detailOf(definition, pair, this.analysis);
+    if (before?.children === children && before.detail === detail) return before;
+    return { name, detail, kind, ...this.placesOf(pair), children };
+  }
+
+  /** Where the chunks begin in which the pair does, and ends. */
+  private linesUnder({ key, value }: Pair): Pick<Made, 'first' | 'last'> {
+    const first = this.lines.firstOf(key.chunk);
+    return { first, last: value.endChunk ? this.lines.firstOf(value.endChunk) : first };
   }
 
   private placesOf({ key, value }: Pair): { readonly range: LineRange; readonly selection: LineRange } {
@@ -95,3 +116,17 @@ function looksOf(pair: Pair, definition: ItemName): Pick<DocumentSymbol, 'name' 
 }
 
 const known = new WeakMap<Pair, ReturnType<typeof looksOf>>();
+
+/** What was made of an item. */
+interface Made {
+  readonly symbol: DocumentSymbol;
+  /** On which lines its first and its last chunk began. */
+  readonly first: number;
+  readonly last: number;
+  /** Of a container, where they can be told. */
+  readonly dates: DatesBelow | null;
+}
+
+const made = new WeakMap<Pair, Made>();
+const lists = new WeakMap<Node, readonly DocumentSymbol[]>();
+const none: readonly never[] = [];
