@@ -46,7 +46,7 @@ function symbolOf(item: OutlineItem): unknown {
   let symbol = symbols.get(item);
   if (!symbol) {
     const { name, detail, range, selection, children } = item;
-    symbol = { name, detail, kind: 5, range, selectionRange: selection, children: children.map(symbolOf) };
+    symbol = { name, detail, kind: 5, range, selectionRange: selection, ...(children.length > 0 && { children: children.map(symbolOf) }) };
     symbols.set(item, symbol);
   }
   return symbol;

@@ -29,8 +29,8 @@ function shown({ item, at }: WorkLink, texts: Texts): string {
 describe('call hierarchy', () => {
   it('has predecessors as callers, with the kind of link and dates, across plans', () => {
     assert.deepEqual(told('b.plan.yaml', 'train:', 'tr▮ain:', predecessorsAt), [
-      'racks Racks | 2026-01-05 – 2026-01-09 | b.plan.yaml racks',
-      'data Data | SS+1d · 2026-01-05 – 2026-01-07 | b.plan.yaml data',
+      'racks Racks | 2026-01-05..2026-01-09 | b.plan.yaml racks',
+      'data Data | SS+1d · 2026-01-05..2026-01-07 | b.plan.yaml data',
       'D-1 Circuit | 1d · 2026-01-07 | b.plan.yaml D-1',
     ]);
   });
@@ -38,7 +38,7 @@ describe('call hierarchy', () => {
   it('has successors as callees, across plans', () => {
     assert.deepEqual(told('a.plan.yaml', 'racks:', '▮racks:', successorsAt), [
       'D-1 Circuit | 2026-01-07 | b.plan.yaml racks',
-      'train Train | 2026-01-13 – 2026-01-14 | b.plan.yaml racks',
+      'train Train | 2026-01-13..2026-01-14 | b.plan.yaml racks',
     ]);
     assert.deepEqual(told('b.plan.yaml', 'train:', 'tr▮ain:', successorsAt), ['ship Ship | FF · 2026-01-14 | b.plan.yaml train']);
   });

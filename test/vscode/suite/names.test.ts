@@ -129,7 +129,7 @@ describe('ids', () => {
     // Another plan's dates are there once both are read again.
     const outgoing = await answer('successors with their dates', async () => {
       const calls = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', racks);
-      return calls.map(({ to }) => to.detail).join() === '2026-01-12 – 2026-01-14,SS+2d · 2026-01-07 – 2026-01-13' ? calls : undefined;
+      return calls.map(({ to }) => to.detail).join() === '2026-01-12..2026-01-14,SS+2d · 2026-01-07..2026-01-13' ? calls : undefined;
     });
     assert.deepEqual(
       outgoing.map(({ to }) => to.name),
@@ -153,7 +153,7 @@ describe('the outline', () => {
     const tasks = symbols.find(({ name }) => name === 'tasks')!;
     assert.deepEqual(
       tasks.children.map(({ name, detail }) => `${name} | ${detail}`),
-      ['racks Racks | 2026-01-05 – 2026-01-09', 'cabling Cabling | 2026-01-12 – 2026-01-19', 'ready Ready for ML | 2026-01-19'],
+      ['racks Racks | 2026-01-05..2026-01-09', 'cabling Cabling | 2026-01-12..2026-01-19', 'ready Ready for ML | 2026-01-19'],
     );
     assert.deepEqual(
       tasks.children[1]!.children.map(({ selectionRange }) => editor.document.getText(selectionRange)),
