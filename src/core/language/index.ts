@@ -4,18 +4,14 @@
  */
 export { predecessorsAt, successorsAt, workAt } from './calls.ts';
 export { completesPaths, completionsAt } from './completion/completion.ts';
-export { plainText } from './completion/offer.ts';
 export { setValue } from './edits/setValue.ts';
-export type { Value } from './edits/value.ts';
 export { formatEdits } from './format/formatEdits.ts';
-export { hintsIn, type Hint, type HintChoice, type HintKind } from './hints/hints.ts';
+export { hintsIn } from './hints/hints.ts';
 export { hoverAt } from './hover/hover.ts';
-export type { Hover, Line, Span } from './hover/lines.ts';
-export { lensesIn, type Lens, type LensKind } from './lenses/lenses.ts';
+export { lensesIn } from './lenses/lenses.ts';
 export { linksIn } from './links.ts';
 export { fixAll } from './mends/fixAll.ts';
 export { quickFixes } from './mends/quickFixes.ts';
-export { definedAt, itemAt, referenceAt, targetOf } from './named.ts';
 export { definitionAt, highlightsAt, occurrencesAt } from './names/navigate.ts';
 export { prepareRename, rename } from './names/rename.ts';
 export { foldsIn } from './outline/folding.ts';
@@ -23,4 +19,3 @@ export { selectionsAt } from './outline/selection.ts';
 export { symbolsIn } from './outline/symbols.ts';
 export { workspaceSymbols } from './outline/workspaceSymbols.ts';
 export { refactoringsAt } from './refactor/refactorings.ts';
-export { itemAround, lastStep, trailAt } from './trail.ts';

@@ -4,7 +4,7 @@ import { analyse } from '../../core/analysis.ts';
 import type { Action, Doing } from '../../core/language/action.ts';
 import type { Library } from '../library/library.ts';
 import type { OpenPlan } from '../plans.ts';
-import { newestAnalysis, type Asked, type Questions } from './questions.ts';
+import { newestAnalysis, pathIn, type Asked, type Questions } from './questions.ts';
 import { rangesIn } from './ranges.ts';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('planloom');
@@ -50,9 +50,8 @@ function quickFixes(
   diagnostics: readonly vscode.Diagnostic[],
 ) {
   const ours = diagnostics.filter((diagnostic) => diagnostic.source === 'planloom');
-  const key = document.uri.toString();
   const analysis = newestAnalysis(plan);
-  const path = analysis.files.find((file) => plan.uriOf(file).toString() === key);
+  const path = pathIn(plan, document.uri);
   if (ours.length === 0 || path === undefined) return [];
   const rangeOf = rangesIn(plan, path);
   const told = new Map(

@@ -86,7 +86,8 @@ function askedOf(plans: Plans, { uri }: vscode.TextDocument, language: Library['
   return { plan, analysis: newestAnalysis(plan), path, language, locationOf };
 }
 
-function pathIn(plan: OpenPlan, uri: vscode.Uri): string | undefined {
+/** Undefined for a document that is no file of the plan. */
+export function pathIn(plan: OpenPlan, uri: vscode.Uri): string | undefined {
   const key = uri.toString();
   return plan.analysis.files.find((file) => plan.uriOf(file).toString() === key);
 }
