@@ -1,6 +1,7 @@
 /** One thing that can be written, and what the editor needs to show it and put it in. */
 import type { Analysis } from '../../analysis.ts';
 import type { Day } from '../../values/time.ts';
+import { scalarText } from '../edits/scalarText.ts';
 import type { Slot } from './slot.ts';
 
 export type OfferKind = 'key' | 'item' | 'task' | 'milestone' | 'person' | 'reference' | 'plan' | 'word' | 'date' | 'unit' | 'path';
@@ -51,13 +52,9 @@ export interface Question {
   readonly host: CompletionHost;
 }
 
-/** Anything else might be read as another thing than a text, or end too early. */
-const plain = /^[A-Za-z0-9_.][\w./-]*(?: [\w./()-]+)*$/;
-const otherThings = /^(?:true|false|null|~|[-+.\d][\d_.e+-]*|0[xo]\w+)$/i;
-
 /** A text as a value of YAML: in quotes where it needs them, and none stand there yet. */
 export function asScalar(text: string, isQuoted = false): string {
-  return isQuoted || (plain.test(text) && (!otherThings.test(text) || /^\d{4}-\d\d/.test(text))) ? text : JSON.stringify(text);
+  return isQuoted ? text : scalarText(text, true);
 }
 
 export function literal(text: string): string {
