@@ -69,6 +69,17 @@ describe('completion of keys', () => {
     assert.ok(!keys.includes('effort') && !keys.includes('assign') && keys.includes('stage'));
   });
 
+  it('leaves out what another file of the plan gives, and only one may', () => {
+    const files = {
+      'plan.yaml': `${head}include: [more.yaml]\nbudget: {approved: 9}\nraid: {risks: {R-1: {name: R}}}\nrag: {scope: green}\n`,
+      'more.yaml': 'planloom: 1\n▮\n',
+    };
+    const atTop = labels(files);
+    assert.deepEqual(['project', 'budget', 'rag', 'raid', 'report', 'include'].filter((key) => atTop.includes(key)), ['budget', 'raid', 'report', 'include']); // prettier-ignore
+    const inBudget = labels({ ...files, 'more.yaml': 'planloom: 1\nbudget:\n  ▮\n' });
+    assert.ok(!inBudget.includes('approved') && inBudget.includes('contingency') && inBudget.includes('lines'));
+  });
+
   it('writes what a key always says', () => {
     assert.equal(accepted(`${plan}    mile▮\n`, 'milestone'), `${plan}    milestone: true▮\n`);
     assert.equal(accepted('planl▮\n', 'planloom'), 'planloom: 1▮\n');

@@ -3,6 +3,7 @@ import type { Field } from '../../schema/field.ts';
 import { hovers } from '../../schema/generated/hovers.ts';
 import { excludedBy } from './exclusives.ts';
 import { freeKeys } from './freeKeys.ts';
+import { givenElsewhere } from './givenElsewhere.ts';
 import { newItems } from './newItems.ts';
 import { literal, wholeWord, type Offer, type Offers, type Question } from './offer.ts';
 import type { Slot } from './slot.ts';
@@ -14,12 +15,12 @@ export function keyOffers(question: Question): Offers {
   const { slot } = question;
   const { field } = slot;
   if (field.shape.entries) return newItems(question, field.shape.entries.definition);
-  return field.properties ? wholeWord(slot, knownKeys(slot, field)) : freeKeys(question);
+  return field.properties ? wholeWord(slot, knownKeys(question, field)) : freeKeys(question);
 }
 
 /** Those that must be there first, then in the order of the format. */
-function knownKeys(slot: Slot, field: Field): readonly Offer[] {
-  const taken = new Set(slot.others(manyKeys));
+function knownKeys({ analysis, path, slot }: Question, field: Field): readonly Offer[] {
+  const taken = new Set([...slot.others(manyKeys), ...givenElsewhere(analysis, path, field)]);
   const { required = [] } = field.shape;
   const open = [...field.properties!].filter(([key]) => !taken.has(key) && !excludedBy(field, key, taken));
   const isRequired = ([key]: readonly [string, Field]) => required.includes(key);
