@@ -21,10 +21,11 @@ export interface QualityRule extends Pick<Rule, 'id' | 'title' | 'quiets'> {
   /** The share that may offend; 5 % where left out. */
   readonly allowed?: number;
   readonly fix?: (offender: Offender) => Finding['fix'];
+  readonly mend?: Finding['mend'];
 }
 
 /** Tells nothing where no more offend than may. */
-export function qualityRule({ judge, right, least = 1, allowed = allowedShare, fix, ...rule }: QualityRule): Rule {
+export function qualityRule({ judge, right, least = 1, allowed = allowedShare, fix, mend, ...rule }: QualityRule): Rule {
   return {
     ...rule,
     severity: 'hint',
@@ -39,8 +40,8 @@ export function qualityRule({ judge, right, least = 1, allowed = allowedShare, f
         const offender = judged.offender(i);
         const { task, text, at } = offender;
         const message = `"${task.id}" has ${text}; ${right}${i === mostTold - 1 && more > 0 ? ` (${more} more like it)` : ''}`;
-        const mend = fix?.(offender);
-        yield mend ? { at, message, fix: mend } : { at, message };
+        const change = fix?.(offender);
+        yield { at, message, ...(change && { fix: change }), ...(mend && { mend }) };
       }
     },
   };

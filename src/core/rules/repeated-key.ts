@@ -1,5 +1,5 @@
 /** A key that only one file of a plan may give and two do: nobody could say which of them counts. */
-import { finding } from './say.ts';
+import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
 export const repeatedKey: Rule = {
@@ -12,7 +12,8 @@ export const repeatedKey: Rule = {
         const others = keys.filter((other) => other !== key);
         const files = others.map((other) => `"${other.chunk.path}"`).join(' and ');
         const related = others.map((other) => ({ at: other, message: `"${name}" is given here too` }));
-        yield finding(key, `"${name}" is also given in ${files}; only maps keyed by id can be split over files`, related);
+        const message = `"${name}" is also given in ${files}; only maps keyed by id can be split over files`;
+        yield mendable(key, message, { remove: key }, related);
       }
     }
   },

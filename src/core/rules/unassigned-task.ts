@@ -9,4 +9,5 @@ export const unassignedTask = qualityRule({
   right: 'say who does it or what it costs',
   least: manyEnough,
   allowed: 0,
+  mend: { add: ['assign'] },
 });

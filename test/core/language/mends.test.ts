@@ -74,6 +74,22 @@ describe('adding what an item lacks', () => {
   });
 });
 
+describe('taking away a key that another file gives', () => {
+  it('leaves the other one, and is never done unasked', () => {
+    const plan =
+      'planloom: 1\ninclude: [b.yaml]\nproject: {id: p, name: P, start: 2026-01-05, statusDate: 2026-02-02}\nbudget: {approved: 9}\n';
+    const part = 'planloom: 1\nbudget:\n  approved: 8 # old\n  contingency: 1\n';
+    const of = (text: string) => settledOn(factsOf({ 'plan.yaml': plan, 'b.yaml': text }), 'plan.yaml');
+    const before = of(part);
+    const problem = before.problems.find(({ rule, at }) => rule === 'repeated-key' && at.file === 'b.yaml')!;
+    const mend = mendOf(before, problem)!;
+    assert.ok(!mend.isSure);
+    const after = filledIn(part, mend);
+    assert.equal(after, part.replace('  approved: 8 # old\n', ''));
+    assert.deepEqual(of(after).problems.filter(({ rule }) => rule === 'repeated-key'), []); // prettier-ignore
+  });
+});
+
 describe('ignoring a problem', () => {
   it('silences it, and nothing else is said but what it had drowned', () => {
     for (const { name, text } of fixtures) {
