@@ -23,9 +23,17 @@ export function keyOrder(pairs: readonly Pair[], field: Field | null): readonly 
 
 /** The last of a map's pairs that stands before this key in the format; null where the key is to be the first. A key that it does not know is the last. */
 export function lastBefore(pairs: readonly Pair[], field: Field, key: string): Pair | null {
-  const known = field.properties ? ranksOf(field, field.properties) : new Map<string, number>();
+  const known = ranksBeside(field);
   const own = known.get(key) ?? Infinity;
   return pairs.findLast((pair) => (known.get(keyText(pair.key)) ?? unknown) < own) ?? null;
+}
+
+/** The sections of a file stand as the format lists them, whatever is in them. */
+function ranksBeside(field: Field): ReadonlyMap<string, number> {
+  const { properties, definition } = field;
+  if (!properties) return new Map();
+  const isFile = definition === 'plan' || definition === 'part' || definition === 'portfolio';
+  return isFile ? new Map([...properties.keys()].map((key, i) => [key, i])) : ranksOf(field, properties);
 }
 
 function ranksOf(field: Field, properties: ReadonlyMap<string, Field>): ReadonlyMap<string, number> {
