@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
 import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
 import { registerCommands } from './editor/commands/commands.ts';
+import { registerRegister } from './editor/commands/register.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
 import { offerLanguage } from './editor/language/features.ts';
 import { askLanguage } from './editor/language/questions.ts';
@@ -24,18 +25,21 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const border = createBorder();
   const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
+  const rag = showRagTree(plans);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
+  const arranging = registerArrangement(border, context.workspaceState, raid);
   context.subscriptions.push(
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
     offerLanguage(border, askLanguage(border, plans, library)),
-    showRagTree(plans),
+    rag,
     raid,
+    arranging,
     showStatusBar(plans),
     registerPreview({ extension: context.extensionUri, plans, border, library }),
     registerSimulation(border, plans, context.extensionUri),
-    registerArrangement(border, context.workspaceState, raid),
+    registerRegister({ border, plans, library, raid: raid.rows, rag, arranging }),
     registerCommands(border, plans, context.extensionUri),
   );
   return { activationTime: performance.now() - began };

@@ -6,7 +6,7 @@ export async function readLibrary(extension: vscode.Uri): Promise<Library> {
   const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist/web/library.cjs'));
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own file, out of our own package
-  const run = new Function('module', 'exports', new TextDecoder().decode(code)) as (of: typeof module, exports: object) => void;
-  run(module, module.exports);
+  const run = new Function('module', 'exports', 'require', new TextDecoder().decode(code)) as (...of: readonly unknown[]) => void;
+  run(module, module.exports, () => vscode);
   return module.exports as Library;
 }

@@ -10,7 +10,7 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon, portfolioIcon } from './icons.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
-import { rowTree, type Row } from './tree.ts';
+import { rowTree, type Row, type RowTree } from './tree.ts';
 
 const titles: Record<RagDimension, string> = {
   overall: 'Overall',
@@ -20,7 +20,7 @@ const titles: Record<RagDimension, string> = {
   risks: 'Risks and issues',
 };
 
-export function showRagTree(plans: Plans): vscode.Disposable {
+export function showRagTree(plans: Plans): RowTree {
   const tree = rowTree('planloom.rag', () => plans.all.map((plan) => planRow(plan, plans.all.length === 1, judgements.of(plan))));
   const { view } = tree;
   const judgements = judgeInPauses(
@@ -34,7 +34,13 @@ export function showRagTree(plans: Plans): vscode.Disposable {
   };
   refresh();
   const seen = view.onDidChangeVisibility(() => judgements.renew());
-  return vscode.Disposable.from(tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  const all = vscode.Disposable.from(tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  return {
+    ...tree,
+    dispose() {
+      all.dispose();
+    },
+  };
 }
 
 function planRow(plan: OpenPlan, isOpen: boolean, quality: Quality | null): Row {
@@ -94,6 +100,7 @@ function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus): Row {
     at: rag.declared?.node ?? rag.evidence.find((evidence) => evidence.at)?.at ?? null,
     children: rows,
     context: 'dimension',
+    subject: { kind: 'dimension', dimension: rag.dimension },
   };
 }
 

@@ -1,9 +1,10 @@
-/** How the register is arranged: into groups, and in an order within each. */
+/** How the register is arranged: what of it is shown, into which groups, and in what order within each. */
 import { raidKinds } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { raidTitles } from '../../core/status/words.ts';
+import type { Day } from '../../core/values/time.ts';
 
-export const groupings = ['kind', 'owner', 'severity', 'status', 'none'] as const;
+export const groupings = ['kind', 'owner', 'severity', 'status', 'due', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const orders = ['score', 'due', 'age'] as const;
@@ -14,73 +15,114 @@ export interface Arrangement {
   readonly order: Order;
   /** Closed entries too. */
   readonly showsClosed: boolean;
+  /** Only entries in which each of these words is found somewhere, whatever its case; all where there is none. */
+  readonly filter: string;
 }
 
-export const firstArrangement: Arrangement = { group: 'kind', order: 'score', showsClosed: false };
+export const firstArrangement: Arrangement = { group: 'kind', order: 'score', showsClosed: false, filter: '' };
 
 export interface RaidGroup {
-  /** Empty where there is one group only. */
+  /** What its entries have in common, as the key has it that the group stands for; empty where there is one group only. */
+  readonly value: string;
   readonly title: string;
   readonly entries: readonly RaidStatus[];
 }
 
-const severities = ['critical', 'high', 'medium', 'low', 'not rated'] as const;
-type SeverityWord = (typeof severities)[number];
+export const severityWords = ['critical', 'high', 'medium', 'low', 'not rated'] as const;
+type SeverityWord = (typeof severityWords)[number];
 
 /** Severity and score on one scale, so that risks and issues can stand in one list. */
 const weights: Record<SeverityWord, number> = { critical: 20, high: 15, medium: 8, low: 3, 'not rated': 0 };
 
-export function arrange(entries: Iterable<RaidStatus>, { group, order, showsClosed }: Arrangement): readonly RaidGroup[] {
-  const shown = [...entries].filter((status) => showsClosed || status.isOpen).sort(comparing(order));
-  const groups = grouped(shown, (status) => titleOf(status, group));
+/** When something has to happen, seen from today: calendar days. */
+export const dueTitles = {
+  overdue: 'Overdue',
+  week: 'Within 7 days',
+  month: 'Within 30 days',
+  later: 'Later',
+  never: 'No date',
+} as const;
+export type DueSpan = keyof typeof dueTitles;
+
+const dueSpans = Object.keys(dueTitles);
+
+/** `today` is the plan's status date, or null where it has none. */
+export function arrange(entries: Iterable<RaidStatus>, arrangement: Arrangement, today: Day | null): readonly RaidGroup[] {
+  const { group, order } = arrangement;
+  const shown = [...entries].filter(isShownBy(arrangement)).sort(comparing(order));
+  const groups = grouped(shown, (status) => valueOf(status, group, today));
   return [...groups]
-    .map(([title, members]) => ({ title, entries: members }))
-    .sort((a, b) => rankOf(a, group) - rankOf(b, group) || compareText(a.title, b.title));
+    .map(([value, members]) => ({ value, title: titleOf(value, group), entries: members }))
+    .sort((a, b) => rankOf(a.value, group) - rankOf(b.value, group) || compareText(a.title, b.title));
 }
 
-function grouped(entries: readonly RaidStatus[], title: (status: RaidStatus) => string): Map<string, RaidStatus[]> {
+function grouped(entries: readonly RaidStatus[], value: (status: RaidStatus) => string): Map<string, RaidStatus[]> {
   const groups = new Map<string, RaidStatus[]>();
   for (const status of entries) {
-    const members = groups.get(title(status));
+    const members = groups.get(value(status));
     if (members) members.push(status);
-    else groups.set(title(status), [status]);
+    else groups.set(value(status), [status]);
   }
   return groups;
+}
+
+function isShownBy({ showsClosed, filter }: Arrangement): (status: RaidStatus) => boolean {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return (status) => (showsClosed || status.isOpen) && (words.length === 0 || hasAll(status, words));
+}
+
+function hasAll(status: RaidStatus, words: readonly string[]): boolean {
+  const { id, name, kind, owner, by, affects, category, provider } = status.entry;
+  const told = [id, name, kind, status.entry.status, severityOf(status), owner, by, category, provider, ...affects];
+  const text = told.join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
 }
 
 /** Of a risk by its score: probability × impact from 20 is critical, from 15 high, from 8 medium. */
 export function severityOf({ entry, score }: RaidStatus): SeverityWord {
   if (entry.severity) return entry.severity;
   if (score === null) return 'not rated';
-  return severities.find((word) => word === 'low' || score >= weights[word]) ?? 'low';
+  return severityWords.find((word) => word === 'low' || score >= weights[word]) ?? 'low';
 }
 
 function weightOf(status: RaidStatus): number {
   return status.score ?? weights[severityOf(status)];
 }
 
-function titleOf(status: RaidStatus, group: Grouping): string {
+function valueOf(status: RaidStatus, group: Grouping, today: Day | null): string {
   switch (group) {
     case 'kind':
-      return raidTitles[status.entry.kind];
+      return status.entry.kind;
     case 'owner':
-      return status.entry.owner ?? status.entry.by ?? 'nobody';
+      return status.entry.owner ?? status.entry.by ?? '';
     case 'severity':
       return severityOf(status);
     case 'status':
       return status.entry.status;
+    case 'due':
+      return dueSpanOf(status, today);
     case 'none':
       return '';
   }
 }
 
-/** Kinds and severities have an order of their own; nobody comes first, because somebody should. */
-function rankOf({ title, entries }: RaidGroup, group: Grouping): number {
-  const first = entries[0];
-  if (!first) return 0;
-  if (group === 'kind') return raidKinds.indexOf(first.entry.kind);
-  if (group === 'severity') return severities.indexOf(severityOf(first));
-  return group === 'owner' && title === 'nobody' ? -1 : 0;
+function dueSpanOf({ due, isOverdue }: RaidStatus, today: Day | null): DueSpan {
+  if (due === null) return 'never';
+  if (isOverdue) return 'overdue';
+  const days = due - (today ?? -Infinity);
+  return days <= 7 ? 'week' : days <= 30 ? 'month' : 'later';
+}
+
+export function titleOf(value: string, group: Grouping): string {
+  if (group === 'kind') return raidTitles[value as keyof typeof raidTitles];
+  if (group === 'due') return dueTitles[value as DueSpan];
+  return group === 'owner' && value === '' ? 'nobody' : value;
+}
+
+/** Kinds, severities and dates have an order of their own; nobody comes first, because somebody should. */
+function rankOf(value: string, group: Grouping): number {
+  const own: readonly string[] = group === 'kind' ? raidKinds : group === 'severity' ? severityWords : group === 'due' ? dueSpans : [];
+  return group === 'owner' && value !== '' ? 0 : own.indexOf(value);
 }
 
 function comparing(order: Order): (a: RaidStatus, b: RaidStatus) => number {

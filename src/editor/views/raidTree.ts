@@ -1,4 +1,4 @@
-/** The RAID view: the register of every plan, by kind, owner, severity or status; the badge counts what is overdue. */
+/** The RAID view: the register of every plan, grouped, sorted and filtered; the badge counts what is overdue. */
 import * as vscode from 'vscode';
 import type { Colour } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
@@ -6,32 +6,55 @@ import { counted } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { kindIcon } from './icons.ts';
-import { arrange, severityOf, type Arrangement, type RaidGroup } from './raidGroups.ts';
-import { rowTree, type Row } from './tree.ts';
+import { arrange, severityOf, type Arrangement, type Grouping, type RaidGroup } from './raidGroups.ts';
+import { rowTree, type Row, type RowTree } from './tree.ts';
+
+export const moveRows = 'planloom.raid.moveTo';
 
 export interface RaidTree {
   /** Shows the register in another arrangement. */
   arrange(arrangement: Arrangement): void;
+  readonly rows: RowTree;
   dispose(): void;
 }
 
 export function showRaidTree(plans: Plans, first: Arrangement): RaidTree {
   let arrangement = first;
-  const tree = rowTree('planloom.raid', () => rowsOf(plans.all, arrangement));
+  const tree: RowTree = rowTree('planloom.raid', () => rowsOf(plans.all, arrangement), {
+    canSelectMany: true,
+    dragAndDropController: draggingBetweenGroups((row) => (row.subject?.kind === 'group' ? row : tree.parentOf(row))),
+  });
   const refresh = () => {
     tree.refresh();
     tree.view.badge = badgeFor(plans.all);
+    tree.view.description = arrangement.filter;
     tree.view.message = messageFor(plans.all, arrangement);
   };
   refresh();
   const all = vscode.Disposable.from(tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
   return {
+    rows: tree,
     arrange(next) {
       arrangement = next;
       refresh();
     },
     dispose() {
       all.dispose();
+    },
+  };
+}
+
+/** `groupOf` gives the group that a row is or stands in. */
+function draggingBetweenGroups(groupOf: (row: Row) => Row | undefined): vscode.TreeDragAndDropController<Row> {
+  const type = 'application/vnd.code.tree.planloom.raid';
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: [type],
+    handleDrag: (rows, data) => data.set(type, new vscode.DataTransferItem(rows)),
+    async handleDrop(target, data) {
+      const subject = target && groupOf(target)?.subject;
+      const rows = data.get(type)?.value as readonly Row[] | undefined;
+      if (subject?.kind === 'group' && rows) await vscode.commands.executeCommand(moveRows, rows[0], rows, { to: subject.value });
     },
   };
 }
@@ -59,33 +82,36 @@ function planRow(plan: OpenPlan, arrangement: Arrangement): Row {
 }
 
 function groupRows(plan: OpenPlan, arrangement: Arrangement): readonly Row[] {
-  const groups = arrange(plan.analysis.status?.raid.values() ?? [], arrangement);
+  const groups = arrange(plan.analysis.status?.raid.values() ?? [], arrangement, plan.analysis.statusDate);
   if (arrangement.group === 'none') return groups.flatMap((group) => group.entries.map((status) => entryRow(plan, status)));
-  return groups.map((group) => groupRow(plan, group));
+  return groups.map((group) => groupRow(plan, group, arrangement.group));
 }
 
-function groupRow(plan: OpenPlan, { title, entries }: RaidGroup): Row {
+function groupRow(plan: OpenPlan, { value, title, entries }: RaidGroup, by: Grouping): Row {
   const overdue = entries.filter((status) => status.isOverdue).length;
   const description = `${entries.length}${overdue > 0 ? ` · ${overdue} overdue` : ''}`;
   const children = entries.map((status) => entryRow(plan, status));
-  return { id: `${plan.uri.toString()}#${title}`, plan, label: title, description, isOpen: true, at: null, children, context: 'group' };
+  const subject = { kind: 'group', by, value } as const;
+  const id = `${plan.uri.toString()}#${by}/${value}`;
+  return { id, plan, label: title, description, isOpen: true, at: null, children, context: `group.${by}`, subject };
 }
 
 function entryRow(plan: OpenPlan, status: RaidStatus): Row {
-  const { entry } = status;
+  const { entry, due, isOpen } = status;
   const facts = factsOf(plan, status);
   const label = entry.name === entry.id ? entry.id : `${entry.id} ${entry.name}`;
   return {
     id: `${plan.uri.toString()}#${entry.id}`,
     plan,
     label,
-    description: facts.join(' · '),
-    spoken: [entry.kind, label, ...facts].join(', '),
+    description: [...facts, ...(isOpen ? [] : [entry.status])].join(' · '),
+    spoken: [entry.kind, label, entry.status, ...facts, due === null ? 'no date' : `due ${formatDay(due)}`].join(', '),
     tooltip: [label, `${entry.kind}, ${entry.status}`, facts.join(' · '), ...moreOf(status)],
     icon: kindIcon(entry.kind, colourOf(status)),
     at: entry.key,
     children: [],
-    context: `raid.${entry.kind}`,
+    context: `raid.${entry.kind}${isOpen ? '' : '.ended'}`,
+    subject: { kind: 'entry', id: entry.id },
   };
 }
 
@@ -98,7 +124,6 @@ function factsOf(plan: OpenPlan, status: RaidStatus): string[] {
     entry.severity,
     entry.owner ?? entry.by ?? 'no owner',
     ageDays === null ? null : `${ageDays} d old`,
-    status.isOpen ? null : entry.status,
   ].filter((fact) => fact !== null);
 }
 
@@ -136,8 +161,7 @@ function badgeFor(plans: readonly OpenPlan[]): vscode.ViewBadge | undefined {
 function messageFor(plans: readonly OpenPlan[], arrangement: Arrangement): string | undefined {
   if (plans.length === 0) return undefined;
   const entries = plans.flatMap((plan) => [...(plan.analysis.status?.raid.values() ?? [])]);
-  if (entries.length === 0)
-    return 'No risks, assumptions, issues, dependencies, decisions or actions yet. Write them under raid: in a plan.';
-  const hasShown = arrangement.showsClosed || entries.some((status) => status.isOpen);
-  return hasShown ? undefined : 'Everything is closed.';
+  if (entries.length === 0) return 'No risks, assumptions, issues, dependencies, decisions or actions yet. Add one with +.';
+  if (arrange(entries, arrangement, null).length > 0) return undefined;
+  return arrangement.filter ? `Nothing here has “${arrangement.filter}”.` : 'Everything is closed.';
 }

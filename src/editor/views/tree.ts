@@ -1,11 +1,19 @@
 /** What both trees have in common: rows that know their parent and the place they speak of. */
 import * as vscode from 'vscode';
 import { placeIn } from '../../core/analysis.ts';
+import type { RagDimension } from '../../core/plan/words.ts';
 import type { Spot } from '../../core/source/node.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import type { Grouping } from './raidGroups.ts';
 
 /** A line in bold, and those below it; in the user's own words, which are never read as Markdown. */
 export type Tooltip = readonly [title: string, ...lines: readonly string[]];
+
+/** What a command that is called on a row is about. */
+export type Subject =
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'group'; readonly by: Grouping; readonly value: string }
+  | { readonly kind: 'dimension'; readonly dimension: RagDimension };
 
 export interface Row {
   /** Stays the same over edits, so that what is open stays open. */
@@ -22,19 +30,23 @@ export interface Row {
   readonly at: Spot | null;
   readonly children: readonly Row[];
   readonly context: string;
+  readonly subject?: Subject;
 }
 
 export const openRow = 'planloom.openRow';
 
 export interface RowTree {
   readonly view: vscode.TreeView<Row>;
+  /** The row as it is now: menus and hands hold old ones. Undefined where it is gone. */
+  newest(row: Pick<Row, 'id'>): Row | undefined;
+  parentOf(row: Pick<Row, 'id'>): Row | undefined;
   /** Something has changed: the rows are made anew soon, once for all changes until then, if anybody sees them; else when somebody does. */
   refresh(): void;
   dispose(): void;
 }
 
 /** A view of the rows that `made` gives. */
-export function rowTree(id: string, made: () => readonly Row[]): RowTree {
+export function rowTree(id: string, made: () => readonly Row[], options: Partial<vscode.TreeViewOptions<Row>> = {}): RowTree {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, Row>();
   const newest = new Map<string, Row>();
@@ -47,10 +59,12 @@ export function rowTree(id: string, made: () => readonly Row[]): RowTree {
     getParent: (row) => parents.get(row.id),
     getTreeItem: (row) => itemOf(row, () => newest.get(row.id) ?? row),
   };
-  const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: true, ...options });
   const seen = view.onDidChangeVisibility(renew);
   return {
     view,
+    newest: ({ id }) => known().get(id),
+    parentOf: ({ id }) => parents.get(id),
     refresh() {
       top = null;
       timer ??= setTimeout(renew, 0);
@@ -68,6 +82,11 @@ export function rowTree(id: string, made: () => readonly Row[]): RowTree {
     if (looks === shown) return;
     shown = looks;
     changed.fire(undefined);
+  }
+
+  function known(): ReadonlyMap<string, Row> {
+    if (!top) renewed();
+    return newest;
   }
 
   function renewed(): readonly Row[] {

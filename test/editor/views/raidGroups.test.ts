@@ -27,7 +27,7 @@ const register = [
 ];
 
 function shown(arrangement: Partial<Arrangement>): string[] {
-  return arrange(register, { ...firstArrangement, ...arrangement }).map(
+  return arrange(register, { ...firstArrangement, ...arrangement }, 100).map(
     ({ title, entries }) => `${title}: ${entries.map(({ entry }) => entry.id).join(' ')}`,
   );
 }
@@ -51,6 +51,36 @@ describe('the arrangement of the register', () => {
 
   it('is by status', () => {
     assert.deepEqual(shown({ group: 'status', showsClosed: true }), ['done: I-2', 'open: R-1 I-1 R-2 ACT-1']);
+  });
+
+  it('is by when something has to happen, seen from the status date', () => {
+    const due = [99, 100, 107, 108, 130, 131, null].map((day, i) => status(`I-${i}`, {}, { due: day, isOverdue: day === 99 }));
+    const groups = arrange(due, { ...firstArrangement, group: 'due', order: 'due' }, 100);
+    assert.deepEqual(
+      groups.map(({ title, value, entries }) => `${title} (${value}): ${entries.map((one) => one.due ?? '–').join(' ')}`),
+      [
+        'Overdue (overdue): 99',
+        'Within 7 days (week): 100 107',
+        'Within 30 days (month): 108 130',
+        'Later (later): 131',
+        'No date (never): –',
+      ],
+    );
+  });
+
+  it('knows nothing of weeks without a status date', () => {
+    const groups = arrange(register, { ...firstArrangement, group: 'due' }, null);
+    assert.deepEqual(
+      groups.map(({ title }) => title),
+      ['Later', 'No date'],
+    );
+  });
+
+  it('shows only what has every word of the filter, in whatever case', () => {
+    assert.deepEqual(shown({ filter: 'ASHA risk' }), ['Risks: R-1']);
+    assert.deepEqual(shown({ filter: '  high ' }), ['Issues: I-1']);
+    assert.deepEqual(shown({ filter: 'done' }), []);
+    assert.deepEqual(shown({ filter: 'done', showsClosed: true }), ['Issues: I-2']);
   });
 
   it('is one list, by due date or age, unknown last', () => {

@@ -40,9 +40,9 @@ describe('the views', function () {
   });
 
   it('show the register with score, owner, age, and what is overdue', async () => {
-    await window.row(/^risk, R-1 Source freeze moves, score 16, ravi, 32 d old/).waitFor();
-    await window.row(/^issue, I-1 No test data, overdue 7 d, high, ben, 18 d old/).waitFor();
-    await window.row(/^action, ACT-1 Agree extract window, overdue 3 d, asha/).click();
+    await window.row(/^risk, R-1 Source freeze moves, open, score 16, ravi, 32 d old, due 2026-03-02/).waitFor();
+    await window.row(/^issue, I-1 No test data, in-progress, overdue 7 d, high, ben, 18 d old, due 2026-02-06/).waitFor();
+    await window.row(/^action, ACT-1 Agree extract window, open, overdue 3 d, asha/).click();
     await window.page.locator('.tab.active', { hasText: 'raid.yaml' }).waitFor();
     await window.cursorIn(16);
   });

@@ -1,0 +1,75 @@
+/** What the commands of the register work with, and how what they write gets into the files. */
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis.ts';
+import type { Edited } from '../../core/language/register/sayings.ts';
+import type { Change } from '../../core/problem.ts';
+import type { RaidStatus } from '../../core/status/status.ts';
+import { counted, named } from '../../core/status/words.ts';
+import type { Day } from '../../core/values/time.ts';
+import { rangesIn } from '../language/ranges.ts';
+import type { OpenPlan, Plans } from '../plans.ts';
+import type { Arrangement } from '../views/raidGroups.ts';
+import type { Row } from '../views/tree.ts';
+import type { Answers } from './questions.ts';
+
+/** The library knows neither how a plan is analysed nor where choices are kept. */
+export interface House {
+  readonly plans: Plans;
+  /** Of the text that is on the screen. */
+  readonly analysisOf: (plan: OpenPlan) => Analysis;
+  readonly arrangement: () => Arrangement;
+  readonly arrange: (part: Partial<Arrangement>) => Promise<void>;
+}
+
+/** `rows` are those that were clicked or are selected; `given` what need not be asked. */
+export type Command = (house: House, rows: readonly Row[], given: Answers) => Promise<void>;
+
+/** Some entries of one plan. */
+export interface Chosen {
+  readonly plan: OpenPlan;
+  readonly analysis: Analysis;
+  /** At least one. */
+  readonly entries: readonly RaidStatus[];
+}
+
+/** The status date, else the day it is. */
+export function todayOf({ plan, analysis }: Pick<Chosen, 'plan' | 'analysis'>): Day {
+  return analysis.statusDate ?? plan.facts.today ?? 0;
+}
+
+export function idsOf({ entries }: Chosen): readonly string[] {
+  return entries.map(({ entry }) => entry.id);
+}
+
+/** `R-1 Freeze moves`, or `3 entries` */
+export function titleOf(chosen: readonly Chosen[]): string {
+  const entries = chosen.flatMap((one) => one.entries);
+  return entries.length === 1 ? named(entries[0]!.entry) : counted(entries.length, 'entry', 'entries');
+}
+
+/** Writes what `edit` makes of each plan as one step that can be undone; all or nothing, and the user is told why nothing. */
+export async function write<T extends Pick<Chosen, 'plan'>>(parts: readonly T[], edit: (part: T) => Edited): Promise<boolean> {
+  const whole = new vscode.WorkspaceEdit();
+  const written = new Set<string>();
+  for (const part of parts) {
+    const answer = edit(part);
+    if ('refusal' in answer) {
+      tell(`${answer.refusal.charAt(0).toUpperCase()}${answer.refusal.slice(1)}`);
+      return false;
+    }
+    for (const change of answer.changes) addOnce(whole, written, part.plan, change);
+  }
+  return vscode.workspace.applyEdit(whole);
+}
+
+/** A register that several plans include is shown with each of them. */
+function addOnce(edit: vscode.WorkspaceEdit, written: Set<string>, plan: OpenPlan, { at, text }: Change): void {
+  const uri = plan.uriOf(at.file);
+  const name = JSON.stringify([uri.toString(), at.start, at.end, text]);
+  if (!written.has(name)) edit.replace(uri, rangesIn(plan, at.file)(at), text);
+  written.add(name);
+}
+
+export function tell(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
+}

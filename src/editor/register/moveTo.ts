@@ -1,0 +1,88 @@
+/** Moves entries to another group of the view: sets what the groups stand for. */
+import { setDue, setOwner, setSeverity, setStatus, statusesOf } from '../../core/language/register/entries.ts';
+import { raidKinds } from '../../core/plan/words.ts';
+import type { RaidStatus } from '../../core/status/status.ts';
+import { dueTitles, severityWords, titleOf as groupTitleOf, type Grouping } from '../views/raidGroups.ts';
+import { chosenFor } from './chosen.ts';
+import { idIn, parties } from './choices.ts';
+import { turnIntoIssue } from './endings.ts';
+import { changeDue, changeScore } from './entries.ts';
+import { idsOf, tell, titleOf, todayOf, write, type Chosen, type Command, type House } from './house.ts';
+import { askAll, type Answers } from './questions.ts';
+import type { Row } from '../views/tree.ts';
+
+/** A row that is dropped on a group gives that group's value as `to`. */
+export const moveTo: Command = async (house, rows, given) => {
+  const { group } = house.arrangement();
+  if (group === 'none') {
+    tell('The RAID view has no groups now: group it first');
+    return;
+  }
+  const chosen = await chosenFor(house, rows, given, { title: 'Move to group', otherwise: 'No open RAID entry here to move' });
+  if (!chosen) return;
+  const choices = valuesOf(group, chosen).map((value) => ({ value, label: groupTitleOf(value, group) }));
+  const answers = await askAll(`Move ${titleOf(chosen)} to`, [() => ({ key: 'to', prompt: `Groups by ${group}`, choices })], given);
+  if (answers) await movers[group]({ house, rows, chosen, to: answers.to! });
+};
+
+interface Move {
+  readonly house: House;
+  readonly rows: readonly Row[];
+  readonly chosen: readonly Chosen[];
+  readonly to: string;
+}
+
+const movers: Readonly<Record<Exclude<Grouping, 'none'>, (move: Move) => Promise<unknown>>> = {
+  owner: ({ chosen, to }) => write(chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(to))),
+  status: ({ chosen, to }) => write(chosen, (one) => setStatus(one.analysis, idsOf(one), to, todayOf(one))),
+  kind: moveToKind,
+  severity: moveToSeverity,
+  due: moveToDue,
+};
+
+/** Only what a risk or an assumption has become is of another kind from then on. */
+async function moveToKind({ house, rows, chosen, to }: Move): Promise<void> {
+  const isSame = chosen.every(({ entries }) => entries.every(({ entry }) => entry.kind === to));
+  if (to === 'issue' && !isSame) await turnIntoIssue(house, rows, firstOf(chosen));
+  else if (!isSame) tell(`Nothing turns into ${/^[ai]/.test(to) ? 'an' : 'a'} ${to} by being moved: add one, and close this`);
+}
+
+/** A risk is as severe as its score. */
+async function moveToSeverity({ house, rows, chosen, to }: Move): Promise<void> {
+  const kinds = new Set(chosen.flatMap(({ entries }) => entries.map(({ entry }) => entry.kind)));
+  if (kinds.size === 1 && kinds.has('risk')) await changeScore(house, rows, firstOf(chosen));
+  else if (to === 'not rated') tell('An issue that was rated stays rated: take its severity away in the plan');
+  else await write(chosen, (one) => setSeverity(one.analysis, idsOf(one), to));
+}
+
+const daysIn: Answers = { week: '7', month: '30' };
+
+async function moveToDue({ house, rows, chosen, to }: Move): Promise<void> {
+  if (to === 'overdue') tell('Nothing is made overdue by being moved: change its date');
+  else if (to === 'later') await changeDue(house, rows, firstOf(chosen));
+  else await write(chosen, (one) => setDue(one.analysis, idsOf(one), to === 'never' ? null : todayOf(one) + Number(daysIn[to])));
+}
+
+function valuesOf(group: Exclude<Grouping, 'none'>, chosen: readonly Chosen[]): readonly string[] {
+  switch (group) {
+    case 'kind':
+      return raidKinds;
+    case 'owner':
+      return ['', ...chosen.flatMap(({ analysis }) => (analysis.plan ? parties(analysis.plan).map(({ value }) => value) : []))];
+    case 'severity':
+      return severityWords;
+    case 'status':
+      return [...new Set(entriesIn(chosen).flatMap(({ entry }) => statusesOf(entry.kind)))];
+    case 'due':
+      return Object.keys(dueTitles);
+  }
+}
+
+/** One that was picked is not asked for again. */
+function firstOf(chosen: readonly Chosen[]): Answers {
+  return { entry: idsOf(chosen[0]!)[0]! };
+}
+
+function entriesIn(chosen: readonly Chosen[]): readonly RaidStatus[] {
+  return chosen.flatMap(({ entries }) => entries);
+}
