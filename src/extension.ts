@@ -1,7 +1,7 @@
 /** Planloom in VS Code: what there is, in one table of contents. */
 import type * as vscode from 'vscode';
 import { createBorder } from './editor/border.ts';
-import { registerArrangement, rememberedArrangement } from './editor/commands/arrangeRaid.ts';
+import { arranging, rememberedArrangement } from './editor/views/raidArrangement.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { registerRegister } from './editor/commands/register.ts';
 import { showDiagnostics } from './editor/language/diagnostics.ts';
@@ -27,7 +27,6 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const library = libraryOf(context.extensionUri);
   const rag = showRagTree(plans);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
-  const arranging = registerArrangement(border, context.workspaceState, raid);
   context.subscriptions.push(
     border,
     plans,
@@ -35,11 +34,10 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     offerLanguage(border, askLanguage(border, plans, library)),
     rag,
     raid,
-    arranging,
     showStatusBar(plans),
     registerPreview({ extension: context.extensionUri, plans, border, library }),
     registerSimulation(border, plans, context.extensionUri),
-    registerRegister({ border, plans, library, raid: raid.rows, rag, arranging }),
+    registerRegister({ border, plans, library, raid: raid.rows, rag, arranging: arranging(context.workspaceState, raid) }),
     registerCommands(border, plans, context.extensionUri),
   );
   return { activationTime: performance.now() - began };

@@ -6,12 +6,12 @@ import type { Library } from '../library/library.ts';
 import type { Plans } from '../plans.ts';
 import type { Arrangement } from '../views/raidGroups.ts';
 import type { Row, RowTree } from '../views/tree.ts';
-import type { Arranging } from './arrangeRaid.ts';
+import type { Arranging } from '../views/raidArrangement.ts';
 
 type Name = keyof Library['register']['commands'];
 
 const ofRaid = ['add', 'change', 'status', 'owner', 'due', 'score', 'escalate', 'issue', 'validate', 'close', 'moveTo'] as const;
-const ofView = ['groupBy', 'sortBy', 'filter'] as const;
+const ofView = ['groupBy', 'sortBy', 'filter', 'clearFilter', 'showClosed', 'hideClosed'] as const;
 
 export interface Register {
   readonly border: Border;
@@ -32,7 +32,7 @@ export function registerRegister({ border, plans, library, raid, rag, arranging 
   const command = (view: 'raid' | 'rag', name: Name, tree: RowTree) =>
     border.command(
       `planloom.${view}.${name}`,
-      'The plan could not be changed from the view',
+      'That could not be done in the view',
       async (row?: Row, rows?: readonly Row[], given: Record<string, string> = {}) => {
         const { register } = await library();
         await register.commands[name](house, calledOn(tree, row, rows), given);

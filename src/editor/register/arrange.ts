@@ -30,6 +30,10 @@ function choicesOf<T extends string>(values: readonly T[], titles: Record<T, str
   return values.map((value) => ({ value, label: titles[value], description: value === now ? 'now' : '' }));
 }
 
+export const showClosed: Command = (house) => house.arrange({ showsClosed: true });
+export const hideClosed: Command = (house) => house.arrange({ showsClosed: false });
+export const clearFilter: Command = (house) => house.arrange({ filter: '' });
+
 /** The view follows every letter; with Escape it is as before. */
 export const filter: Command = async (house, _rows, given) => {
   if (given.filter !== undefined) {

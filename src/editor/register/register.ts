@@ -1,6 +1,6 @@
 /** The commands of the RAID view and the RAG view that ask and write, by the last word of their id. */
 import { add } from './add.ts';
-import { filter, groupBy, sortBy } from './arrange.ts';
+import { clearFilter, filter, groupBy, hideClosed, showClosed, sortBy } from './arrange.ts';
 import { change } from './change.ts';
 import { declare } from './declare.ts';
 import { close, turnIntoIssue, validate } from './endings.ts';
@@ -24,5 +24,8 @@ export const commands = {
   groupBy,
   sortBy,
   filter,
+  clearFilter,
+  showClosed,
+  hideClosed,
   declare,
 } satisfies Record<string, Command>;

@@ -18,9 +18,6 @@ const kinds: Record<RaidKind, string> = {
   action: 'checklist',
 };
 
-/** A portfolio has no colour of its own; its plans have. */
-export const portfolioIcon = new vscode.ThemeIcon('library');
-
 export function colourIcon(colour: Colour | null): vscode.ThemeIcon {
   const [icon, themeColour] = shapes[colour ?? 'unknown'];
   return new vscode.ThemeIcon(icon, themeColour ? new vscode.ThemeColor(themeColour) : undefined);

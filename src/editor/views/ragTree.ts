@@ -4,10 +4,12 @@ import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/w
 import type { DeclaredRag } from '../../core/plan/model.ts';
 import type { Evidence, RagStatus } from '../../core/status/status.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
-import { counted, ragLetter, ragWord } from '../../core/status/words.ts';
+import { shownColour } from '../../core/status/rollUp.ts';
+import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDate } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
-import { colourIcon, portfolioIcon } from './icons.ts';
+import { colourIcon } from './icons.ts';
+import { membersOf, portfolioRow } from './portfolioRows.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
 import { rowTree, type Row, type RowTree } from './tree.ts';
@@ -21,7 +23,7 @@ const titles: Record<RagDimension, string> = {
 };
 
 export function showRagTree(plans: Plans): RowTree {
-  const tree = rowTree('planloom.rag', () => plans.all.map((plan) => planRow(plan, plans.all.length === 1, judgements.of(plan))));
+  const tree = rowTree('planloom.rag', () => topRows(plans.all, (plan) => judgements.of(plan)));
   const { view } = tree;
   const judgements = judgeInPauses(
     plans,
@@ -43,8 +45,16 @@ export function showRagTree(plans: Plans): RowTree {
   };
 }
 
-function planRow(plan: OpenPlan, isOpen: boolean, quality: Quality | null): Row {
-  const id = plan.uri.toString();
+/** Portfolios with their plans, then the plans that are in none. */
+function topRows(all: readonly OpenPlan[], qualityOf: (plan: OpenPlan) => Quality | null): readonly Row[] {
+  const portfolios = all.map((plan) => ({ plan, members: membersOf(plan, all) })).filter(({ members }) => members.length > 0);
+  const listed = new Set(portfolios.flatMap(({ members }) => members));
+  const alone = all.filter((plan) => !listed.has(plan) && portfolios.every((portfolio) => portfolio.plan !== plan));
+  const rowOf = (plan: OpenPlan, above = '') => planRow(plan, `${above}${plan.uri.toString()}`, all.length === 1, qualityOf(plan));
+  return [...portfolios.map(({ plan, members }) => portfolioRow(plan, members, rowOf)), ...alone.map((plan) => rowOf(plan))];
+}
+
+function planRow(plan: OpenPlan, id: string, isOpen: boolean, quality: Quality | null): Row {
   const { analysis } = plan;
   const status = analysis.status;
   if (!status) return unknownPlanRow(plan, id);
@@ -68,7 +78,7 @@ function planRow(plan: OpenPlan, isOpen: boolean, quality: Quality | null): Row 
   };
 }
 
-/** A portfolio, or a file that has no project in it as yet. */
+/** A portfolio of no plans, or a file that has no project in it as yet. */
 function unknownPlanRow(plan: OpenPlan, id: string): Row {
   const { analysis } = plan;
   const source = analysis.sources.get(analysis.entry);
@@ -77,8 +87,8 @@ function unknownPlanRow(plan: OpenPlan, id: string): Row {
     id,
     plan,
     label: analysis.entry,
-    description: isPortfolio ? `portfolio of ${counted(analysis.files.length - 1, 'plan')}` : 'no status yet',
-    icon: isPortfolio ? portfolioIcon : colourIcon(null),
+    description: isPortfolio ? 'portfolio of no plans' : 'no status yet',
+    icon: colourIcon(null),
     at: source?.root ?? null,
     children: [],
     context: 'plan',
@@ -134,11 +144,6 @@ function evidenceIcon(colour: Colour | null): vscode.ThemeIcon {
 
 function leaf(plan: OpenPlan, id: string, label: string, at: Row['at']): Row {
   return { id, plan, label, tooltip: [label], at, children: [], context: 'evidence' };
-}
-
-/** The numbers count; where there are none, what is declared. */
-function shownColour(rag: RagStatus | undefined): Colour | null {
-  return rag?.computed ?? rag?.declared?.colour ?? null;
 }
 
 /** `R computed · A declared`; what the numbers say comes first, for what comes last is cut off where it is narrow. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { visit, type Window } from './person.ts';
 
 describe('a plan that a portfolio lists', function () {
@@ -16,8 +17,11 @@ describe('a plan that a portfolio lists', function () {
     await window.bar('Lay the cable').waitFor();
   });
 
-  it('stands beside the portfolio, which has no colour of its own', async () => {
-    await window.row(/^all\.portfolio\.yaml.*portfolio of 2 plans/).waitFor();
-    await window.row(/^Plan one, overall/).waitFor();
+  it('stands below the portfolio, the worst plan first', async () => {
+    await window.row(/^All, worst (red|amber|green|unknown), \d /).waitFor();
+    const rows = window.page.getByRole('treeitem', { name: /^Plan (one|two), overall/ });
+    await rows.nth(1).waitFor();
+    assert.equal(await rows.count(), 2);
+    for (const row of await rows.all()) assert.equal(await row.getAttribute('aria-level'), '2');
   });
 });

@@ -1,8 +1,7 @@
 /** How the RAID view is arranged: grouped, sorted and filtered as chosen last, which is remembered with the workspace. */
 import * as vscode from 'vscode';
-import type { Border } from '../border.ts';
-import { firstArrangement, groupings, orders, type Arrangement } from '../views/raidGroups.ts';
-import type { RaidTree } from '../views/raidTree.ts';
+import { firstArrangement, groupings, orders, type Arrangement } from './raidGroups.ts';
+import type { RaidTree } from './raidTree.ts';
 
 const key = 'planloom.raid.arrangement';
 
@@ -20,32 +19,20 @@ export function rememberedArrangement(memory: vscode.Memento): Arrangement {
 export interface Arranging {
   readonly now: Arrangement;
   change(part: Partial<Arrangement>): Promise<void>;
-  dispose(): void;
 }
 
-export function registerArrangement(border: Border, memory: vscode.Memento, tree: RaidTree): Arranging {
+export function arranging(memory: vscode.Memento, tree: RaidTree): Arranging {
   let now = rememberedArrangement(memory);
   tellMenus(now);
-  const change = async (part: Partial<Arrangement>) => {
-    now = { ...now, ...part };
-    tellMenus(now);
-    tree.arrange(now);
-    await memory.update(key, now);
-  };
-  const command = (id: string, part: Partial<Arrangement>) =>
-    border.command(`planloom.raid.${id}`, 'The RAID view could not be arranged', () => change(part));
-  const commands = vscode.Disposable.from(
-    command('showClosed', { showsClosed: true }),
-    command('hideClosed', { showsClosed: false }),
-    command('clearFilter', { filter: '' }),
-  );
   return {
     get now() {
       return now;
     },
-    change,
-    dispose() {
-      commands.dispose();
+    async change(part) {
+      now = { ...now, ...part };
+      tellMenus(now);
+      tree.arrange(now);
+      await memory.update(key, now);
     },
   };
 }
