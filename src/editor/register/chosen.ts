@@ -42,7 +42,8 @@ function entriesOf(house: House, rows: readonly Row[]): readonly Chosen[] {
 
 /** From the command palette: an open entry of the plan at hand. */
 async function picked(house: House, given: Answers, { title, fits = () => true, otherwise }: Wanted): Promise<readonly Chosen[] | null> {
-  const plan = house.plans.current ?? house.plans.all[0];
+  const { current, all } = house.plans;
+  const plan = (current?.analysis.status ? current : null) ?? all.find((one) => one.analysis.status);
   if (!plan) return null;
   const analysis = house.analysisOf(plan);
   const open = [...(analysis.status?.raid.values() ?? [])].filter((status) => status.isOpen && fits(status));

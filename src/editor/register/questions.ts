@@ -28,31 +28,37 @@ export type Asking = (answers: Answers) => Question | null;
 /** What is given is not asked, where it is an answer. Null where the user thinks better of it. */
 export async function askAll(title: string, askings: readonly Asking[], given: Answers): Promise<Answers | null> {
   const asked: number[] = [];
-  let answers: Answers = {};
+  /** By the place of the asking: what was answered further on stands there again when the user comes back to it. */
+  const replies = new Map<number, readonly [key: string, answer: string]>();
   for (let at = 0; at < askings.length; at++) {
+    const answers = answersBefore(replies, at);
     const question = askings[at]!(answers);
-    if (!question) continue;
-    const { key } = question;
-    const known = given[key];
-    if (known !== undefined && isAnswer(question, known)) {
-      answers = { ...answers, [key]: known };
-      continue;
-    }
-    const left = askings.slice(at + 1).filter((asking) => isStillOpen(asking(answers), given)).length;
-    const value = answers[key] ?? question.value;
-    const answer = await ask({ ...question, ...(value !== undefined && { value }) }, { title, step: asked.length + 1, left });
-    if (answer === null) return null;
-    if (answer === back) at = asked.pop()! - 1;
+    const known = question && given[question.key];
+    if (!question) replies.delete(at);
+    else if (typeof known === 'string' && isAnswer(question, known)) replies.set(at, [question.key, known]);
     else {
-      answers = { ...answers, [key]: answer };
-      asked.push(at);
+      const value = replies.get(at)?.[1] ?? question.value ?? question.choices?.[0]?.value ?? '';
+      const left = openAfter(askings.slice(at + 1), { ...answers, [question.key]: value }, given);
+      const answer = await ask({ ...question, value }, { title, step: asked.length + 1, left });
+      if (answer === null) return null;
+      if (answer === back) at = asked.pop()! - 1;
+      else {
+        replies.set(at, [question.key, answer]);
+        asked.push(at);
+      }
     }
   }
-  return answers;
+  return answersBefore(replies, askings.length);
 }
 
-function isStillOpen(question: Question | null, given: Answers): boolean {
-  return question !== null && given[question.key] === undefined;
+function answersBefore(replies: ReadonlyMap<number, readonly [string, string]>, end: number): Answers {
+  return Object.fromEntries([...replies].flatMap(([at, reply]) => (at < end ? [reply] : [])));
+}
+
+/** How many are still to be asked, as far as can be told by now. */
+function openAfter(askings: readonly Asking[], answers: Answers, given: Answers): number {
+  const questions = askings.map((asking) => asking(answers));
+  return questions.filter((question) => question !== null && given[question.key] === undefined).length;
 }
 
 function isAnswer({ choices, check }: Question, text: string): boolean {
@@ -77,7 +83,8 @@ function ask(question: Question, place: Place): Promise<Reply> {
 function choose({ prompt, value }: Question, choices: readonly Choice[], place: Place): Promise<Reply> {
   const pick = vscode.window.createQuickPick<Choice>();
   pick.items = choices;
-  pick.activeItems = choices.filter((choice) => choice.value === value);
+  const chosen = choices.find((choice) => choice.value === value);
+  if (chosen) pick.activeItems = [chosen];
   pick.placeholder = prompt;
   pick.matchOnDescription = true;
   return reply(pick, place, () => pick.selectedItems[0]?.value);

@@ -27,7 +27,7 @@ export function showRaidTree(plans: Plans, first: Arrangement): RaidTree {
   const refresh = () => {
     tree.refresh();
     tree.view.badge = badgeFor(plans.all);
-    tree.view.description = arrangement.filter;
+    tree.view.description = arrangement.filter && `filtered: ${arrangement.filter}`;
     tree.view.message = messageFor(plans.all, arrangement);
   };
   refresh();

@@ -34,6 +34,13 @@ describe('the register', function () {
     await type(text);
   }
 
+  const back = () => window.page.locator('.quick-input-widget').getByRole('button', { name: 'Back' });
+
+  async function goBackFrom(question: string): Promise<void> {
+    await input().and(window.page.getByPlaceholder(question)).waitFor();
+    await back().click();
+  }
+
   /** A click opens the row's line and takes the keys there, so they are brought back. */
   async function select(spoken: RegExp): Promise<void> {
     await window.row(spoken).click();
@@ -49,15 +56,24 @@ describe('the register', function () {
 
   it('gets a new risk, question by question, with a way back', async () => {
     await window.run('Planloom: Add RAID Entry');
-    await title('Add RAID entry (1/');
+    await title('Add RAID entry (1/6)');
+    await choose('What it is', 'Issue');
+    await asked('What it is called');
+    await type('Licence');
+    await choose('How bad it is', 'critical');
+    await goBackFrom('Who answers for it');
+    await goBackFrom('How bad it is');
+    await asked('What it is called');
+    await back().click();
     await choose('What it is', 'Risk');
     await asked('What it is called');
+    assert.equal(await input().inputValue(), 'Licence');
+    await input().fill('');
     await press('Enter');
     await asked('an entry needs a name; say in a few words what it is about');
     await type('Licence runs out');
     await choose('How likely it is', '2');
-    await input().and(window.page.getByPlaceholder('How bad it would be')).waitFor();
-    await window.page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
+    await goBackFrom('How bad it would be');
     await choose('How likely it is', '4');
     await choose('How bad it would be', '5');
     await choose('Who answers for it', 'Asha');
@@ -94,7 +110,7 @@ describe('the register', function () {
     await window.row(/^action, ACT-1/).waitFor({ state: 'detached' });
     await press('Enter');
     await window.row(/^risk, R-1/).waitFor();
-    assert.match((await window.page.locator('.pane-header', { hasText: 'RAID' }).textContent()) ?? '', /risk ravi/);
+    assert.match((await window.page.locator('.pane-header', { hasText: 'RAID' }).textContent()) ?? '', /filtered: risk ravi/);
     await window.run('Planloom: Clear RAID Filter');
     await window.row(/^action, ACT-1/).waitFor();
   });
