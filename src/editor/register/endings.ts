@@ -2,6 +2,7 @@
 import { closeEntries } from '../../core/language/register/entries.ts';
 import { becomeIssue } from '../../core/language/register/newEntries.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
+import { severityOf } from '../views/raidGroups.ts';
 import { chosenFor } from './chosen.ts';
 import { dateQuestion, dayIn, idIn, neededText, nobody, parties, severities, textQuestion } from './choices.ts';
 import { idsOf, titleOf, todayOf, write, type Chosen, type Command } from './house.ts';
@@ -43,10 +44,11 @@ export const turnIntoIssue: Command = async (house, rows, given) => {
   const [chosen] = (await chosenFor(house, rows.slice(0, 1), given, { title: 'Turn into issue', fits, otherwise })) ?? [];
   const plan = chosen?.analysis.plan;
   if (!chosen || !plan) return;
-  const { entry, score } = chosen.entries[0]!;
+  const status = chosen.entries[0]!;
+  const { entry } = status;
   const askings: readonly Asking[] = [
     () => neededText('name', 'What has happened', 'an issue needs a name; say in a few words what has happened', entry.event ?? entry.name),
-    () => ({ key: 'severity', prompt: 'How bad it is', choices: severities, value: severityFor(score) }),
+    () => ({ key: 'severity', prompt: 'How bad it is', choices: severities, value: severityOf(status) }),
     () => ({ key: 'owner', prompt: 'Who resolves it', choices: [nobody, ...parties(plan)], value: entry.owner ?? '' }),
     () => dateQuestion('due', 'By when it must be resolved', null),
   ];
@@ -56,9 +58,3 @@ export const turnIntoIssue: Command = async (house, rows, given) => {
   const issue = { name, severity, owner: idIn(owner), due: dayIn(due), today: todayOf(chosen) };
   await write([chosen], (one) => becomeIssue(one.analysis, entry.id, issue));
 };
-
-/** As the view rates a risk. */
-function severityFor(score: number | null): string {
-  if (score === null) return 'medium';
-  return score >= 20 ? 'critical' : score >= 15 ? 'high' : score >= 8 ? 'medium' : 'low';
-}

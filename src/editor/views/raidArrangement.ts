@@ -1,19 +1,12 @@
 /** How the RAID view is arranged: grouped, sorted and filtered as chosen last, which is remembered with the workspace. */
 import * as vscode from 'vscode';
-import { firstArrangement, groupings, orders, type Arrangement } from './raidGroups.ts';
+import { arrangementIn, type Arrangement } from './raidGroups.ts';
 import type { RaidTree } from './raidTree.ts';
 
 const key = 'planloom.raid.arrangement';
 
-/** What was chosen last, where it still means something. */
 export function rememberedArrangement(memory: vscode.Memento): Arrangement {
-  const kept = memory.get<Partial<Arrangement>>(key, {});
-  return {
-    group: groupings.find((grouping) => grouping === kept.group) ?? firstArrangement.group,
-    order: orders.find((order) => order === kept.order) ?? firstArrangement.order,
-    showsClosed: kept.showsClosed === true,
-    filter: typeof kept.filter === 'string' ? kept.filter : '',
-  };
+  return arrangementIn(memory.get(key));
 }
 
 export interface Arranging {

@@ -21,6 +21,17 @@ export interface Arrangement {
 
 export const firstArrangement: Arrangement = { group: 'kind', order: 'score', showsClosed: false, filter: '' };
 
+/** What was chosen once, where it still means something. */
+export function arrangementIn(kept: unknown): Arrangement {
+  const { group, order, showsClosed, filter } = (kept ?? {}) as Partial<Record<keyof Arrangement, unknown>>;
+  return {
+    group: groupings.find((grouping) => grouping === group) ?? firstArrangement.group,
+    order: orders.find((one) => one === order) ?? firstArrangement.order,
+    showsClosed: showsClosed === true,
+    filter: typeof filter === 'string' ? filter : '',
+  };
+}
+
 export interface RaidGroup {
   /** What its entries have in common, as the key has it that the group stands for; empty where there is one group only. */
   readonly value: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RaidEntry } from '../../../src/core/plan/model.ts';
 import type { RaidStatus } from '../../../src/core/status/status.ts';
-import { arrange, firstArrangement, severityOf, type Arrangement } from '../../../src/editor/views/raidGroups.ts';
+import { arrange, arrangementIn, firstArrangement, severityOf, type Arrangement } from '../../../src/editor/views/raidGroups.ts';
 
 function status(id: string, about: Partial<RaidEntry>, known: Partial<RaidStatus> = {}): RaidStatus {
   const entry = {
@@ -86,6 +86,13 @@ describe('the arrangement of the register', () => {
   it('is one list, by due date or age, unknown last', () => {
     assert.deepEqual(shown({ group: 'none', order: 'due' }), [': I-1 R-2 ACT-1 R-1']);
     assert.deepEqual(shown({ group: 'none', order: 'age' }), [': I-1 R-1 ACT-1 R-2']);
+  });
+
+  it('is what was chosen last, where that still means something', () => {
+    const chosen: Arrangement = { group: 'due', order: 'age', showsClosed: true, filter: 'asha' };
+    assert.deepEqual(arrangementIn(chosen), chosen);
+    assert.deepEqual(arrangementIn(undefined), firstArrangement);
+    assert.deepEqual(arrangementIn({ group: 'colour', order: 1, showsClosed: 'yes', filter: null }), firstArrangement);
   });
 
   it('rates a risk by its score', () => {

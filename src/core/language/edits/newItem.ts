@@ -18,17 +18,22 @@ import { onOneLine } from './writtenValue.ts';
 export function newItem(source: Source, way: readonly string[], item: Value): TextEdit | null {
   const spot = deepestOf(source, way);
   const [key, ...inner] = spot.missing;
-  const place = key !== undefined && spot.field ? keyPlace(source, spot, spot.field, key) : null;
-  if (!place || key === undefined) return null;
+  if (key === undefined) return null;
   const value = inner.reduceRight<Value>((within, id) => ({ [id]: within }), item);
-  const isApart = spot.node.kind === 'map' && hasBlankLines(source, spot.node);
-  const blank = isApart && place.column !== null ? newlineOf(source.text) : '';
-  const isFirst = !place.before.includes('\n') && spot.node.kind === 'map' && place.at <= placeOf(source, spot.node).start;
-  const text = place.column === null ? `${key}: ${onOneLine(value, true)}` : linesOf(source, spot, place.column, key, value);
-  const lines = place.before + text + place.after;
-  const edit = { start: place.at, end: place.at, text: isFirst ? lines + blank : blank + lines };
+  const edit = insertion(source, spot, key, value);
   const made = way.slice(0, way.length - inner.length);
-  return editedAlone(source, [edit], made, (node) => node !== null && says(node, value)) ? edit : null;
+  return edit && editedAlone(source, [edit], made, (node) => node !== null && says(node, value)) ? edit : null;
+}
+
+function insertion(source: Source, spot: Spot, key: string, value: Value): TextEdit | null {
+  const place = spot.field && keyPlace(source, spot, spot.field, key);
+  if (!place) return null;
+  const { at, column, before, after } = place;
+  const text = column === null ? `${key}: ${onOneLine(value, true)}` : linesOf(source, spot, column, key, value);
+  const lines = before + text + after;
+  const blank = column !== null && hasBlankLines(source, spot.node) ? newlineOf(source.text) : '';
+  const isFirst = at <= placeOf(source, spot.node).start;
+  return { start: at, end: at, text: isFirst ? lines + blank : blank + lines };
 }
 
 interface Spot {
@@ -84,8 +89,9 @@ function stepOf(source: Source): number {
 }
 
 /** Whether the author keeps the last of a map's entries apart from the one before by a blank line. */
-function hasBlankLines(source: Source, { pairs, flow }: MapNode): boolean {
-  const block = flow || pairs.length < 2 ? null : blockOf(source, pairs.at(-1)!);
+function hasBlankLines(source: Source, node: Node): boolean {
+  const last = node.kind === 'map' && node.pairs.length > 1 ? node.pairs.at(-1) : null;
+  const block = last && blockOf(source, last);
   if (!block || block.commentStart === 0) return false;
   return source.text.slice(lineStart(source.text, block.commentStart - 1), block.commentStart).trim() === '';
 }
