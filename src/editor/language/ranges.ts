@@ -5,20 +5,22 @@ import { Lines } from '../../core/source/positions.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { OpenPlan } from '../plans.ts';
 
+/** A plan as it was read; not always the newest. */
+type Read = Pick<OpenPlan, 'analysis' | 'uriOf'>;
 type PositionOf = (offset: number) => vscode.Position;
 
-export function rangeOf(plan: OpenPlan, place: Place): vscode.Range {
+export function rangeOf(plan: Read, place: Place): vscode.Range {
   return rangesIn(plan, place.file)(place);
 }
 
 /** For many places of one file. */
-export function rangesIn(plan: OpenPlan, file: string): (place: Place) => vscode.Range {
+export function rangesIn(plan: Read, file: string): (place: Place) => vscode.Range {
   const positionOf = positionsIn(plan, file);
   return (place) => new vscode.Range(positionOf(place.start), positionOf(place.end));
 }
 
 /** VS Code keeps the lines of an open document; of any other file we count them, once. */
-function positionsIn(plan: OpenPlan, file: string): PositionOf {
+function positionsIn(plan: Read, file: string): PositionOf {
   const key = plan.uriOf(file).toString();
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
   if (document) return (offset) => document.positionAt(offset);

@@ -14,10 +14,10 @@ export const add: Command = async (house, rows, given) => {
   const plan = await planFor(house, rows, given);
   const analysis = plan && house.analysisOf(plan);
   if (!plan || !analysis?.plan) return;
-  const answers = await askAll('Add RAID entry', askingsIn(analysis.plan), { ...kindOf(rows), ...given });
+  const answers = await askAll('Add RAID entry', askingsIn(analysis.plan), { ...toldBy(rows), ...given });
   if (!answers) return;
   const kind = answers.kind as RaidKind;
-  await write([{ plan }], () => addEntry(analysis, kind, saidOf(answers), todayOf({ plan, analysis })));
+  await write(house, [{ plan, analysis }], (one) => addEntry(one.analysis, kind, saidOf(answers), todayOf(one)));
 };
 
 /** That of the row, else the one at hand; asked for where there are several and none is at hand. */
@@ -34,10 +34,10 @@ async function planFor({ plans }: House, rows: readonly Row[], given: Answers): 
   return (answers && plans.all.find((plan) => plan.uri.toString() === answers.plan)) ?? null;
 }
 
-/** A row of a kind, or below it, says which. */
-function kindOf(rows: readonly Row[]): Answers {
-  const [row] = rows;
-  return row?.subject?.kind === 'group' && row.subject.by === 'kind' ? { kind: row.subject.value } : {};
+/** Of a group the kind, the owner or the severity that it stands for need not be asked. */
+function toldBy(rows: readonly Row[]): Answers {
+  const subject = rows[0]?.subject;
+  return subject?.kind === 'group' ? { [subject.by]: subject.value } : {};
 }
 
 const meanings: Readonly<Record<RaidKind, string>> = {

@@ -31,7 +31,7 @@ export const declare: Command = async (house, rows, given) => {
     until: dayIn(answers.until),
     today: todayOf(part),
   };
-  await write([part], () => declareColour(analysis, answers.dimension as RagDimension, declaration));
+  await write(house, [part], (one) => declareColour(one.analysis, answers.dimension as RagDimension, declaration));
 };
 
 function askingsFor(

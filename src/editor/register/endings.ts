@@ -5,7 +5,7 @@ import type { RaidStatus } from '../../core/status/status.ts';
 import { severityOf } from '../views/raidGroups.ts';
 import { chosenFor } from './chosen.ts';
 import { dateQuestion, dayIn, idIn, neededText, nobody, parties, severities, textQuestion } from './choices.ts';
-import { idsOf, titleOf, todayOf, write, type Chosen, type Command } from './house.ts';
+import { idsOf, titleOf, todayOf, write, type Chosen, type Command, type House } from './house.ts';
 import { askAll, type Answers, type Asking } from './questions.ts';
 
 const holds: Asking = () => ({
@@ -22,20 +22,20 @@ export const close: Command = async (house, rows, given) => {
   const chosen = await chosenFor(house, rows, given, { title: 'Close', otherwise: 'No open RAID entry here to close' });
   if (!chosen) return;
   const hasAssumption = chosen.some(({ entries }) => entries.some(({ entry }) => entry.kind === 'assumption'));
-  await end(chosen, `Close ${titleOf(chosen)}`, [...(hasAssumption ? [holds] : []), note('What came of it')], given);
+  await end(house, chosen, `Close ${titleOf(chosen)}`, [...(hasAssumption ? [holds] : []), note('What came of it')], given);
 };
 
 export const validate: Command = async (house, rows, given) => {
   const fits = ({ entry }: RaidStatus) => entry.kind === 'assumption';
   const chosen = await chosenFor(house, rows, given, { title: 'Validate', fits, otherwise: 'Only assumptions are validated: choose some' });
-  if (chosen) await end(chosen, `Validate ${titleOf(chosen)}`, [holds, note('What shows it')], given);
+  if (chosen) await end(house, chosen, `Validate ${titleOf(chosen)}`, [holds, note('What shows it')], given);
 };
 
-async function end(chosen: readonly Chosen[], title: string, askings: readonly Asking[], given: Answers): Promise<void> {
+async function end(house: House, chosen: readonly Chosen[], title: string, askings: readonly Asking[], given: Answers): Promise<void> {
   const answers = await askAll(title, askings, given);
   if (!answers) return;
   const closing = { note: answers.note!, holds: answers.holds !== 'no' };
-  await write(chosen, (one) => closeEntries(one.analysis, idsOf(one), { ...closing, today: todayOf(one) }));
+  await write(house, chosen, (one) => closeEntries(one.analysis, idsOf(one), { ...closing, today: todayOf(one) }));
 }
 
 export const turnIntoIssue: Command = async (house, rows, given) => {
@@ -56,5 +56,5 @@ export const turnIntoIssue: Command = async (house, rows, given) => {
   if (!answers) return;
   const { name, severity, owner, due } = answers as Record<'name' | 'severity' | 'owner' | 'due', string>;
   const issue = { name, severity, owner: idIn(owner), due: dayIn(due), today: todayOf(chosen) };
-  await write([chosen], (one) => becomeIssue(one.analysis, entry.id, issue));
+  await write(house, [chosen], (one) => becomeIssue(one.analysis, entry.id, issue));
 };

@@ -3,8 +3,8 @@ import { dueKey, setDue, setOwner, setScore, setSeverity, setStatus, statusesOf 
 import type { RaidStatus } from '../../core/status/status.ts';
 import { chosenFor } from './chosen.ts';
 import { dateQuestion, dayIn, idIn, nobody, parties, scores, severities, words } from './choices.ts';
-import { idsOf, tell, titleOf, todayOf, write, type Chosen, type Command } from './house.ts';
-import { askAll, type Asking } from './questions.ts';
+import { idsOf, tell, titleOf, todayOf, write, type Chosen, type Command, type House } from './house.ts';
+import { askAll, type Answers, type Asking } from './questions.ts';
 
 const noEntries = 'No open RAID entry here: add one first';
 
@@ -22,7 +22,7 @@ export const changeStatus: Command = async (house, rows, given) => {
   const value = shared(entries, ({ entry }) => entry.status);
   const asking: Asking = () => ({ key: 'status', prompt: 'The status from now on', choices: words(common), value });
   const answers = await askAll(`Status of ${titleOf(chosen)}`, [asking], given);
-  if (answers) await write(chosen, (one) => setStatus(one.analysis, idsOf(one), answers.status!, todayOf(one)));
+  if (answers) await write(house, chosen, (one) => setStatus(one.analysis, idsOf(one), answers.status!, todayOf(one)));
 };
 
 export const changeOwner: Command = async (house, rows, given) => {
@@ -31,7 +31,7 @@ export const changeOwner: Command = async (house, rows, given) => {
   const value = shared(chosen.flatMap((one) => one.entries), ({ entry }) => entry.owner ?? ''); // prettier-ignore
   const asking: Asking = () => ({ key: 'owner', prompt: 'Who answers for it', choices: [nobody, ...commonParties(chosen)], value });
   const answers = await askAll(`Owner of ${titleOf(chosen)}`, [asking], given);
-  if (answers) await write(chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(answers.owner)));
+  if (answers) await write(house, chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(answers.owner)));
 };
 
 /** What every one of the plans knows. */
@@ -55,7 +55,7 @@ export const changeDue: Command = async (house, rows, given) => {
   const prompt = keys.size === 1 ? prompts[[...keys][0]!] : prompts.due;
   const due = entries.every((one) => one.due === entries[0]!.due) ? entries[0]!.due : null;
   const answers = await askAll(`Due date of ${titleOf(chosen)}`, [() => dateQuestion('due', prompt, due)], given);
-  if (answers) await write(chosen, (one) => setDue(one.analysis, idsOf(one), dayIn(answers.due)));
+  if (answers) await write(house, chosen, (one) => setDue(one.analysis, idsOf(one), dayIn(answers.due)));
 };
 
 export const changeScore: Command = async (house, rows, given) => {
@@ -64,18 +64,18 @@ export const changeScore: Command = async (house, rows, given) => {
   const chosen = await chosenFor(house, rows, given, { title: 'Change score', fits, otherwise });
   if (!chosen) return;
   const entries = chosen.flatMap((one) => one.entries);
-  if (entries.every(({ entry }) => entry.kind === 'issue')) await changeSeverity(chosen, given);
-  else if (entries.every(({ entry }) => entry.kind === 'risk')) await changeRating(chosen, entries, given);
+  if (entries.every(({ entry }) => entry.kind === 'issue')) await changeSeverity(house, chosen, given);
+  else if (entries.every(({ entry }) => entry.kind === 'risk')) await changeRating(house, chosen, entries, given);
   else tell('Risks have a score and issues a severity: change one kind at a time');
 };
 
-async function changeSeverity(chosen: readonly Chosen[], given: Parameters<Command>[2]): Promise<void> {
+async function changeSeverity(house: House, chosen: readonly Chosen[], given: Answers): Promise<void> {
   const asking: Asking = () => ({ key: 'severity', prompt: 'How bad it is', choices: severities });
   const answers = await askAll(`Severity of ${titleOf(chosen)}`, [asking], given);
-  if (answers) await write(chosen, (one) => setSeverity(one.analysis, idsOf(one), answers.severity!));
+  if (answers) await write(house, chosen, (one) => setSeverity(one.analysis, idsOf(one), answers.severity!));
 }
 
-async function changeRating(chosen: readonly Chosen[], entries: readonly RaidStatus[], given: Parameters<Command>[2]): Promise<void> {
+async function changeRating(house: House, chosen: readonly Chosen[], entries: readonly RaidStatus[], given: Answers): Promise<void> {
   const of = (when: string | undefined) => (when === 'residual' ? entries[0]!.entry.residual : entries[0]!.entry);
   const when = [
     { value: 'now', label: 'As it is now', description: scoreText(entries, (one) => one.score) },
@@ -93,7 +93,7 @@ async function changeRating(chosen: readonly Chosen[], entries: readonly RaidSta
     impact: Number(answers.impact),
     isResidual: answers.when === 'residual',
   };
-  await write(chosen, (one) => setScore(one.analysis, idsOf(one), rating));
+  await write(house, chosen, (one) => setScore(one.analysis, idsOf(one), rating));
 }
 
 function scoreText(entries: readonly RaidStatus[], scoreOf: (one: RaidStatus) => number | null): string {

@@ -28,7 +28,7 @@ export const escalateEntry: Command = async (house, rows, given) => {
   const answers = await askAll(`Escalate ${titleOf([chosen])}`, askings, given);
   if (!answers) return;
   const asked = { to: answers.to!, reason: answers.reason!, needBy: dayIn(answers.needBy), today: todayOf(chosen) };
-  await write([chosen], (one) => escalate(one.analysis, entry.id, asked));
+  await write(house, [chosen], (one) => escalate(one.analysis, entry.id, asked));
 };
 
 /** The levels that are left on the escalation path, then everybody else. */

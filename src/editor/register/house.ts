@@ -24,16 +24,20 @@ export interface House {
 /** `rows` are those that were clicked or are selected; `given` what need not be asked. */
 export type Command = (house: House, rows: readonly Row[], given: Answers) => Promise<void>;
 
-/** Some entries of one plan. */
-export interface Chosen {
+/** A plan, and what is known of it. */
+export interface Part {
   readonly plan: OpenPlan;
   readonly analysis: Analysis;
+}
+
+/** Some entries of one plan. */
+export interface Chosen extends Part {
   /** At least one. */
   readonly entries: readonly RaidStatus[];
 }
 
 /** The status date, else the day it is. */
-export function todayOf({ plan, analysis }: Pick<Chosen, 'plan' | 'analysis'>): Day {
+export function todayOf({ plan, analysis }: Part): Day {
   return analysis.statusDate ?? plan.facts.today ?? 0;
 }
 
@@ -47,26 +51,30 @@ export function titleOf(chosen: readonly Chosen[]): string {
   return entries.length === 1 ? named(entries[0]!.entry) : counted(entries.length, 'entry', 'entries');
 }
 
-/** Writes what `edit` makes of each plan as one step that can be undone; all or nothing, and the user is told why nothing. */
-export async function write<T extends Pick<Chosen, 'plan'>>(parts: readonly T[], edit: (part: T) => Edited): Promise<boolean> {
+/**
+ * Writes what `edit` makes of each plan as one step that can be undone; all or nothing, and the user is told why nothing. The text may have
+ * changed while questions were asked, so `edit` gets the plans as they are by now.
+ */
+export async function write<T extends Part>({ analysisOf }: House, parts: readonly T[], edit: (part: T) => Edited): Promise<void> {
   const whole = new vscode.WorkspaceEdit();
   const written = new Set<string>();
   for (const part of parts) {
-    const answer = edit(part);
+    const now = { ...part, analysis: analysisOf(part.plan) };
+    const answer = edit(now);
     if ('refusal' in answer) {
       tell(`${answer.refusal.charAt(0).toUpperCase()}${answer.refusal.slice(1)}`);
-      return false;
+      return;
     }
-    for (const change of answer.changes) addOnce(whole, written, part.plan, change);
+    for (const change of answer.changes) addOnce(whole, written, now, change);
   }
-  return vscode.workspace.applyEdit(whole);
+  await vscode.workspace.applyEdit(whole);
 }
 
 /** A register that several plans include is shown with each of them. */
-function addOnce(edit: vscode.WorkspaceEdit, written: Set<string>, plan: OpenPlan, { at, text }: Change): void {
+function addOnce(edit: vscode.WorkspaceEdit, written: Set<string>, { plan, analysis }: Part, { at, text }: Change): void {
   const uri = plan.uriOf(at.file);
   const name = JSON.stringify([uri.toString(), at.start, at.end, text]);
-  if (!written.has(name)) edit.replace(uri, rangesIn(plan, at.file)(at), text);
+  if (!written.has(name)) edit.replace(uri, rangesIn({ analysis, uriOf: (path) => plan.uriOf(path) }, at.file)(at), text);
   written.add(name);
 }
 

@@ -22,7 +22,7 @@ export const moveTo: Command = async (house, rows, given) => {
   if (!chosen) return;
   const choices = valuesOf(group, chosen).map((value) => ({ value, label: groupTitleOf(value, group) }));
   const answers = await askAll(`Move ${titleOf(chosen)} to`, [() => ({ key: 'to', prompt: `Groups by ${group}`, choices })], given);
-  if (answers) await movers[group]({ house, rows, chosen, to: answers.to! });
+  if (answers) await movers[group]({ house, rows, chosen, to: answers.to!, given });
 };
 
 interface Move {
@@ -30,37 +30,38 @@ interface Move {
   readonly rows: readonly Row[];
   readonly chosen: readonly Chosen[];
   readonly to: string;
+  readonly given: Answers;
 }
 
 const movers: Readonly<Record<Exclude<Grouping, 'none'>, (move: Move) => Promise<unknown>>> = {
-  owner: ({ chosen, to }) => write(chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(to))),
-  status: ({ chosen, to }) => write(chosen, (one) => setStatus(one.analysis, idsOf(one), to, todayOf(one))),
+  owner: ({ house, chosen, to }) => write(house, chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(to))),
+  status: ({ house, chosen, to }) => write(house, chosen, (one) => setStatus(one.analysis, idsOf(one), to, todayOf(one))),
   kind: moveToKind,
   severity: moveToSeverity,
   due: moveToDue,
 };
 
 /** Only what a risk or an assumption has become is of another kind from then on. */
-async function moveToKind({ house, rows, chosen, to }: Move): Promise<void> {
+async function moveToKind({ house, rows, chosen, to, given }: Move): Promise<void> {
   const isSame = chosen.every(({ entries }) => entries.every(({ entry }) => entry.kind === to));
-  if (to === 'issue' && !isSame) await turnIntoIssue(house, rows, firstOf(chosen));
+  if (to === 'issue' && !isSame) await turnIntoIssue(house, rows, { ...firstOf(chosen), ...given });
   else if (!isSame) tell(`Nothing turns into ${/^[ai]/.test(to) ? 'an' : 'a'} ${to} by being moved: add one, and close this`);
 }
 
 /** A risk is as severe as its score. */
-async function moveToSeverity({ house, rows, chosen, to }: Move): Promise<void> {
+async function moveToSeverity({ house, rows, chosen, to, given }: Move): Promise<void> {
   const kinds = new Set(chosen.flatMap(({ entries }) => entries.map(({ entry }) => entry.kind)));
-  if (kinds.size === 1 && kinds.has('risk')) await changeScore(house, rows, firstOf(chosen));
+  if (kinds.size === 1 && kinds.has('risk')) await changeScore(house, rows, { ...firstOf(chosen), ...given });
   else if (to === 'not rated') tell('An issue that was rated stays rated: take its severity away in the plan');
-  else await write(chosen, (one) => setSeverity(one.analysis, idsOf(one), to));
+  else await write(house, chosen, (one) => setSeverity(one.analysis, idsOf(one), to));
 }
 
 const daysIn: Answers = { week: '7', month: '30' };
 
-async function moveToDue({ house, rows, chosen, to }: Move): Promise<void> {
+async function moveToDue({ house, rows, chosen, to, given }: Move): Promise<void> {
   if (to === 'overdue') tell('Nothing is made overdue by being moved: change its date');
-  else if (to === 'later') await changeDue(house, rows, firstOf(chosen));
-  else await write(chosen, (one) => setDue(one.analysis, idsOf(one), to === 'never' ? null : todayOf(one) + Number(daysIn[to])));
+  else if (to === 'later') await changeDue(house, rows, { ...firstOf(chosen), ...given });
+  else await write(house, chosen, (one) => setDue(one.analysis, idsOf(one), to === 'never' ? null : todayOf(one) + Number(daysIn[to])));
 }
 
 function valuesOf(group: Exclude<Grouping, 'none'>, chosen: readonly Chosen[]): readonly string[] {

@@ -77,7 +77,8 @@ function grouped(entries: readonly RaidStatus[], value: (status: RaidStatus) => 
   return groups;
 }
 
-function isShownBy({ showsClosed, filter }: Arrangement): (status: RaidStatus) => boolean {
+/** Whether an entry is among those that are to be seen. */
+export function isShownBy({ showsClosed, filter }: Arrangement): (status: RaidStatus) => boolean {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return (status) => (showsClosed || status.isOpen) && (words.length === 0 || hasAll(status, words));
 }

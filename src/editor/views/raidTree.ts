@@ -6,7 +6,7 @@ import { counted } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { kindIcon } from './icons.ts';
-import { arrange, severityOf, type Arrangement, type Grouping, type RaidGroup } from './raidGroups.ts';
+import { arrange, isShownBy, severityOf, type Arrangement, type Grouping, type RaidGroup } from './raidGroups.ts';
 import { rowTree, type Row, type RowTree } from './tree.ts';
 
 export const moveRows = 'planloom.raid.moveTo';
@@ -162,6 +162,6 @@ function messageFor(plans: readonly OpenPlan[], arrangement: Arrangement): strin
   if (plans.length === 0) return undefined;
   const entries = plans.flatMap((plan) => [...(plan.analysis.status?.raid.values() ?? [])]);
   if (entries.length === 0) return 'No risks, assumptions, issues, dependencies, decisions or actions yet. Add one with +.';
-  if (arrange(entries, arrangement, null).length > 0) return undefined;
+  if (entries.some(isShownBy(arrangement))) return undefined;
   return arrangement.filter ? `Nothing here has “${arrangement.filter}”.` : 'Everything is closed.';
 }

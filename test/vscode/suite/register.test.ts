@@ -203,20 +203,43 @@ describe('the RAID view', () => {
     });
   }
 
-  const moves: readonly [group: string, id: string, to: string, ...becomes: [string, string]][] = [
-    ['owner', 'R-1', 'asha', 'R-1: {name: Source freeze moves, owner: ravi', 'R-1: {name: Source freeze moves, owner: asha'],
-    ['status', 'I-1', 'open', 'status: in-progress', 'status: open'],
-    ['severity', 'I-1', 'low', 'severity: high', 'severity: low'],
-    ['due', 'ACT-1', 'week', 'due: 2026-02-10', 'due: 2026-02-20'],
-    ['due', 'ACT-1', 'never', 'due: 2026-02-10, ', ''],
+  const moves: readonly [group: string, id: string, to: string, becomes: Case['becomes'], given?: Given][] = [
+    ['owner', 'R-1', 'asha', [['R-1: {name: Source freeze moves, owner: ravi', 'R-1: {name: Source freeze moves, owner: asha']]],
+    ['owner', 'R-1', '', [['R-1: {name: Source freeze moves, owner: ravi, ', 'R-1: {name: Source freeze moves, ']]],
+    ['status', 'I-1', 'open', [['status: in-progress', 'status: open']]],
+    ['severity', 'I-1', 'low', [['severity: high', 'severity: low']]],
+    [
+      'severity',
+      'R-2',
+      'high',
+      [['probability: 2, impact: 4', 'probability: 4, impact: 4']],
+      { when: 'now', probability: '4', impact: '4' },
+    ],
+    ['due', 'ACT-1', 'week', [['due: 2026-02-10', 'due: 2026-02-20']]],
+    ['due', 'ACT-1', 'month', [['due: 2026-02-10', 'due: 2026-03-15']]],
+    ['due', 'ACT-1', 'never', [['due: 2026-02-10, ', '']]],
+    ['due', 'ACT-1', 'later', [['due: 2026-02-10', 'due: 2026-06-01']], { due: '2026-06-01' }],
+    [
+      'kind',
+      'A-1',
+      'issue',
+      [
+        ['status: unvalidated', 'status: invalid, closed: 2026-02-13'],
+        [
+          'affects: [capture]}\n  dependencies:',
+          'affects: [capture]}\n    I-2: {name: Keys have changed, severity: low, raised: 2026-02-13, status: open, from: A-1, affects: [capture]}\n  dependencies:',
+        ],
+      ],
+      { name: 'Keys have changed', severity: 'low', owner: '', due: '' },
+    ],
   ];
-  for (const [group, id, to, ...becomes] of moves) {
-    it(`sets what the groups stand for: by ${group}, ${id} to ${to}`, async () => {
+  for (const [group, id, to, becomes, given = {}] of moves) {
+    it(`sets what the groups stand for: by ${group}, ${id} to ${to || 'nobody'}`, async () => {
       const document = await opened(register);
       const before = document.getText();
       await vscode.commands.executeCommand('planloom.raid.groupBy', undefined, undefined, { group });
-      await call('raid.moveTo', [id], { to });
-      assert.equal(document.getText(), exchanged(before, [becomes]));
+      await call('raid.moveTo', [id], { to, ...given });
+      assert.equal(document.getText(), exchanged(before, becomes));
       await vscode.commands.executeCommand('planloom.raid.groupBy', undefined, undefined, { group: 'kind' });
     });
   }

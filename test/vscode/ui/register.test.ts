@@ -104,6 +104,19 @@ describe('the register', function () {
     await sees('promised: 2026-02-18, status: late');
   });
 
+  it('writes where the entry stands by then, where the text changes meanwhile', async () => {
+    await select(/^action, ACT-1 Agree extract window/);
+    await window.run('Planloom: Change RAID Due Date');
+    await asked('By when');
+    await window.page.locator('.view-line', { hasText: 'actions:' }).click();
+    await press('Control+Home');
+    await window.page.keyboard.type('# Kept by hand\n');
+    await input().click();
+    await type('2026-02-27');
+    await sees('ACT-1: {name: Agree extract window, for: R-1, owner: asha, raised: 2026-01-20, due: 2026-02-27, status: open}');
+    await sees('# Kept by hand');
+  });
+
   it('shows what the filter leaves, and says by what it is filtered', async () => {
     await window.run('Planloom: Filter RAID');
     await input().fill('risk ravi');
@@ -121,6 +134,6 @@ describe('the register', function () {
     await window.row(/^ravi, /).waitFor();
     await window.row(/^action, ACT-1/).dragTo(window.row(/^ravi, /));
     await sees('ACT-1: {name: Agree extract window, for: R-1, owner: ravi');
-    await window.row(/^action, ACT-1 Agree extract window, open, overdue 3 d, ravi/).waitFor();
+    await window.row(/^action, ACT-1 Agree extract window, open, ravi/).waitFor();
   });
 });
