@@ -8,7 +8,7 @@ import type { OpenPlan } from '../plans.ts';
 import type { Row } from '../views/tree.ts';
 import { dateQuestion, dayIn, neededText, nobody, parties, scores, severities, textQuestion } from './choices.ts';
 import { tell, todayOf, write, type Command, type House } from './house.ts';
-import { askAll, type Answers, type Asking } from './questions.ts';
+import { askAll, type Answers, type Asking, type Choice, type Question } from './questions.ts';
 
 export const add: Command = async (house, rows, given) => {
   const plan = await planFor(house, rows, given);
@@ -28,9 +28,11 @@ async function planFor({ plans }: House, rows: readonly Row[], given: Answers): 
     const project = plan.analysis.plan?.project;
     return project ? { value: plan.uri.toString(), label: project.name } : [];
   });
-  if (choices.length === 0) tell('No plan to add to: open one first, or make a new one');
-  const answers =
-    choices.length > 0 ? await askAll('Add RAID entry', [() => ({ key: 'plan', prompt: 'To which plan?', choices })], given) : null;
+  if (choices.length === 0) {
+    tell('No plan to add to: open one first, or make a new one');
+    return null;
+  }
+  const answers = await askAll('Add RAID entry', [() => ({ key: 'plan', prompt: 'To which plan?', choices })], given);
   return (answers && plans.all.find((plan) => plan.uri.toString() === answers.plan)) ?? null;
 }
 
@@ -49,33 +51,53 @@ const meanings: Readonly<Record<RaidKind, string>> = {
   action: 'somebody promises to do it',
 };
 
+const kinds: readonly Choice[] = raidKinds.map((kind) => ({
+  value: kind,
+  label: kind.charAt(0).toUpperCase() + kind.slice(1),
+  description: meanings[kind],
+}));
+
+/** By the keys of the format. */
+const askedOf: Readonly<Record<RaidKind, readonly string[]>> = {
+  risk: ['probability', 'impact', 'owner', 'review'],
+  assumption: ['owner', 'due'],
+  issue: ['severity', 'owner', 'due'],
+  dependency: ['provider', 'owner', 'needed'],
+  decision: ['by', 'owner', 'due'],
+  action: ['for', 'owner', 'due'],
+};
+
 function askingsIn(plan: Plan): readonly Asking[] {
-  const kinds = raidKinds.map((kind) => ({
-    value: kind,
-    label: kind.charAt(0).toUpperCase() + kind.slice(1),
-    description: meanings[kind],
-  }));
-  const owner = plan.project.manager ?? '';
-  const people = [nobody, ...parties(plan)];
-  const served = [...plan.raid.values()].filter(({ kind }) => kind !== 'action');
-  const of =
-    (kinds: readonly RaidKind[], asking: Asking): Asking =>
-    (so) =>
-      kinds.includes(so.kind as RaidKind) ? asking(so) : null;
   return [
     () => ({ key: 'kind', prompt: 'What it is', choices: kinds }),
     () => neededText('name', 'What it is called', 'an entry needs a name; say in a few words what it is about'),
-    of(['risk'], () => ({ key: 'probability', prompt: 'How likely it is', choices: scores, value: '3' })),
-    of(['risk'], () => ({ key: 'impact', prompt: 'How bad it would be', choices: scores, value: '3' })),
-    of(['issue'], () => ({ key: 'severity', prompt: 'How bad it is', choices: severities, value: 'medium' })),
-    of(['dependency'], () => textQuestion('provider', 'Who gives it')),
-    of(['action'], () => ({ key: 'for', prompt: 'What it serves', choices: [{ value: '', label: 'Nothing in the register' }, ...served.map((entry) => ({ value: entry.id, label: named(entry) }))] })),
-    of(['decision'], () => ({ key: 'by', prompt: 'Who decides', choices: people, value: '' })),
-    () => ({ key: 'owner', prompt: 'Who answers for it', choices: people, value: owner }),
-    of(['risk'], () => dateQuestion('review', 'When it is looked at next', null)),
-    of(['dependency'], () => dateQuestion('needed', 'By when it is needed', null)),
-    of(['assumption', 'issue', 'decision', 'action'], () => dateQuestion('due', 'By when', null)),
-  ]; // prettier-ignore
+    ...questionsIn(plan).map(
+      (question): Asking =>
+        (so) =>
+          askedOf[so.kind as RaidKind].includes(question.key) ? question : null,
+    ),
+  ];
+}
+
+function questionsIn(plan: Plan): readonly Question[] {
+  const people = [nobody, ...parties(plan)];
+  return [
+    { key: 'probability', prompt: 'How likely it is', choices: scores, value: '3' },
+    { key: 'impact', prompt: 'How bad it would be', choices: scores, value: '3' },
+    { key: 'severity', prompt: 'How bad it is', choices: severities, value: 'medium' },
+    textQuestion('provider', 'Who gives it'),
+    { key: 'for', prompt: 'What it serves', choices: whatActionsServe(plan) },
+    { key: 'by', prompt: 'Who decides', choices: people, value: '' },
+    { key: 'owner', prompt: 'Who answers for it', choices: people, value: plan.project.manager ?? '' },
+    dateQuestion('review', 'When it is looked at next', null),
+    dateQuestion('needed', 'By when it is needed', null),
+    dateQuestion('due', 'By when', null),
+  ];
+}
+
+function whatActionsServe({ raid }: Plan): readonly Choice[] {
+  const served = [...raid.values()].filter(({ kind }) => kind !== 'action');
+  return [{ value: '', label: 'Nothing in the register' }, ...served.map((entry) => ({ value: entry.id, label: named(entry) }))];
 }
 
 const dates = new Set(['review', 'needed', 'due']);

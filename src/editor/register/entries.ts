@@ -4,7 +4,7 @@ import type { RaidStatus } from '../../core/status/status.ts';
 import { chosenFor } from './chosen.ts';
 import { dateQuestion, dayIn, idIn, nobody, parties, scores, severities, words } from './choices.ts';
 import { idsOf, tell, titleOf, todayOf, write, type Chosen, type Command, type House } from './house.ts';
-import { askAll, type Answers, type Asking } from './questions.ts';
+import { askAll, type Answers, type Asking, type Choice } from './questions.ts';
 
 const noEntries = 'No open RAID entry here: add one first';
 
@@ -35,7 +35,7 @@ export const changeOwner: Command = async (house, rows, given) => {
 };
 
 /** What every one of the plans knows. */
-function commonParties(chosen: readonly Chosen[]) {
+export function commonParties(chosen: readonly Chosen[]): readonly Choice[] {
   const [first = [], ...others] = chosen.map(({ analysis }) => (analysis.plan ? parties(analysis.plan) : []));
   return first.filter(({ value }) => others.every((more) => more.some((one) => one.value === value)));
 }

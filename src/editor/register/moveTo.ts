@@ -3,13 +3,13 @@ import { setDue, setOwner, setSeverity, setStatus, statusesOf } from '../../core
 import { raidKinds } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { dueTitles, severityWords, titleOf as groupTitleOf, type Grouping } from '../views/raidGroups.ts';
+import type { Row } from '../views/tree.ts';
 import { chosenFor } from './chosen.ts';
-import { idIn, parties } from './choices.ts';
+import { idIn } from './choices.ts';
 import { turnIntoIssue } from './endings.ts';
-import { changeDue, changeScore } from './entries.ts';
+import { changeDue, changeScore, commonParties } from './entries.ts';
 import { idsOf, tell, titleOf, todayOf, write, type Chosen, type Command, type House } from './house.ts';
 import { askAll, type Answers } from './questions.ts';
-import type { Row } from '../views/tree.ts';
 
 /** A row that is dropped on a group gives that group's value as `to`. */
 export const moveTo: Command = async (house, rows, given) => {
@@ -20,10 +20,17 @@ export const moveTo: Command = async (house, rows, given) => {
   }
   const chosen = await chosenFor(house, rows, given, { title: 'Move to group', otherwise: 'No open RAID entry here to move' });
   if (!chosen) return;
-  const choices = valuesOf(group, chosen).map((value) => ({ value, label: groupTitleOf(value, group) }));
-  const answers = await askAll(`Move ${titleOf(chosen)} to`, [() => ({ key: 'to', prompt: `Groups by ${group}`, choices })], given);
-  if (answers) await movers[group]({ house, rows, chosen, to: answers.to!, given });
+  const to = given.to ?? (await askedFor(group, chosen));
+  if (to !== undefined) await movers[group]({ house, rows, chosen, to, given });
 };
+
+type Grouped = Exclude<Grouping, 'none'>;
+
+async function askedFor(group: Grouped, chosen: readonly Chosen[]): Promise<string | undefined> {
+  const choices = valuesOf(group, chosen).map((value) => ({ value, label: groupTitleOf(value, group) }));
+  const answers = await askAll(`Move ${titleOf(chosen)} to`, [() => ({ key: 'to', prompt: `Groups by ${group}`, choices })], {});
+  return answers?.to;
+}
 
 interface Move {
   readonly house: House;
@@ -33,7 +40,7 @@ interface Move {
   readonly given: Answers;
 }
 
-const movers: Readonly<Record<Exclude<Grouping, 'none'>, (move: Move) => Promise<unknown>>> = {
+const movers: Readonly<Record<Grouped, (move: Move) => Promise<void>>> = {
   owner: ({ house, chosen, to }) => write(house, chosen, (one) => setOwner(one.analysis, idsOf(one), idIn(to))),
   status: ({ house, chosen, to }) => write(house, chosen, (one) => setStatus(one.analysis, idsOf(one), to, todayOf(one))),
   kind: moveToKind,
@@ -56,20 +63,22 @@ async function moveToSeverity({ house, rows, chosen, to, given }: Move): Promise
   else await write(house, chosen, (one) => setSeverity(one.analysis, idsOf(one), to));
 }
 
-const daysIn: Answers = { week: '7', month: '30' };
+const daysIn: Readonly<Record<string, number>> = { week: 7, month: 30 };
 
 async function moveToDue({ house, rows, chosen, to, given }: Move): Promise<void> {
+  const days = daysIn[to];
   if (to === 'overdue') tell('Nothing is made overdue by being moved: change its date');
-  else if (to === 'later') await changeDue(house, rows, { ...firstOf(chosen), ...given });
-  else await write(house, chosen, (one) => setDue(one.analysis, idsOf(one), to === 'never' ? null : todayOf(one) + Number(daysIn[to])));
+  else if (to === 'never') await write(house, chosen, (one) => setDue(one.analysis, idsOf(one), null));
+  else if (days === undefined) await changeDue(house, rows, { ...firstOf(chosen), ...given });
+  else await write(house, chosen, (one) => setDue(one.analysis, idsOf(one), todayOf(one) + days));
 }
 
-function valuesOf(group: Exclude<Grouping, 'none'>, chosen: readonly Chosen[]): readonly string[] {
+function valuesOf(group: Grouped, chosen: readonly Chosen[]): readonly string[] {
   switch (group) {
     case 'kind':
       return raidKinds;
     case 'owner':
-      return ['', ...chosen.flatMap(({ analysis }) => (analysis.plan ? parties(analysis.plan).map(({ value }) => value) : []))];
+      return ['', ...commonParties(chosen).map(({ value }) => value)];
     case 'severity':
       return severityWords;
     case 'status':

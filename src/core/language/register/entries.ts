@@ -12,8 +12,14 @@ import { isRefusal, sayOfAll, type Edited, type Register, type Saying, type Sayi
 
 /** In the format's order, the first one that of a new entry. */
 export function statusesOf(kind: RaidKind): readonly string[] {
-  return (fieldOf(kind).properties?.get('status')?.shape.enum ?? []).map(String);
+  return wordsOf(kind, 'status');
 }
+
+function wordsOf(kind: RaidKind, key: string): readonly string[] {
+  return (fieldOf(kind).properties?.get(key)?.shape.enum ?? []).map(String);
+}
+
+const severities = wordsOf('issue', 'severity');
 
 /** The day goes with it: one that comes to its end is `closed` (a decision has its `date`), one that is opened again no longer is. */
 export function setStatus(register: Register, ids: readonly string[], status: string, today: Day): Edited {
@@ -56,11 +62,12 @@ export function setScore(register: Register, ids: readonly string[], { probabili
 }
 
 export function setSeverity(register: Register, ids: readonly string[], severity: string): Edited {
-  return sayOfAll(register, ids, ({ kind, id }) =>
-    kind === 'issue'
+  return sayOfAll(register, ids, ({ kind, id }) => {
+    if (kind !== 'issue') return { refusal: `${id} is ${withArticle(kind)}; only issues have a severity, risks have a score` };
+    return severities.includes(severity)
       ? { say: { severity } }
-      : { refusal: `${id} is ${withArticle(kind)}; only issues have a severity, risks have a score` },
-  );
+      : { refusal: `no severity ${quoted(severity)}; it is ${alternatives(severities)}` };
+  });
 }
 
 export interface Closing {

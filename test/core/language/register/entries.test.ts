@@ -141,6 +141,7 @@ describe('the score of a risk', () => {
       refusalOf(setScore(plan, ['I-1'], { probability: 1, impact: 1, isResidual: false })),
       'I-1 is an issue, and only risks have a score',
     );
+    assert.equal(refusalOf(setSeverity(plan, ['I-1'], 'dire')), 'no severity "dire"; it is low, medium, high or critical');
     assert.equal(refusalOf(setSeverity(plan, ['R-1'], 'low')), 'R-1 is a risk; only issues have a severity, risks have a score');
   });
 });
