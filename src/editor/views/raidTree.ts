@@ -27,17 +27,18 @@ export function showRaidTree(plans: Plans, first: Arrangement): RaidTree {
   const refresh = () => {
     tree.refresh();
     tree.view.badge = badgeFor(plans.all);
-    tree.view.description = arrangement.filter && `filtered: ${arrangement.filter}`;
     tree.view.message = messageFor(plans.all, arrangement);
   };
-  refresh();
+  const show = (next: Arrangement) => {
+    arrangement = next;
+    tree.view.description = next.filter && `filtered: ${next.filter}`;
+    refresh();
+  };
+  show(first);
   const all = vscode.Disposable.from(tree, plans.onDidChange(refresh), plans.onDidClose(refresh));
   return {
     rows: tree,
-    arrange(next) {
-      arrangement = next;
-      refresh();
-    },
+    arrange: show,
     dispose() {
       all.dispose();
     },

@@ -96,12 +96,15 @@ describe('the register', function () {
     await window.row(/^issue, I-1/).waitFor({ state: 'detached' });
   });
 
-  it('changes what is selected with F2', async () => {
+  it('changes all that is selected with F2', async () => {
     await select(/^dependency, D-1 Private circuit/);
+    await window.row(/^risk, R-2 Key engineer leaves/).click({ modifiers: ['Control'] });
     await press('F2');
-    await choose('What to change', 'Status');
-    await choose('The status from now on', 'late');
-    await sees('promised: 2026-02-18, status: late');
+    await title('Change 2 entries');
+    await choose('What to change', 'Owner');
+    await choose('Who answers for it', 'Ben');
+    await sees('R-2: {name: Key engineer leaves, owner: ben');
+    await window.row(/^dependency, D-1 Private circuit, agreed, ben/).waitFor();
   });
 
   it('writes where the entry stands by then, where the text changes meanwhile', async () => {
