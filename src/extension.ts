@@ -11,6 +11,8 @@ import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
 import { registerSimulation } from './editor/simulation/simulate.ts';
+import { colourFiles } from './editor/views/fileColours.ts';
+import { showNeeds } from './editor/views/needsTree.ts';
 import { showRagTree } from './editor/views/ragTree.ts';
 import { showRaidTree } from './editor/views/raidTree.ts';
 import { showStatusBar } from './editor/views/statusBar.ts';
@@ -34,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     offerLanguage(border, askLanguage(border, plans, library)),
     rag,
     raid,
+    showNeeds(plans),
     showStatusBar(plans),
+    colourFiles(plans),
     registerPreview({ extension: context.extensionUri, plans, border, library }),
     registerSimulation(border, plans, context.extensionUri),
     registerRegister({ border, plans, library, raid: raid.rows, rag, arranging: arranging(context.workspaceState, raid) }),
