@@ -12,7 +12,7 @@ import { factsOf, settledOn } from '../../support/facts.ts';
 import { filledIn } from '../../support/filled.ts';
 import { itemsOf, saidIn } from '../../support/said.ts';
 
-const runs = Number(process.env.FUZZ ?? 500);
+const runs = Number(process.env.FUZZ ?? 300);
 
 const analysed = (text: string): Analysis => settledOn(factsOf({ 'plan.yaml': text }), 'plan.yaml');
 const sourceOf = ({ sources }: Analysis) => sources.get('plan.yaml')!;
@@ -30,13 +30,17 @@ interface Fixed {
 /** One of the actions for one of the problems, done; null where there is none. */
 function fixed(damaged: string, pick: number, isMeant: (action: Action) => boolean): Fixed | null {
   const before = analysed(damaged);
-  const offered = before.problems.flatMap((problem) => quickFixes(before, 'plan.yaml', [problem]).map((action) => ({ problem, action })));
-  const meant = offered.filter(({ action }) => isMeant(action));
-  const chosen = meant[pick % Math.max(1, meant.length)];
-  const doing = chosen?.action.doing();
-  if (!doing) return null;
-  const text = filledIn(damaged, doing);
-  return { before, after: analysed(text), ...chosen!, doing, text };
+  const { problems } = before;
+  const from = pick % Math.max(1, problems.length);
+  for (const problem of [...problems.slice(from), ...problems.slice(0, from)]) {
+    const meant = quickFixes(before, 'plan.yaml', [problem]).filter(isMeant);
+    const action = meant[pick % Math.max(1, meant.length)];
+    const doing = action?.doing();
+    if (!action || !doing) continue;
+    const text = filledIn(damaged, doing);
+    return { before, after: analysed(text), problem, action, doing, text };
+  }
+  return null;
 }
 
 /** It is not told any more, or as what it was said to be. */

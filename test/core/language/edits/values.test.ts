@@ -16,7 +16,7 @@ import { applied, damagedText } from '../../../support/planText.ts';
 import { itemsOf, saidIn } from '../../../support/said.ts';
 import { writtenItems } from '../../../support/writtenItems.ts';
 
-const runs = Number(process.env.FUZZ ?? 500);
+const runs = Number(process.env.FUZZ ?? 300);
 
 const analysed = (text: string): Analysis => settledOn(factsOf({ 'plan.yaml': text }), 'plan.yaml');
 const changed = (text: string, changes: readonly Change[]): string =>

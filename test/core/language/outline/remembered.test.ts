@@ -14,7 +14,7 @@ import { damagedPlan } from '../../../support/damagedPlan.ts';
 import { fitted, planText, roughEdit } from '../../../support/planText.ts';
 
 const entry = 'plan.yaml';
-const runs = Number(process.env.FUZZ ?? 50);
+const runs = Number(process.env.FUZZ ?? 40);
 
 /** Something a person might change behind a point of the text. */
 const changes: readonly (readonly [RegExp, string])[] = [
