@@ -91,8 +91,7 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
 
 /** Where the first of the worst is proved. */
 function proofOf(worst: Colour, four: readonly RagStatus[]): Spot | null {
-  const proof = four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst);
-  return proof!.at;
+  return four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst)!.at;
 }
 
 function becauseText(worst: Colour, because: readonly string[]): string {
