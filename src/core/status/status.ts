@@ -96,6 +96,6 @@ export interface Status {
   readonly baseline: Baseline | null;
   /** Milestones with a deadline that are still ahead, in the plan's order; what has been reached is history. */
   readonly committed: readonly Committed[];
-  /** Work that neither the baseline knows nor an approved change names, by WBS index; none without a baseline. */
+  /** Work that neither the baseline knows nor an approved change names, by WBS index; none without a baseline that holds effort. */
   readonly added: readonly number[];
 }

@@ -12,7 +12,7 @@ import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
 import { moneyOf } from './money.ts';
-import { addedTasks } from './growth.ts';
+import { addedTasks, effortIn } from './growth.ts';
 import { raidStatusOf } from './raid.ts';
 import { risksRag } from './risksRag.ts';
 import { committedMilestones, scheduleRag } from './scheduleRag.ts';
@@ -43,7 +43,7 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   const raid = raidStatusOf(plan, statusDate);
   const thresholds = thresholdsOf(plan, clock);
   const committed = schedules ? committedMilestones(plan, columns, schedules, readable) : [];
-  const added = readable && costs ? addedTasks(plan, columns, costs) : [];
+  const added = readable && costs && effortIn(readable) > 0 ? addedTasks(plan, columns, costs) : [];
   const facts: StatusFacts = {
     plan,
     schedules,
@@ -91,8 +91,7 @@ function overallRag(plan: Plan, four: readonly RagStatus[]): RagStatus {
 
 /** Where the first of the worst is proved. */
 function proofOf(worst: Colour, four: readonly RagStatus[]): Spot | null {
-  const proof = four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst);
-  return proof!.at;
+  return four.find(({ computed }) => computed === worst)!.evidence.find(({ colour }) => colour === worst)!.at;
 }
 
 function becauseText(worst: Colour, because: readonly string[]): string {
