@@ -2,10 +2,11 @@
 import type { Analysis, Facts } from '../analysis.ts';
 import { gatherParts } from '../plan/include.ts';
 import { ignoresIn } from '../rules/ignores.ts';
+import { overAllocation } from '../rules/over-allocation.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { shapeReport } from '../schema/shape.ts';
-import { scheduleSteps } from '../schedule/schedulePlan.ts';
+import { overloadSteps, scheduleSteps } from '../schedule/schedulePlan.ts';
 import { soundnessOf } from '../schema/soundness.ts';
 import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
@@ -74,6 +75,7 @@ export function* analysePlan(facts: Facts, source: Source): Steps<Analysis> {
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
   const ignores = read.parts.parts.map((part) => ignoresIn(part.source));
   const judged = { sources, ignores, plan, facts };
+  if (schedules && !isSilent(overAllocation, judged)) yield* overloadSteps(schedules);
   const meant = yield* ruleFindings(context, memory, (rule) => isSilent(rule, judged));
   const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...meant];
   return {

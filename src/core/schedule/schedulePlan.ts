@@ -43,7 +43,11 @@ export function* scheduleSteps(plan: Plan, { statusDate, externals }: ScheduleOp
   yield;
   const computed = completed(outline, yield* passSteps(outline));
   newest.set(plan.wbs.indexOf, computed);
-  yield* loadSteps(outline, computed.forecast);
+}
+
+/** Looks at what everybody has to do, with pauses; who asks for the load of these schedules then finds it done. */
+export function* overloadSteps(schedules: Schedules): Steps<void> {
+  if (isComputed(schedules)) yield* loadSteps(schedules.outline, schedules.forecast);
 }
 
 interface Computed {
