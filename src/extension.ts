@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const border = createBorder();
   const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
-  const rag = showRagTree(plans);
+  const rag = showRagTree(plans, context.workspaceState);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
   context.subscriptions.push(
     border,

@@ -61,7 +61,8 @@ function ragTrendOf(before: RagStatus, now: RagStatus, formerName: FormerName): 
   };
 }
 
-function movementOf({ from, to }: Moved): Movement | null {
+/** Null where either side is unknown. */
+export function movementOf({ from, to }: Moved): Movement | null {
   if (from === null || to === null) return null;
   if (from === to) return 'same';
   return colours.indexOf(to) < colours.indexOf(from) ? 'better' : 'worse';

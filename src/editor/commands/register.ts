@@ -5,6 +5,7 @@ import { newestAnalysis } from '../language/questions.ts';
 import type { Library } from '../library/library.ts';
 import type { Plans } from '../plans.ts';
 import type { Arrangement } from '../views/raidGroups.ts';
+import type { RagTree } from '../views/ragTree.ts';
 import type { Row, RowTree } from '../views/tree.ts';
 import type { Arranging } from '../views/raidArrangement.ts';
 
@@ -18,7 +19,7 @@ export interface Register {
   readonly plans: Plans;
   readonly library: () => Promise<Library>;
   readonly raid: RowTree;
-  readonly rag: RowTree;
+  readonly rag: RagTree;
   readonly arranging: Arranging;
 }
 
@@ -28,6 +29,7 @@ export function registerRegister({ border, plans, library, raid, rag, arranging 
     analysisOf: newestAnalysis,
     arrangement: () => arranging.now,
     arrange: (part: Partial<Arrangement>) => arranging.change(part),
+    earlier: rag.earlier,
   };
   const command = (view: 'raid' | 'rag', name: Name, tree: RowTree) =>
     border.command(
@@ -38,7 +40,11 @@ export function registerRegister({ border, plans, library, raid, rag, arranging 
         await register.commands[name](house, calledOn(tree, row, rows), given);
       },
     );
-  return vscode.Disposable.from(...[...ofRaid, ...ofView].map((name) => command('raid', name, raid)), command('rag', 'declare', rag));
+  return vscode.Disposable.from(
+    ...[...ofRaid, ...ofView].map((name) => command('raid', name, raid)),
+    command('rag', 'declare', rag.rows),
+    command('rag', 'since', rag.rows),
+  );
 }
 
 /** The row of a menu with all that are selected; what is selected where a key was pressed. */

@@ -9,6 +9,7 @@ import type { Day } from '../../core/values/time.ts';
 import { rangesIn } from '../language/ranges.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import type { Arrangement } from '../views/raidGroups.ts';
+import type { Earlier } from '../views/ragTrend.ts';
 import type { Row } from '../views/tree.ts';
 import type { Answers } from './questions.ts';
 
@@ -19,6 +20,7 @@ export interface House {
   readonly analysisOf: (plan: OpenPlan) => Analysis;
   readonly arrangement: () => Arrangement;
   readonly arrange: (part: Partial<Arrangement>) => Promise<void>;
+  readonly earlier: Pick<Earlier, 'ref' | 'lookBackTo'>;
 }
 
 /** `rows` are those that were clicked or are selected; `given` what need not be asked. */

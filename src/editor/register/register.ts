@@ -8,6 +8,7 @@ import { changeDue, changeOwner, changeScore, changeStatus } from './entries.ts'
 import { escalateEntry } from './escalate.ts';
 import type { Command } from './house.ts';
 import { moveTo } from './moveTo.ts';
+import { since } from './since.ts';
 
 export const commands = {
   add,
@@ -28,4 +29,5 @@ export const commands = {
   showClosed,
   hideClosed,
   declare,
+  since,
 } satisfies Record<string, Command>;

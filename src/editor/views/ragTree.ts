@@ -5,11 +5,13 @@ import type { DeclaredRag } from '../../core/plan/model.ts';
 import type { Evidence, RagStatus } from '../../core/status/status.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import { shownColour } from '../../core/status/rollUp.ts';
+import { movementOf } from '../../core/status/trend.ts';
 import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDate } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon } from './icons.ts';
 import { membersOf, portfolioRow } from './portfolioRows.ts';
+import { lookBack, type Earlier, type Past } from './ragTrend.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
 import { rowTree, type Row, type RowTree } from './tree.ts';
@@ -22,8 +24,16 @@ const titles: Record<RagDimension, string> = {
   risks: 'Risks and issues',
 };
 
-export function showRagTree(plans: Plans): RowTree {
-  const tree = rowTree('planloom.rag', () => topRows(plans.all, (plan) => judgements.of(plan)));
+export interface RagTree {
+  readonly rows: RowTree;
+  readonly earlier: Earlier;
+  dispose(): void;
+}
+
+export function showRagTree(plans: Plans, memory: vscode.Memento): RagTree {
+  const seenOf = (plan: OpenPlan) => ({ isOnly: plans.all.length === 1, quality: judgements.of(plan), past: earlier.pastOf(plan) });
+  const tree = rowTree('planloom.rag', () => topRows(plans.all, seenOf));
+  const earlier = lookBack(plans, memory, () => tree.refresh());
   const { view } = tree;
   const judgements = judgeInPauses(
     plans,
@@ -36,42 +46,50 @@ export function showRagTree(plans: Plans): RowTree {
   };
   refresh();
   const seen = view.onDidChangeVisibility(() => judgements.renew());
-  const all = vscode.Disposable.from(tree, judgements, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
+  const all = vscode.Disposable.from(tree, judgements, earlier, seen, plans.onDidChange(refresh), plans.onDidClose(refresh));
   return {
-    ...tree,
+    rows: tree,
+    earlier,
     dispose() {
       all.dispose();
     },
   };
 }
 
+/** What is known of a plan besides its analysis. */
+interface Seen {
+  readonly isOnly: boolean;
+  readonly quality: Quality | null;
+  readonly past: Past | null;
+}
+
 /** Portfolios with their plans, then the plans that are in none. */
-function topRows(all: readonly OpenPlan[], qualityOf: (plan: OpenPlan) => Quality | null): readonly Row[] {
+function topRows(all: readonly OpenPlan[], seenOf: (plan: OpenPlan) => Seen): readonly Row[] {
   const portfolios = all.map((plan) => ({ plan, members: membersOf(plan, all) })).filter(({ members }) => members.length > 0);
   const listed = new Set(portfolios.flatMap(({ members }) => members));
   const alone = all.filter((plan) => !listed.has(plan) && portfolios.every((portfolio) => portfolio.plan !== plan));
-  const rowOf = (plan: OpenPlan, above = '') => planRow(plan, `${above}${plan.uri.toString()}`, all.length === 1, qualityOf(plan));
+  const rowOf = (plan: OpenPlan, above = '') => planRow(plan, `${above}${plan.uri.toString()}`, seenOf(plan));
   return [...portfolios.map(({ plan, members }) => portfolioRow(plan, members, rowOf)), ...alone.map((plan) => rowOf(plan))];
 }
 
-function planRow(plan: OpenPlan, id: string, isOpen: boolean, quality: Quality | null): Row {
+function planRow(plan: OpenPlan, id: string, { isOnly, quality, past }: Seen): Row {
   const { analysis } = plan;
   const status = analysis.status;
   if (!status) return unknownPlanRow(plan, id);
   const overall = status.rag.get('overall');
   const children = ragDimensions.flatMap((dimension) => {
     const rag = status.rag.get(dimension);
-    return rag ? [dimensionRow(plan, id, rag)] : [];
+    return rag ? [dimensionRow(plan, id, rag, past)] : [];
   });
   const project = analysis.plan?.project;
   return {
     id,
     plan,
     label: project?.name ?? analysis.entry,
-    description: summaryOf(overall),
-    spoken: `${project?.name ?? analysis.entry}, overall ${spokenOf(overall)}`,
+    description: summaryOf(overall, past),
+    spoken: `${project?.name ?? analysis.entry}, overall ${spokenOf(overall, past)}`,
     icon: colourIcon(shownColour(overall)),
-    isOpen,
+    isOpen: isOnly,
     at: project?.node ?? null,
     children: quality ? [...children, qualityRow(plan, id, quality)] : children,
     context: 'plan',
@@ -95,7 +113,7 @@ function unknownPlanRow(plan: OpenPlan, id: string): Row {
   };
 }
 
-function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus): Row {
+function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus, past: Past | null): Row {
   const id = `${planId}#${rag.dimension}`;
   const title = titles[rag.dimension];
   const rows = [...declaredRows(plan, id, rag.declared), ...rag.evidence.map((evidence, index) => evidenceRow(plan, id, evidence, index))];
@@ -103,9 +121,9 @@ function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus): Row {
     id,
     plan,
     label: title,
-    description: summaryOf(rag),
-    spoken: `${title}, ${spokenOf(rag)}`,
-    tooltip: [`${title}: ${summaryOf(rag)}`, ...rows.map((row) => row.label)],
+    description: summaryOf(rag, past),
+    spoken: `${title}, ${spokenOf(rag, past)}`,
+    tooltip: [`${title}: ${summaryOf(rag, past)}`, ...movedText(rag, past), ...rows.map((row) => row.label)],
     icon: colourIcon(shownColour(rag)),
     at: rag.declared?.node ?? rag.evidence.find((evidence) => evidence.at)?.at ?? null,
     children: rows,
@@ -146,15 +164,31 @@ function leaf(plan: OpenPlan, id: string, label: string, at: Row['at']): Row {
   return { id, plan, label, tooltip: [label], at, children: [], context: 'evidence' };
 }
 
-/** `R computed · A declared`; what the numbers say comes first, for what comes last is cut off where it is narrow. */
-function summaryOf(rag: RagStatus | undefined): string {
+/** `R ↓ computed · A declared`; what the numbers say comes first, for what comes last is cut off where it is narrow. */
+function summaryOf(rag: RagStatus | undefined, past: Past | null): string {
   const computed = rag?.computed ?? null;
   const declared = rag?.declared?.colour ?? null;
-  const parts = [computed && `${ragLetter(computed)} computed`, declared && `${ragLetter(declared)} declared`].filter(Boolean);
+  const movement = movementSince(rag, past);
+  const letters = [computed && ragLetter(computed), movement && arrows[movement]].filter(Boolean).join(' ');
+  const parts = [computed && `${letters} computed`, declared && `${ragLetter(declared)} declared`].filter(Boolean);
   return parts.join(' · ') || 'not known';
 }
 
-function spokenOf(rag: RagStatus | undefined): string {
+function spokenOf(rag: RagStatus | undefined, past: Past | null): string {
   const declared = rag?.declared ? `declared ${ragWord(rag.declared.colour)}` : 'not declared';
-  return `${declared}, computed ${ragWord(rag?.computed ?? null)}`;
+  return [declared, `computed ${ragWord(rag?.computed ?? null)}`, ...movedText(rag, past)].join(', ');
+}
+
+const arrows = { better: '↑', same: '→', worse: '↓' } as const;
+
+function movementSince(rag: RagStatus | undefined, past: Past | null): keyof typeof arrows | null {
+  return rag && past ? movementOf({ from: past.colours.get(rag.dimension) ?? null, to: rag.computed }) : null;
+}
+
+/** One sentence, or none where nobody looks back: `worse than at kickoff: amber`. */
+function movedText(rag: RagStatus | undefined, past: Past | null): readonly string[] {
+  if (!rag || !past) return [];
+  const movement = movementSince(rag, past);
+  const how = movement === null ? 'at' : movement === 'same' ? 'the same as at' : `${movement} than at`;
+  return [`${how} ${past.ref}: ${ragWord(past.colours.get(rag.dimension) ?? null)}`];
 }

@@ -1,4 +1,5 @@
 /** VS Code as a person sees it: the packed extension, a window in a browser, hands and eyes. */
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,8 @@ export interface Visit {
   readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Where it is given, the copy is a repository, and its first commit has this tag. */
+  readonly tag?: string;
 }
 
 /** Everything the tests of this process share. */
@@ -51,17 +54,27 @@ after(async () => {
 });
 
 /** A window on a workspace, with the file open where one is named. */
-export async function visit({ workspace, file, settings, size = wide }: Visit): Promise<Window> {
+export async function visit({ workspace, file, settings, size = wide, tag }: Visit): Promise<Window> {
   const { server, browser, folder } = await (house ??= build());
   const copy = path.join(folder, `${workspace}-${++visits}`);
   await cp(path.join(root, 'test/workspaces', workspace), copy, { recursive: true });
   await mkdir(path.join(copy, '.vscode'), { recursive: true });
   await writeFile(path.join(copy, '.vscode/settings.json'), JSON.stringify(settings ?? {}));
+  if (tag) commitAll(copy, tag);
   const page = await browser.newPage({ viewport: size });
   await page.goto(server.urlOf(copy, file ? { openFile: `vscode-remote://${server.host}${path.join(copy, file)}` } : {}));
   const window = new Window(page);
   await window.isThere(file);
   return window;
+}
+
+function commitAll(folder: string, tag: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], { cwd: folder });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--no-gpg-sign', '--message', 'First');
+  git('tag', tag);
 }
 
 async function build(): Promise<House> {

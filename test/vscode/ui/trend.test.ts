@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { visit, type Window } from './person.ts';
+
+describe('the trend in the RAG view', function () {
+  this.timeout(180_000);
+  let window: Window;
+
+  before(async () => {
+    window = await visit({ workspace: 'delivery', file: 'raid.yaml', tag: 'kickoff' });
+    await window.openViews();
+    await window.row(/^Schedule quality, /).waitFor();
+  });
+  after(() => window.close());
+
+  async function lookBackTo(ref: string): Promise<void> {
+    await window.run('Planloom: Show RAG Trend Since');
+    await window.page.locator('.quick-input-widget').getByText('A tag, branch or commit').first().waitFor();
+    await window.page.locator('.quick-input-widget input').fill(ref);
+    await window.page.keyboard.press('Enter');
+  }
+
+  it('says what is as it was at a tag', async () => {
+    await window.row(/^Risks and issues, not declared, computed red$/).waitFor();
+    await lookBackTo('kickoff');
+    await window.row(/^Risks and issues, not declared, computed red, the same as at kickoff: red/).waitFor();
+    await window.row(/^Budget, not declared, computed unknown, at kickoff: unknown/).waitFor();
+    await window.row(/^Data platform delivery, overall declared amber, computed red, the same as at kickoff: red/).waitFor();
+  });
+
+  it('follows the text, with an arrow beside the letter', async () => {
+    await window.row(/^risk, R-1/).click();
+    await window.row(/^issue, I-1/).click({ modifiers: ['Control'] });
+    await window.page.keyboard.press('Delete');
+    await window.page.locator('.quick-input-widget').getByText('What came of it').first().waitFor();
+    await window.page.keyboard.press('Enter');
+    const row = window.row(/^Risks and issues, not declared, computed amber, better than at kickoff: red/);
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', /A ↑ computed/);
+  });
+
+  it('says nothing where nobody looks back', async () => {
+    await lookBackTo('');
+    await window.row(/^Risks and issues, not declared, computed amber$/).waitFor();
+  });
+});
