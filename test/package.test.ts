@@ -102,7 +102,9 @@ describe('the manifest', () => {
   });
 
   it('has a view for every tree', () => {
-    const created = ['ragTree', 'raidTree'].map((file) => /rowTree\('([\w.]+)'/.exec(read(`src/editor/views/${file}.ts`))?.[1]);
+    const created = ['needsTree', 'ragTree', 'raidTree'].map(
+      (file) => /rowTree\('([\w.]+)'/.exec(read(`src/editor/views/${file}.ts`))?.[1],
+    );
     assert.deepEqual(created.sort(), [...viewIds].sort());
   });
 });

@@ -23,6 +23,19 @@ export function readSettings(): Settings {
   };
 }
 
+/** Who sits before the screen, by an id or a name of the plans; empty where nobody says. */
+export function readPerson(): string {
+  const settings = vscode.workspace.getConfiguration('planloom');
+  const person = settings.get<unknown>('me');
+  return typeof person === 'string' ? person : '';
+}
+
+/** Whether plans show their worst colour at their files. */
+export function coloursFiles(): boolean {
+  const settings = vscode.workspace.getConfiguration('planloom');
+  return settings.get<unknown>('fileColours') === true;
+}
+
 /** Settings are typed by hand: whatever is no level is left out. */
 function levelsIn(value: unknown): ReadonlyMap<string, Level> {
   if (typeof value !== 'object' || value === null) return new Map();

@@ -4,8 +4,8 @@ import type { Colour } from '../../core/plan/words.ts';
 import { worstOf } from '../../core/status/evidence.ts';
 import { ragLetter, ragWord } from '../../core/status/words.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import { coloursFiles } from '../settings.ts';
 
-const setting = 'planloom.fileColours';
 /** A plan that is well asks for no attention: its letter is enough. */
 const themeColours = { green: null, amber: 'problemsWarningIcon.foreground', red: 'problemsErrorIcon.foreground' } as const;
 
@@ -17,7 +17,7 @@ export function colourFiles(plans: Plans): vscode.Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration(uri) {
       const plan = plans.all.find((one) => one.uri.toString() === uri.toString());
-      const colour = plan && isWanted() ? worstIn(plan) : null;
+      const colour = plan && coloursFiles() ? worstIn(plan) : null;
       if (!colour) return undefined;
       const theme = themeColours[colour];
       return new vscode.FileDecoration(
@@ -41,14 +41,10 @@ export function colourFiles(plans: Plans): vscode.Disposable {
       changed.fire(uri);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(setting)) for (const { uri } of plans.all) changed.fire(uri);
+      if (change.affectsConfiguration('planloom.fileColours')) for (const { uri } of plans.all) changed.fire(uri);
     }),
     vscode.window.registerFileDecorationProvider(provider),
   );
-}
-
-function isWanted(): boolean {
-  return vscode.workspace.getConfiguration().get(setting) === true;
 }
 
 /** Of what is declared and what the numbers say, for all dimensions; null where nothing is known. */

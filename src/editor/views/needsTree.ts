@@ -5,6 +5,7 @@ import { needsOf, partiesOf } from '../../core/status/needs.ts';
 import { counted } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import { readPerson } from '../settings.ts';
 import { kindIcon } from './icons.ts';
 import { rowTree, type Row } from './tree.ts';
 
@@ -26,7 +27,7 @@ interface Need {
 
 export function showNeeds(plans: Plans): vscode.Disposable {
   const tree = rowTree('planloom.needs', () => {
-    const person = me();
+    const person = readPerson();
     const needs = person === '' ? [] : needsIn(plans.all, person);
     tree.view.message = needs.length > 0 || person === '' ? undefined : whyNothing(plans.all, person);
     return rowsOf(needs);
@@ -35,11 +36,6 @@ export function showNeeds(plans: Plans): vscode.Disposable {
   const changed = vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('planloom.me') && refresh());
   refresh();
   return vscode.Disposable.from(tree, changed, plans.onDidChange(refresh), plans.onDidClose(refresh));
-}
-
-function me(): string {
-  const said = vscode.workspace.getConfiguration('planloom').get<unknown>('me');
-  return typeof said === 'string' ? said : '';
 }
 
 function needsIn(plans: readonly OpenPlan[], person: string): readonly Need[] {
