@@ -1,5 +1,5 @@
 /**
- * Looking at each item of a plan before the stages ask for it, with a pause after each. What was found is remembered under the item's
+ * Looking at each item of a plan before the stages ask for it, with pauses. What was found is remembered under the item's
  * node, so the stages find it done; without this the analysis is the same, only in one piece.
  */
 import type { Part } from '../plan/include.ts';
@@ -12,6 +12,8 @@ import type { Steps } from '../steps.ts';
 
 /** With fewer new chunks than these, a pause is not worth looking for the items that are new. */
 const many = 200;
+/** Tasks in a row that are read between two pauses. */
+const some = 16;
 
 /** `before` are the sources that were looked at last. */
 export function* firstLook(parts: readonly Part[], before: readonly Source[]): Steps<void> {
@@ -30,12 +32,13 @@ export function* firstLook(parts: readonly Part[], before: readonly Source[]): S
 }
 
 function* taskSteps(map: MapNode): Steps<void> {
-  for (const pair of map.pairs) {
+  for (const [i, pair] of map.pairs.entries()) {
     readTask(pair);
-    yield;
     const below = mapOf(child(pair.value, 'tasks'));
     if (below) yield* taskSteps(below);
+    if (i % some === some - 1) yield;
   }
+  yield;
 }
 
 /** Those between what is the same at the beginning and at the end. */

@@ -48,12 +48,15 @@ export function taskTableOf(plan: Plan, times: Times, before: TaskTable | null):
   return (before?.times === times ? revised(plan, before) : null) ?? fromScratch(plan, times);
 }
 
-/** Reads the facts of each task and lays out its hours around `start`, with a pause after each; `taskTableOf` then finds them read. */
+/** Tasks whose facts are read between two pauses. */
+const some = 32;
+
+/** Reads the facts of each task and lays out its hours around `start`, with pauses; `taskTableOf` then finds them read. */
 export function* factSteps({ wbs, resources }: Plan, times: Times, start: Minute): Steps<void> {
   const calendars = calendarsOf(wbs);
   for (let i = 0; i < calendars.length; i++) {
     factsOf(wbs.tasks[i]!, resources, times, calendars[i]!).time.workBefore(start);
-    yield;
+    if (i % some === some - 1) yield;
   }
 }
 

@@ -50,17 +50,32 @@ export function shapeReport(source: Source, kind: FileKind): ShapeReport {
   return { findings: kept, unsound, lost };
 }
 
-/** Looks at a file's items, the innermost first, with a pause after each; `shapeReport` then finds them looked at. */
+/** Items in a row that are looked at between two pauses. */
+const some = 16;
+
+/** Looks at a file's items, the innermost first, with pauses; `shapeReport` then finds them looked at. */
 export function* shapeSteps({ root }: Source, kind: FileKind): Steps<void> {
   if (root.kind === 'map') yield* itemSteps(null, root, kind);
 }
 
 function* itemSteps(key: ScalarNode | null, node: Node, definition: ValidatedName): Steps<void> {
   for (const map of itemMapsIn(definition)) {
-    for (const pair of itemMapAt(node, map)?.pairs ?? none) yield* itemSteps(pair.key, pair.value, map.definition);
+    const pairs = itemMapAt(node, map)?.pairs ?? none;
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i]!;
+      if (holdsItems(pair.value, map.definition)) yield* itemSteps(pair.key, pair.value, map.definition);
+      else itemReport(pair.key, pair.value, map.definition);
+      if (i % some === some - 1) yield;
+    }
   }
   itemReport(key, node, definition);
   yield;
+}
+
+function holdsItems(node: Node, definition: ValidatedName): boolean {
+  const maps = itemMapsIn(definition);
+  for (let i = 0; i < maps.length; i++) if (itemMapAt(node, maps[i]!)) return true;
+  return false;
 }
 
 interface Remembered {
