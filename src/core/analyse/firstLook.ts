@@ -32,7 +32,8 @@ export function* firstLook(parts: readonly Part[], before: readonly Source[]): S
 }
 
 function* taskSteps(map: MapNode): Steps<void> {
-  for (const [i, pair] of map.pairs.entries()) {
+  for (let i = 0; i < map.pairs.length; i++) {
+    const pair = map.pairs[i]!;
     readTask(pair);
     const below = mapOf(child(pair.value, 'tasks'));
     if (below) yield* taskSteps(below);

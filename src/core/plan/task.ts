@@ -68,8 +68,9 @@ function spansOf(node: Node | null): readonly [string, string] | null {
 function linksOf(node: Node | null): readonly Link[] {
   if (!node) return none;
   const links: Link[] = [];
-  for (const item of field.itemsOf(node)) {
-    const link = linkOf(item);
+  const items = field.itemsOf(node);
+  for (let i = 0; i < items.length; i++) {
+    const link = linkOf(items[i]!);
     if (link) links.push(link);
   }
   return links;

@@ -54,7 +54,7 @@ export function entryLinks(plan: Plan, facts: readonly TaskFacts[], externals: E
     if (end[task]! > task + 1 && code >= FF) return;
     const target = targetOf(plan, link, externals);
     if (target === null) return;
-    const [kind, amount] = link.lag === null ? [noLag, 0] : lagOf(link.lag, units);
+    const { kind, amount } = link.lag === null ? noLagAtAll : lagOf(link.lag, units);
     if (typeof target !== 'number') {
       const bounds = outside.get(task);
       const bound = { ...target, type: code, lag: amount, lagKind: kind, at };
@@ -120,10 +120,18 @@ function external(externals: Externals, plan: string, task: string): Outside | n
   return found && Number.isFinite(found.start) && Number.isFinite(found.finish) ? { ...found, isMet: false } : null;
 }
 
-function lagOf(lag: Lag, units: Parameters<typeof minutesOf>[1]): [kind: number, amount: number] {
-  if ('share' in lag) return lag.share === 0 ? [noLag, 0] : [shareLag, lag.share];
+interface LagAmount {
+  readonly kind: number;
+  readonly amount: number;
+}
+
+const noLagAtAll: LagAmount = { kind: noLag, amount: 0 };
+
+function lagOf(lag: Lag, units: Parameters<typeof minutesOf>[1]): LagAmount {
+  if ('share' in lag) return lag.share === 0 ? noLagAtAll : { kind: shareLag, amount: lag.share };
   const minutes = Math.min(Math.max(minutesOf(lag, units), -longestMinutes), longestMinutes);
-  return minutes === 0 || Number.isNaN(minutes) ? [noLag, 0] : [isElapsed(lag) ? elapsedLag : workingLag, minutes];
+  if (minutes === 0 || Number.isNaN(minutes)) return noLagAtAll;
+  return { kind: isElapsed(lag) ? elapsedLag : workingLag, amount: minutes };
 }
 
 function isWithin(end: Int32Array, container: number, task: number): boolean {

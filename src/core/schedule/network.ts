@@ -73,7 +73,8 @@ function straightness({ edges, isContainer, gateOf, rollUpOf }: Graph, isNode: U
     isFollowedStraight[task] = gateOf[task]! < 0 && rollUpOf[task]! < 0 ? 1 : 0;
   }
   for (let edge = 0; edge < edges.to.length; edge++) {
-    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
+    const from = edges.from[edge]!;
+    const to = edges.to[edge]!;
     const isStraight = edges.type[edge] === FS && edges.lagKind[edge] === noLag && from < count && isNode[from] && !isContainer[to];
     if (isStraight) continue;
     followsStraight[to] = 0;
@@ -126,7 +127,8 @@ function graphOf(
   const isGate = new Uint8Array(count);
   const isRollUp = new Uint8Array(count);
   for (let edge = 0; edge < edges.to.length; edge++) {
-    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
+    const from = edges.from[edge]!;
+    const to = edges.to[edge]!;
     if (from >= count) isRollUp[from - count] = 1;
     if (end[to]! > to + 1) isGate[to] = 1;
   }

@@ -44,7 +44,8 @@ function* slices(path: string, text: string, kept: Kept | null): Steps<SourceTex
   const taken = takenOver(kept, text, seen, stretches);
   const pieces: Piece[] = [];
   let parsed = 0;
-  for (const [i, { cut, role }] of stretches.entries()) {
+  for (let i = 0; i < stretches.length; i++) {
+    const { cut, role } = stretches[i]!;
     const old = taken[i];
     pieces.push(old ?? pieceOf(path, text, seen, cut, role));
     if (!old && ++parsed % sliceSize === 0) yield;
@@ -87,7 +88,8 @@ function needEachOther(pieces: readonly Piece[]): boolean {
   let anchors = false;
   let strays = false;
   let copies = 0;
-  for (const piece of pieces) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
     anchors ||= piece.anchors;
     strays ||= piece.strayAliases;
     copies += piece.copies;

@@ -60,7 +60,10 @@ function plainKey({ chunk }: Piece, { start, end }: KeyPlace): ScalarNode {
 
 export function makeBranch(level: Branch['level'], depth: number, twigs: readonly Twig[]): Branch {
   const written: Pair[] = [];
-  for (const twig of twigs) for (const pair of twig.pairs) written.push(pair);
+  for (let i = 0; i < twigs.length; i++) {
+    const { pairs } = twigs[i]!;
+    for (let j = 0; j < pairs.length; j++) written.push(pairs[j]!);
+  }
   const duplicates: RuleFinding[] = [];
   const node = mapOver(uniquePairs(written, duplicates), twigs[0]!.piece);
   return grown({ level, depth }, twigs, node, duplicates);

@@ -272,7 +272,7 @@ export interface Followers {
 
 function followersOf({ count, links }: LevellingProblem): Followers {
   const first = new Int32Array(count + 1);
-  for (const from of links.from) first[from + 1]!++;
+  for (let link = 0; link < links.from.length; link++) first[links.from[link]! + 1]!++;
   for (let activity = 0; activity < count; activity++) first[activity + 1]! += first[activity]!;
   const next = first.slice();
   const to = new Int32Array(links.from.length);
@@ -284,6 +284,6 @@ function followersOf({ count, links }: LevellingProblem): Followers {
 
 function usesOf({ needs, resources }: LevellingProblem): Int32Array {
   const uses = new Int32Array(resources.capacity.length);
-  for (const resource of needs.resource) uses[resource]!++;
+  for (let need = 0; need < needs.resource.length; need++) uses[needs.resource[need]!]!++;
   return uses;
 }

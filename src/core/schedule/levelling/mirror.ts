@@ -46,7 +46,7 @@ const mirroredType = { [FS]: FS, [SS]: FF, [FF]: SS, [SF]: SF } as const;
 function mirrorLinks({ count, links }: LevellingProblem, mirrored: (clock: Clock | null) => Clock | null): Links {
   const size = links.from.length;
   const first = new Int32Array(count + 1);
-  for (const from of links.from) first[from + 1]!++;
+  for (let link = 0; link < size; link++) first[links.from[link]! + 1]!++;
   for (let activity = 0; activity < count; activity++) first[activity + 1]! += first[activity]!;
   const next = first.slice();
   const from = new Int32Array(size);

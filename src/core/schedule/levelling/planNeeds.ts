@@ -34,7 +34,9 @@ export function planNeeds(outline: Outline, tasks: Int32Array): PlanNeeds {
   const unlevelled: Unlevelled[] = [];
   for (let activity = 0; activity < tasks.length; activity++) {
     const index = tasks[activity]!;
-    for (const { resource: needed, amount } of index < 0 ? [] : usesOf(facts[index]!.task, plan)) {
+    const needs = index < 0 ? none : usesOf(facts[index]!.task, plan);
+    for (let i = 0; i < needs.length; i++) {
+      const { resource: needed, amount } = needs[i]!;
       const capacity = Math.round(whole * needed.capacity);
       if (amount > capacity || capacity <= 0) addBeyond(unlevelled, outline, index, needed);
       if (capacity <= 0) continue;
@@ -95,8 +97,11 @@ function spansBeyond(outline: Outline): readonly Unlevelled[] {
   return unlevelled;
 }
 
+const none: readonly never[] = [];
+
 /** A party that is assigned twice is needed for both. */
 function usesOf({ assign }: Task, { resources }: Plan): readonly { readonly resource: Resource; readonly amount: number }[] {
+  if (assign.length === 0) return none;
   const uses: { readonly resource: Resource; amount: number }[] = [];
   for (const assignment of assign) {
     const resource = resources.get(assignment.party);
