@@ -11,6 +11,8 @@ export interface Legend {
 type Sign =
   | 'point'
   | 'grave'
+  | 'target'
+  | 'plus'
   | 'half'
   | 'ticked'
   | 'exclaimed'
@@ -40,7 +42,9 @@ const names: Readonly<Record<Sign, string>> = {
   dashed: 'Done',
   thick: 'Critical',
   point: 'Open risk',
-  grave: 'Score of 15 or more',
+  grave: 'High score',
+  target: 'After the response',
+  plus: 'Opportunity',
   left: 'Points left',
   pace: 'Even pace',
 };
@@ -66,7 +70,7 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     gantt: [],
     roadmap: [],
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
-    risks: ['point', 'grave'],
+    risks: ['point', 'grave', 'target', 'plus'],
     burndown: ['left', 'pace'],
   };
   return [...others[view.kind]];
@@ -100,6 +104,8 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
   thick: () => [bar('planned critical')],
   point: () => [svg('circle', { class: 'point', cx: 14, cy: 7, r: 5 })],
   grave: () => [svg('circle', { class: 'point grave', cx: 14, cy: 7, r: 5 })],
+  target: () => [svg('circle', { class: 'point target', cx: 14, cy: 7, r: 5 })],
+  plus: () => [sign('+')],
   left: () => [
     svg('rect', { class: 'shape active', x: 4, y: 2, width: 8, height: 11 }),
     svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),

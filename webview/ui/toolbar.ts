@@ -29,8 +29,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   gantt: 'Gantt chart',
   roadmap: 'Roadmap',
   dependencies: 'Dependencies',
-  risks: 'Risks',
-  burndown: 'Burn-down',
+  risks: 'Risk matrix',
+  burndown: 'Sprint burn-down',
 };
 
 const groupingNames: Readonly<Record<Grouping, string>> = {

@@ -10,7 +10,9 @@ const help = `A picture of the plan as Mermaid text, which code hosts draw.
 
 Usage: planloom diagram FILE KIND [options]
 
-  KIND                  gantt, roadmap, dependencies, risks or burndown
+  KIND                  gantt, roadmap, dependencies
+                        risks            the risk matrix, before and after the response
+                        burndown         points left of the sprint at the status date
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {

@@ -32,12 +32,13 @@ export interface DiagramOptions {
 
 export type Settings = Required<DiagramOptions>;
 
-export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point';
+/** A `target` is where the response to a risk should bring its `point`; a `line` stands in a table only. */
+export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';
 export type MarkState = 'planned' | 'active' | 'done';
 
 /** One bar, milestone or card. */
 export interface Mark {
-  /** The generated id in the Mermaid text: `t1`, `t2`, … */
+  /** The generated id in the Mermaid text: `t1`, `t2`, …; the target of the point `t1` is `t1-after`. */
   readonly id: string;
   /** The id in the plan. */
   readonly item: string;
@@ -54,6 +55,27 @@ export interface Mark {
   readonly progress: number | null;
 }
 
+/** How grave a score is, by the plan's own thresholds (`rag.thresholds.risks`). */
+export type Band = 'low' | 'medium' | 'high';
+
+export interface Cell {
+  /** What it says; empty where the marks say it all. */
+  readonly text: string;
+  /** Ways to the lines that it speaks of: the id of a mark, and what is written for it here. */
+  readonly marks: readonly { readonly id: string; readonly text: string }[];
+  readonly band: Band | null;
+}
+
+/** What a picture shows, and what it cannot, to be read. */
+export interface Table {
+  readonly caption: string;
+  /** A matrix has cells of one size, a list is as wide as what it says. */
+  readonly look: 'matrix' | 'list';
+  readonly columns: readonly string[];
+  /** As many cells a row as there are columns; the first names the row. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 export interface Diagram {
   readonly kind: DiagramKind;
   /** Complete Mermaid text; deterministic. */
@@ -67,6 +89,8 @@ export interface Diagram {
   readonly span: { readonly start: Day; readonly end: Day } | null;
   /** Headings of equally wide columns that stand in place of dates on the axis, else null. */
   readonly columns: readonly string[] | null;
+  /** What stands below the picture in the preview; none for pictures of the schedule. */
+  readonly tables: readonly Table[];
   /** What to tell the reader where there is nothing to draw, else null. */
   readonly empty: string | null;
 }

@@ -15,11 +15,12 @@ export interface Drawable {
 }
 
 export function emptyDiagram(kind: DiagramKind, why: string): Diagram {
-  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, empty: why };
+  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: why };
 }
 
 export function drawnDiagram(kind: DiagramKind, lines: readonly string[], marks: readonly Mark[], left: Partial<Diagram> = {}): Diagram {
-  return { kind, text: `${lines.join('\n')}\n`, marks, hidden: 0, undated: 0, span: null, columns: null, empty: null, ...left };
+  const nothing = { hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: null };
+  return { kind, text: `${lines.join('\n')}\n`, marks, ...nothing, ...left };
 }
 
 /** The name and description that assistive technology reads instead of the picture. */

@@ -24,11 +24,26 @@ export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: nul
 export interface DrawnMark {
   readonly id: string;
   readonly label: string;
-  readonly shape: 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point';
+  readonly shape: 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';
   readonly state: 'planned' | 'active' | 'done';
   readonly critical: boolean;
   /** 0–1 */
   readonly progress: number | null;
+}
+
+/** Text, and ways to marks under words of their own. */
+export interface TableCell {
+  readonly text: string;
+  readonly marks: readonly { readonly id: string; readonly text: string }[];
+  readonly band: 'low' | 'medium' | 'high' | null;
+}
+
+/** What stands below a picture; the first cell of each row names it. */
+export interface DrawnTable {
+  readonly caption: string;
+  readonly look: 'matrix' | 'list';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** A whole picture, never a difference to the one before. */
@@ -47,6 +62,7 @@ export interface Snapshot {
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Headings of equally wide columns that stand in place of dates on the time axis, else null. */
   readonly columns: readonly string[] | null;
+  readonly tables: readonly DrawnTable[];
   /** Days since 1970-01-01. */
   readonly statusDate: number | null;
   readonly hidden: number;
@@ -119,10 +135,10 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     isCount(value.number) &&
     [value.plan, value.name, value.text].every(isText) &&
     isView(value.view) &&
-    Array.isArray(value.marks) &&
-    value.marks.every(isMark) &&
+    isListOf(isMark, value.marks) &&
     (value.span === null || isSpan(value.span)) &&
-    (value.columns === null || (Array.isArray(value.columns) && value.columns.every(isText))) &&
+    (value.columns === null || isListOf(isText, value.columns)) &&
+    isListOf(isTable, value.tables) &&
     (value.statusDate === null || Number.isInteger(value.statusDate)) &&
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
     isTextOrNull(value.empty) &&
@@ -148,6 +164,29 @@ function isMark(value: unknown): value is DrawnMark {
     typeof value.critical === 'boolean' &&
     (value.progress === null || typeof value.progress === 'number')
   );
+}
+
+function isTable(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.caption) &&
+    isOneOf(['matrix', 'list'], value.look) &&
+    isListOf(isText, value.columns) &&
+    isListOf((row) => isListOf(isCell, row), value.rows)
+  );
+}
+
+function isCell(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.text) &&
+    isListOf((mark) => isRecord(mark) && isText(mark.id) && isText(mark.text), value.marks) &&
+    (value.band === null || isOneOf(['low', 'medium', 'high'], value.band))
+  );
+}
+
+function isListOf(isItem: (item: unknown) => boolean, value: unknown): boolean {
+  return Array.isArray(value) && value.every(isItem);
 }
 
 function isSpan(value: unknown): boolean {

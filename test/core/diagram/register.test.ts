@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
+import { factsOf, settledOn } from '../../support/facts.ts';
+import { parseMermaid } from '../../support/mermaidText.ts';
+import { tableLines } from '../../support/tableText.ts';
+
+function analysed(raid: string, more = '') {
+  const project = 'planloom: 1\nproject: {id: atlas, name: Atlas, start: 2026-01-05, statusDate: 2026-01-30}\n';
+  return settledOn(factsOf({ 'plan.yaml': `${project}${more}raid:\n${raid}` }), 'plan.yaml');
+}
+
+describe('the risk matrix', () => {
+  const raid = `
+  risks:
+    R-1: {name: Freeze, probability: 4, impact: 4, residual: {probability: 2, impact: 4}}
+    R-2: {name: Twin, probability: 4, impact: 4}
+    R-3: {name: Closed, probability: 5, impact: 5, status: closed}
+    R-4: {name: Half, probability: 3}
+    R-5: {name: Windfall, probability: 3, impact: 5, response: enhance}
+`;
+
+  it('draws each risk as it is and after its response, none on top of another', async () => {
+    const { text, marks } = diagramOf(analysed(raid), 'risks');
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.startsWith('  "')),
+      ['  "R-1": [0.700, 0.740]', '  "(R-1)": [0.700, 0.300]', '  "R-2": [0.700, 0.660]', '  "R-5 +": [0.900, 0.500]'],
+    );
+    assert.match(text, /title Atlas · Open risks · \(in brackets\) after the response · status 30 Jan 2026/);
+    assert.deepEqual(
+      marks.map(({ id, shape, critical, label }) => [id, shape, critical, label]),
+      [
+        ['t1', 'point', true, 'R-1 Freeze, probability 4 of 5, impact 4 of 5, score 16, high'],
+        ['t1-after', 'target', false, '(R-1) Freeze, after the response, probability 2 of 5, impact 4 of 5, score 8, low'],
+        ['t2', 'point', true, 'R-2 Twin, probability 4 of 5, impact 4 of 5, score 16, high'],
+        ['t3', 'point', false, 'R-5 + Windfall, opportunity, probability 3 of 5, impact 5 of 5, score 15, high'],
+        ['u1', 'line', false, 'R-4 Half, no impact'],
+      ],
+    );
+    await parseMermaid(text);
+  });
+
+  it('says the same in tables, with what is missing', () => {
+    assert.deepEqual(diagramOf(analysed(raid), 'risks').tables.map(tableLines), [
+      [
+        'Risk matrix: open risks as they are, and in brackets after the response',
+        'Score | Impact 1 | Impact 2 | Impact 3 | Impact 4 | Impact 5',
+        'Probability 5 | low 5 | medium 10 | high 15 | high 20 | high 25',
+        'Probability 4 | low 4 | low 8 | medium 12 | high 16 R-1 R-2 | high 20',
+        'Probability 3 | low 3 | low 6 | low 9 | medium 12 | high 15 R-5 +',
+        'Probability 2 | low 2 | low 4 | low 6 | low 8 (R-1) | medium 10',
+        'Probability 1 | low 1 | low 2 | low 3 | low 4 | low 5',
+      ],
+      [
+        'Open risks, the gravest first',
+        'Risk | Score | After the response',
+        'R-1 Freeze | 16 high, probability 4 × impact 4 | 8 low, probability 2 × impact 4',
+        'R-2 Twin | 16 high, probability 4 × impact 4 | not said',
+        'R-5 Windfall | 15 high, probability 3 × impact 5 | not said',
+      ],
+      ['Open risks without a score', 'Risk | What is missing', 'R-4 Half | no impact'],
+    ]);
+  });
+
+  it('calls a score grave where the plan does', () => {
+    const { marks, tables } = diagramOf(analysed(raid, 'rag: {thresholds: {risks: {amber: 4, red: 8}}}\n'), 'risks');
+    assert.match(marks[1]!.label, /score 8, high$/);
+    assert.deepEqual(
+      tables[0]!.rows[0]!.map(({ band }) => band),
+      [null, 'medium', 'high', 'high', 'high', 'high'],
+    );
+  });
+});
