@@ -5,7 +5,7 @@ import { runCli } from '../support/cli.ts';
 const cwd = path.resolve('test/workspaces/register');
 
 describe('planloom diagram', () => {
-  for (const kind of ['gantt', 'dependencies', 'risks']) {
+  for (const kind of ['gantt', 'dependencies', 'risks', 'raid-burndown']) {
     it(`draws ${kind}`, async () => {
       const { status, out, err } = await runCli(['diagram', 'register.plan.yaml', kind], { cwd });
       assert.deepEqual([status, err], [0, '']);

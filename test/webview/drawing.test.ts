@@ -27,6 +27,7 @@ describe('the preview page', () => {
     ['roadmap by quarter', { kind: 'roadmap', roadmapBy: 'quarter' }],
     ['dependencies', { kind: 'dependencies' }],
     ['risks', { kind: 'risks' }],
+    ['open RAID entries', { kind: 'raid-burndown' }],
   ] as const) {
     it(`draws every mark of the ${kind}`, async () => {
       const preview = await pageWith();

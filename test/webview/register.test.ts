@@ -63,10 +63,37 @@ describe('the pages of the register', () => {
 
   it('keep the focus in the table when the picture changes', async () => {
     const preview = await pageWith();
-    await preview.show(snapshotOf({ kind: 'risks' }));
+    await preview.show(snapshotOf({ kind: 'raid-burndown' }));
     await preview.page.locator('.tables [data-mark="t3"]').first().focus();
-    await preview.show(snapshotOf({ kind: 'risks' }));
+    await preview.show(snapshotOf({ kind: 'raid-burndown' }));
     assert.equal(await preview.page.evaluate(() => document.activeElement!.getAttribute('data-mark')), 't3');
+  });
+
+  it('tell the kinds of a bar apart by pattern, and say so in the legend', async () => {
+    const preview = await pageWith();
+    const snapshot = snapshotOf({ kind: 'raid-burndown' });
+    await preview.show(snapshot);
+    const { page } = preview;
+    const kinds = snapshot.tables[0]!.columns.slice(2, -2);
+    assert.deepEqual(await page.locator('.legend li').allTextContents(), kinds);
+    const fills = await page.locator('svg .plot rect').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+    assert.equal(new Set(fills).size, kinds.length);
+    const newest = page.locator('svg .bar-plot-0 rect').last();
+    const [week, , first] = snapshot.tables[0]!.rows.at(-1)!.map(({ text }) => text);
+    assert.equal(await newest.locator('title').textContent(), `${week}: ${first} · ${kinds[0]}`);
+  });
+
+  it('write no two dates of the axis over each other, and always the last', async () => {
+    const preview = await pageWith();
+    const snapshot = snapshotOf({ kind: 'raid-burndown' });
+    await preview.show(snapshot);
+    const labels = await preview.page
+      .locator('.bottom-axis .label text')
+      .evaluateAll((texts) =>
+        texts.map((text) => [text.textContent, text.getBoundingClientRect().left, text.getBoundingClientRect().right] as const),
+      );
+    assert.equal(labels.at(-1)![0], snapshot.tables[0]!.rows.at(-1)![0]!.text);
+    labels.slice(1).forEach(([, left], index) => assert.ok(left > labels[index]![2]));
   });
 
   it('show any name as itself and run none of it', async () => {

@@ -1,7 +1,8 @@
 /** Drawings without a time axis: cards, flowcharts, points. They scale as a whole. */
 import type { DrawnMark, Snapshot } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
-import { dressRisks, dropEmptyBars } from './extras.ts';
+import { dressRisks, dropEmptyBars, thinLabels } from './extras.ts';
+import { dressLayers } from './layers.ts';
 import { addRing, makeOperable } from './marks.ts';
 import { dressTargets } from './riskPoints.ts';
 
@@ -12,7 +13,7 @@ export function dressPlainChart(drawing: SVGSVGElement, snapshot: Snapshot): HTM
   frame.append(drawing);
   setAttributes(drawing, { style: null, 'aria-label': drawing.querySelector('title') ? null : `${snapshot.name}, ${snapshot.view.kind}` });
   if (snapshot.view.kind === 'risks') dressRisks(drawing);
-  if (snapshot.view.kind === 'burndown') dropEmptyBars(drawing);
+  if (drawing.querySelector('.bottom-axis')) dressFigures(drawing, snapshot);
   const drawn = elementsOf(drawing, snapshot.marks);
   for (const [mark, element] of drawn) {
     makeOperable(element, mark);
@@ -20,6 +21,12 @@ export function dressPlainChart(drawing: SVGSVGElement, snapshot: Snapshot): HTM
   }
   dressTargets(drawing, drawn);
   return frame;
+}
+
+function dressFigures(drawing: SVGSVGElement, { view, tables }: Snapshot): void {
+  if (view.kind === 'raid-burndown') dressLayers(drawing, tables[0]!);
+  dropEmptyBars(drawing);
+  thinLabels(drawing);
 }
 
 /** The size it was drawn in, in pixels. */

@@ -1,5 +1,6 @@
 /** What the signs mean, in words beside each sign. */
 import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { layerNames, layerPatterns } from '../charts/layers.ts';
 import { html, svg } from './element.ts';
 import { sayDay } from './sayDay.ts';
 
@@ -55,8 +56,9 @@ export function legend(): Legend {
     element,
     update(snapshot) {
       const signs = snapshot.empty === null ? signsOf(snapshot) : [];
-      element.hidden = signs.length === 0;
-      element.replaceChildren(...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))));
+      const items = [...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))), ...layersOf(snapshot)];
+      element.hidden = items.length === 0;
+      element.replaceChildren(...items);
     },
   };
 }
@@ -72,8 +74,20 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
     risks: ['point', 'grave', 'target', 'plus'],
     burndown: ['left', 'pace'],
+    'raid-burndown': [],
   };
   return [...others[view.kind]];
+}
+
+/** From the top of a bar to its foot. */
+function layersOf({ view, tables, empty }: Snapshot): HTMLElement[] {
+  if (view.kind !== 'raid-burndown' || empty !== null) return [];
+  const names = layerNames(tables[0]!);
+  return names.map((name, layer) => {
+    const fill = svg('rect', { class: 'layer', x: 1, y: 1, width: 26, height: 12, style: `fill: url(#legend-${layer})` });
+    const box = { class: 'swatch', width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' };
+    return html('li', {}, svg('svg', box, ...(layer === 0 ? [layerPatterns('legend', names.length)] : []), fill), name);
+  });
 }
 
 function wordsOf(sign: Sign, { statusDate }: Snapshot): string {

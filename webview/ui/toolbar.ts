@@ -31,6 +31,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   dependencies: 'Dependencies',
   risks: 'Risk matrix',
   burndown: 'Sprint burn-down',
+  'raid-burndown': 'Open RAID',
 };
 
 const groupingNames: Readonly<Record<Grouping, string>> = {

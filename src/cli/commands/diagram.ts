@@ -13,6 +13,7 @@ Usage: planloom diagram FILE KIND [options]
   KIND                  gantt, roadmap, dependencies
                         risks            the risk matrix, before and after the response
                         burndown         points left of the sprint at the status date
+                        raid-burndown    open RAID entries, week by week
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {

@@ -3,7 +3,7 @@ import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
 import type { ScheduleKind } from '../schedule/schedule.ts';
 
-export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown'] as const;
+export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
 
 /** What the sections of a Gantt chart are. */

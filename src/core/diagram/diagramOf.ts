@@ -3,6 +3,7 @@ import { burndown } from './burndown.ts';
 import { dependencies } from './dependencies.ts';
 import type { Diagram, DiagramKind, DiagramOptions, Settings } from './diagram.ts';
 import { gantt } from './gantt.ts';
+import { raidBurndown } from './raidBurndown.ts';
 import { risks } from './risks.ts';
 import { roadmap } from './roadmap.ts';
 import { emptyDiagram, type Drawable } from './text.ts';
@@ -13,6 +14,7 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   dependencies,
   risks,
   burndown,
+  'raid-burndown': raidBurndown,
 };
 
 /** A picture of the plan. Where there is nothing to draw, `empty` says why and the text is empty. */

@@ -29,11 +29,11 @@ export function accessibleLines({ plan, analysis }: Drawable, what: string, cont
   return [`  accTitle: ${bareLabel(`${plan.project.name}, ${what}`)}`, `  accDescr: ${bareLabel(`${content}${status}`)}`];
 }
 
-/** The preview says the same in its toolbar. */
-export function titleLines({ plan, analysis, settings }: Drawable, what: string): string[] {
+/** The preview says the same in its toolbar. Charts of figures want it between quotes. */
+export function titleLines({ plan, analysis, settings }: Drawable, what: string, label: (name: string) => string = bareLabel): string[] {
   if (settings.flavour === 'preview') return [];
   const status = analysis.statusDate === null ? '' : ` · status ${sayDay(analysis.statusDate)}`;
-  return [`  title ${bareLabel(`${plan.project.name} · ${what}${status}`)}`];
+  return [`  title ${label(`${plan.project.name} · ${what}${status}`)}`];
 }
 
 /** `1 task`, `2 tasks` */

@@ -1,6 +1,6 @@
 /** Everything the preview's page and its host say to each other: types, and guards for what arrives. */
 
-export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown'] as const;
+export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;

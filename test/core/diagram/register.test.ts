@@ -70,3 +70,65 @@ describe('the risk matrix', () => {
     );
   });
 });
+
+describe('the burn-down of open RAID entries', () => {
+  /** Open on Fri 16, 23 and 30 January: R-1 1 1 1, I-1 (closed on 23) 1 0 0, A-1 0 1 1. */
+  const raid = `
+  risks: {R-1: {name: Freeze, raised: 2026-01-14}, R-2: {name: Long known}}
+  assumptions: {A-1: {name: Keys stay, raised: 2026-01-19}}
+  issues: {I-1: {name: No data, raised: 2026-01-15, status: done, closed: 2026-01-23}}
+`;
+
+  it('counts them week by week up to the status date', async () => {
+    const { text } = diagramOf(analysed(raid), 'raid-burndown');
+    assert.equal(
+      text,
+      `xychart-beta
+  accTitle: Atlas, open RAID entries by week
+  accDescr: 2 open at the end, 2 at most, 1 entry without dates not counted#59; status date 30 Jan 2026
+  title "Atlas · Open RAID by week · status 30 Jan 2026"
+  x-axis ["16 Jan", "23 Jan", "30 Jan"]
+  y-axis "Open at the end of the week" 0 --> 2
+  bar [2, 2, 2]
+`,
+    );
+    await parseMermaid(text);
+  });
+
+  it('is drawn kind over kind in the preview', () => {
+    const { text } = diagramOf(analysed(raid), 'raid-burndown', { flavour: 'preview' });
+    const bars = text.split('\n').filter((line) => line.startsWith('  bar'));
+    assert.deepEqual(bars, ['  bar [2, 2, 2]', '  bar [1, 1, 1]', '  bar [1, 0, 0]']);
+  });
+
+  it('is a table too, with what no week can count', () => {
+    const { tables, marks } = diagramOf(analysed(raid), 'raid-burndown');
+    assert.deepEqual(tables.map(tableLines), [
+      [
+        'Open RAID entries at the end of each week, up to 30 Jan 2026',
+        'Week to | Open | Risks | Assumptions | Issues | Raised | Closed',
+        '16 Jan | 2 | 1 | 0 | 1 | R-1 I-1 | –',
+        '23 Jan | 2 | 1 | 1 | 0 | A-1 | I-1',
+        '30 Jan | 2 | 1 | 1 | 0 | – | –',
+      ],
+      ['Not counted: 1 entry', 'Entry | What is missing', 'R-2 Long known | no `raised`'],
+    ]);
+    assert.equal(marks.find(({ item }) => item === 'I-1')!.label, 'I-1 No data, issue, done, raised 15 Jan 2026, closed 23 Jan 2026');
+  });
+
+  it('names each date of its axis once, however old the register is', () => {
+    for (const flavour of ['preview', 'codeHost'] as const) {
+      for (const year of [2025, 2024, 2019, 1990]) {
+        const { text } = diagramOf(analysed(`  risks: {R-1: {name: Old, raised: ${year}-01-14}}`), 'raid-burndown', { flavour });
+        const labels = /x-axis \[(.*)\]/.exec(text)![1]!.split(', ');
+        assert.equal(new Set(labels).size, labels.length, labels.join());
+        assert.ok(labels.length <= (flavour === 'preview' ? 26 : 12));
+      }
+    }
+  });
+
+  it('says what is missing where there is nothing to count', () => {
+    assert.match(diagramOf(analysed('  risks: {R-1: {name: Freeze}}'), 'raid-burndown').empty!, /`raised`/);
+    assert.match(diagramOf(analysed('  risks: {}'), 'raid-burndown').empty!, /`raid:`/);
+  });
+});
