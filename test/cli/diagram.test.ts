@@ -13,6 +13,14 @@ describe('planloom diagram', () => {
     });
   }
 
+  it('draws exposure in money or in working days', async () => {
+    const unitOf = async (...more: string[]) => {
+      const { out } = await runCli(['diagram', 'examples/data-lake/plan.yaml', 'exposure', ...more], { cwd: path.resolve('.') });
+      return /y-axis "(.*?)"/.exec(out)?.[1];
+    };
+    assert.deepEqual([await unitOf(), await unitOf('--measure', 'days')], ['EUR', 'Working days']);
+  });
+
   it('takes the one plan there is', async () => {
     const [named, found] = await Promise.all([
       runCli(['diagram', 'register.plan.yaml', 'gantt'], { cwd }),

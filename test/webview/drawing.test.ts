@@ -28,6 +28,7 @@ describe('the preview page', () => {
     ['dependencies', { kind: 'dependencies' }],
     ['risks', { kind: 'risks' }],
     ['open RAID entries', { kind: 'raid-burndown' }],
+    ['risk exposure', { kind: 'exposure' }],
   ] as const) {
     it(`draws every mark of the ${kind}`, async () => {
       const preview = await pageWith();

@@ -13,6 +13,7 @@ describe('the preview page, narrow and wide', () => {
         { kind: 'dependencies', depth: 1 },
         { kind: 'risks' },
         { kind: 'raid-burndown' },
+        { kind: 'exposure' },
       ] as const) {
         await preview.show(snapshotOf(view, { stale: true, errors: 1 }));
         const [page, room] = await preview.page.evaluate(() => [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { firstView } from '../../src/editor/preview/messages.ts';
 import { hostileNames } from '../support/hostileNames.ts';
 import { pagesForTests, sketched, snapshotOf } from '../support/previewTests.ts';
 
@@ -81,6 +82,23 @@ describe('the pages of the register', () => {
     const newest = page.locator('svg .bar-plot-0 rect').last();
     const [week, , first] = snapshot.tables[0]!.rows.at(-1)!.map(({ text }) => text);
     assert.equal(await newest.locator('title').textContent(), `${week}: ${first} · ${kinds[0]}`);
+  });
+
+  it('count exposure in money or in working days, as the reader likes', async () => {
+    const preview = await pageWith();
+    await preview.show(snapshotOf({ kind: 'exposure' }));
+    const { page } = preview;
+    assert.equal(await page.locator('svg .plot rect').count(), 4);
+    assert.equal(await page.locator('.left-axis .axis-title, .left-axis .title').textContent(), 'EUR');
+    await page.getByRole('combobox', { name: 'In' }).click();
+    await page.getByRole('option', { name: 'Working days' }).click();
+    assert.deepEqual((await preview.received()).at(-1), { type: 'view', view: { ...firstView, kind: 'exposure', measure: 'days' } });
+    await page
+      .locator('.tables')
+      .getByRole('button', { name: /^finance-live/ })
+      .first()
+      .waitFor();
+    assert.equal(await page.locator('.tables code').first().textContent(), 'exposure');
   });
 
   it('write no two dates of the axis over each other, and always the last', async () => {

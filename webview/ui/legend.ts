@@ -27,7 +27,8 @@ type Sign =
   | 'dashed'
   | 'thick'
   | 'left'
-  | 'pace';
+  | 'pace'
+  | 'covered';
 
 const names: Readonly<Record<Sign, string>> = {
   planned: 'Planned',
@@ -48,6 +49,7 @@ const names: Readonly<Record<Sign, string>> = {
   plus: 'Opportunity',
   left: 'Points left',
   pace: 'Even pace',
+  covered: 'What is left to cover it',
 };
 
 export function legend(): Legend {
@@ -75,6 +77,7 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     risks: ['point', 'grave', 'target', 'plus'],
     burndown: ['left', 'pace'],
     'raid-burndown': [],
+    exposure: ['covered'],
   };
   return [...others[view.kind]];
 }
@@ -124,5 +127,6 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
     svg('rect', { class: 'shape active', x: 4, y: 2, width: 8, height: 11 }),
     svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),
   ],
+  covered: () => [svg('path', { class: 'pace-line', d: 'M2 7H26' })],
   pace: () => [svg('path', { class: 'pace-line', d: 'M2 2 26 12' })],
 };

@@ -1,6 +1,6 @@
 /** The tables below a picture: what it shows in words, with ways to the lines. */
 import type { DrawnTable, Snapshot, TableCell } from '../../src/editor/preview/messages.ts';
-import { html } from './element.ts';
+import { html, withCode } from './element.ts';
 
 /** Names come from a file; they are text here, never HTML. */
 export function tables({ tables: all, marks }: Snapshot): HTMLElement {
@@ -19,7 +19,7 @@ function tableElement({ caption, look, columns, rows }: DrawnTable, labels: Read
 
 function contentOf({ text, marks }: TableCell, labels: ReadonlyMap<string, string>): HTMLElement[] {
   const links = marks.map(({ id, text: name }) => link(id, name, labels.get(id) ?? name));
-  return text === '' ? links : [html('span', { class: 'said' }, text), ...links];
+  return text === '' ? links : [html('span', { class: 'said' }, ...withCode(text)), ...links];
 }
 
 /** All links of the tables are one stop for the Tab key (walkThrough). */
@@ -28,5 +28,5 @@ function link(id: string, name: string, label: string): HTMLElement {
 }
 
 function classOf({ text, band }: TableCell): string {
-  return [...(band ? [band] : []), ...(/^[−-]?\d[\d,.]*%?$/.test(text) ? ['figure'] : [])].join(' ');
+  return [...(band ? [band] : []), ...(/^(?:short by )?-?\d[\d,.]*(?: %)?$/.test(text) ? ['figure'] : [])].join(' ');
 }

@@ -3,7 +3,7 @@ import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
 import type { ScheduleKind } from '../schedule/schedule.ts';
 
-export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown'] as const;
+export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
 
 /** What the sections of a Gantt chart are. */
@@ -14,6 +14,10 @@ export type Grouping = (typeof groupings)[number];
 export const roadmapColumns = ['horizon', 'quarter'] as const;
 export type RoadmapColumns = (typeof roadmapColumns)[number];
 
+/** What exposure is counted in: the project's currency, or working days. */
+export const measures = ['money', 'days'] as const;
+export type Measure = (typeof measures)[number];
+
 /** Code hosts draw only the older syntax, in their own colours; the preview draws axis and status line itself. */
 export type Flavour = 'preview' | 'codeHost';
 
@@ -22,6 +26,7 @@ export interface DiagramOptions {
   /** Containers this deep become one bar, 1 being the top level; null shows every task. */
   readonly depth?: number | null;
   readonly roadmapBy?: RoadmapColumns;
+  readonly measure?: Measure;
   readonly schedule?: ScheduleKind;
   /** Id of the sprint a burn-down is of; null for the one at the status date. */
   readonly sprint?: string | null;

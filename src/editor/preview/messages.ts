@@ -1,6 +1,6 @@
 /** Everything the preview's page and its host say to each other: types, and guards for what arrives. */
 
-export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown'] as const;
+export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;
@@ -9,6 +9,9 @@ export type Grouping = (typeof groupings)[number];
 export const roadmapColumns = ['horizon', 'quarter'] as const;
 export type RoadmapColumns = (typeof roadmapColumns)[number];
 
+export const measures = ['money', 'days'] as const;
+export type Measure = (typeof measures)[number];
+
 /** What the reader chose to look at. */
 export interface View {
   readonly kind: Kind;
@@ -16,9 +19,10 @@ export interface View {
   /** Containers this deep are drawn as one bar; null shows every task. */
   readonly depth: number | null;
   readonly roadmapBy: RoadmapColumns;
+  readonly measure: Measure;
 }
 
-export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: null, roadmapBy: 'horizon' };
+export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: null, roadmapBy: 'horizon', measure: 'money' };
 
 /** One bar, milestone or card, by its generated id. */
 export interface DrawnMark {
@@ -153,6 +157,7 @@ function isView(value: unknown): value is View {
     isOneOf(kinds, value.kind) &&
     isOneOf(groupings, value.groupBy) &&
     isOneOf(roadmapColumns, value.roadmapBy) &&
+    isOneOf(measures, value.measure) &&
     (value.depth === null || (isCount(value.depth) && value.depth > 0))
   );
 }

@@ -132,3 +132,92 @@ describe('the burn-down of open RAID entries', () => {
     assert.match(diagramOf(analysed('  risks: {}'), 'raid-burndown').empty!, /`raid:`/);
   });
 });
+
+describe('risk exposure', () => {
+  const raid = `
+  risks:
+    R-1: {name: Freeze, probability: 4, impact: 4, residual: {probability: 2, impact: 4}, exposure: {schedule: 10d, cost: 1000}}
+    R-2: {name: Licence, probability: 3, impact: 2, exposure: {cost: 500}}
+    R-3: {name: Unclear}
+`;
+  const budget = 'budget: {contingency: {amount: 900, drawn: 200}}\n';
+  /** Dig ends on Fri 13 February, ten working days after the status date, with two to spare. */
+  const work = `tasks:
+  dig: {name: Dig, duration: 10d, startNoEarlier: 2026-02-02}
+  live: {name: Live, milestone: true, after: dig, deadline: 2026-02-17}
+`;
+
+  it('is drawn in money against the contingency that is left', async () => {
+    // Expected 1000 × 60 % + 500 × 40 % = 800, after the response 1000 × 20 % + 200 = 400; 900 − 200 are left.
+    const { text } = diagramOf(analysed(raid, budget), 'exposure');
+    assert.equal(
+      text,
+      `xychart-beta
+  accTitle: Atlas, risk exposure
+  accDescr: 1,500 if all happen, 800 expected now, 400 after the response, 700 left to cover it#59; status date 30 Jan 2026
+  title "Atlas · Risk exposure · status 30 Jan 2026"
+  x-axis ["If all happen", "Expected now", "After the response", "Contingency left"]
+  y-axis "Money" 0 --> 1500
+  bar [1500, 800, 400, 700]
+  line [700, 700, 700, 700]
+`,
+    );
+    await parseMermaid(text);
+  });
+
+  it('is drawn in working days against the float to what was promised', () => {
+    // 10 × 60 % = 6 and 10 × 20 % = 2; from Fri 13 to Tue 17 February there are two working days.
+    const { text } = diagramOf(analysed(raid, work), 'exposure', { measure: 'days' });
+    assert.deepEqual(text.split('\n').slice(4), [
+      '  x-axis ["If all happen", "Expected now", "After the response", "Float left"]',
+      '  y-axis "Working days" 0 --> 10',
+      '  bar [10, 6, 2, 2]',
+      '  line [2, 2, 2, 2]',
+      '',
+    ]);
+  });
+
+  it('is a table of both, with what is left over or lacking', () => {
+    const { tables, marks } = diagramOf(analysed(raid, budget + work), 'exposure');
+    assert.deepEqual(tables.map(tableLines), [
+      [
+        'Risk exposure against contingency',
+        'Of all open risks | Money | Working days',
+        'If all happen | 1,500 | 10',
+        'Expected now | 800 | 6',
+        'Expected after the responses | 400 | 2',
+        'Contingency and float left | 700 | 2 to live',
+        'Left over now | short by 100 | short by 4',
+        'Left over after the responses | 300 | 0',
+      ],
+      [
+        'What each open risk may cost',
+        'Risk | Chance | Chance after | Money if it happens | Money expected | Money after the response | Days if it happens | Days expected | Days after the response',
+        'R-1 Freeze | 60 % | 20 % | 1,000 | 600 | 200 | 10 | 6 | 2',
+        'R-2 Licence | 40 % | – | 500 | 200 | 200 | – | – | –',
+        'R-3 Unclear | – | – | – | – | – | – | – | –',
+      ],
+      [
+        'Not in the figures',
+        'What | What is missing',
+        'R-2 Licence | no `exposure.schedule`; no `residual`, so after the response as now',
+        'R-3 Unclear | no `exposure`; no `probability`, so nothing expected',
+      ],
+    ]);
+    assert.equal(marks.find(({ id }) => id === 'm1')!.item, 'live');
+  });
+
+  it('names what there is nothing to cover it with', () => {
+    const { text, tables } = diagramOf(analysed(raid), 'exposure');
+    assert.ok(!text.includes('line ['));
+    assert.deepEqual(tableLines(tables.at(-1)!).slice(-2), [
+      'Contingency | no `contingency` under `budget:`',
+      'Float | no `deadline` of the project or of a milestone still ahead',
+    ]);
+  });
+
+  it('says what is missing where there is nothing to draw', () => {
+    assert.match(diagramOf(analysed('  risks: {R-1: {name: Freeze}}'), 'exposure').empty!, /`exposure`/);
+    assert.match(diagramOf(analysed('  risks: {}'), 'exposure').empty!, /no open risks/);
+  });
+});
