@@ -1,7 +1,6 @@
 /** What the open risks may cost, before and after their responses, against what there is to cover it: in money or in working days. */
 import { contingencyLeft, riskExposures, sumsOf, type ExposureSums } from '../status/exposure.ts';
 import { reserveOf } from '../status/reserve.ts';
-import { named } from '../status/words.ts';
 import type { Diagram } from './diagram.ts';
 import { quotedLabel } from './escape.ts';
 import { exposureTables, figureText, type Against } from './exposureTables.ts';
@@ -18,13 +17,9 @@ export function exposure(drawable: Drawable): Diagram {
     return emptyDiagram('exposure', 'no open risk says what it may cost; give them `exposure` with `cost` or `schedule`');
   }
   const reserve = reserveOf(plan, status, analysis.schedules!);
-  const milestone = reserve?.milestone ?? null;
-  const mark = milestone && lineMark('m1', milestone, 'milestone');
-  const inMoney: Against = { measure: 'money', sums: cost, cover: contingencyLeft(plan), name: 'Contingency left' };
-  const inDays: Against = {
-    ...{ measure: 'days', sums: days, cover: reserve?.days ?? null },
-    name: milestone ? `Float to the deadline of ${named(milestone)}` : 'Float to the deadline',
-  };
+  const mark = reserve?.milestone ? lineMark('m1', reserve.milestone, 'milestone') : null;
+  const inMoney: Against = { measure: 'money', sums: cost, cover: contingencyLeft(plan) };
+  const inDays: Against = { measure: 'days', sums: days, cover: reserve?.days ?? null };
   const against = drawable.settings.measure === 'money' ? inMoney : inDays;
   const { tables, marks } = exposureTables(drawable, exposures, { inMoney, inDays, mark });
   return drawnDiagram('exposure', chartLines(drawable, against), [...marks, ...(mark ? [mark] : [])], { tables });

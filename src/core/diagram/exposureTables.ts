@@ -14,8 +14,6 @@ export interface Against {
   readonly measure: Measure;
   readonly sums: ExposureSums;
   readonly cover: number | null;
-  /** What covers them. */
-  readonly name: string;
 }
 
 interface Cover {

@@ -19,10 +19,17 @@ export function raidBurndown(drawable: Drawable): Diagram {
     return emptyDiagram('raid-burndown', 'no status date to count up to; add `statusDate:` under `project:`');
   const register = raidStatusOf(plan, analysis.statusDate);
   const found = openByWeek(register.values(), analysis.statusDate, drawable.settings.flavour === 'preview' ? 26 : 12);
-  if (found.weeks.length === 0) return emptyDiagram('raid-burndown', 'no RAID entry says when it was raised; give them `raised`');
+  if (found.weeks.length === 0) return emptyDiagram('raid-burndown', noneCounted(found.unplaced));
   const marks = new Map([...register.values()].map(({ entry }, index) => [entry.id, entryMark(`t${index + 1}`, entry)]));
   const tables = [weekTable(found, marks), ...(found.unplaced.length > 0 ? [unplacedTable(found.unplaced, marks)] : [])];
   return drawnDiagram('raid-burndown', chartLines(drawable, found), [...marks.values()], { tables });
+}
+
+/** The first few by name. */
+function noneCounted(unplaced: readonly Unplaced[]): string {
+  const shown = unplaced.slice(0, 5).map(({ entry, why }) => `${entry.id} (${why})`);
+  const more = unplaced.length > 5 ? ` and ${unplaced.length - 5} more` : '';
+  return `no RAID entry has the dates to be counted by: ${shown.join(', ')}${more}`;
 }
 
 function entryMark(id: string, entry: RaidEntry): Mark {

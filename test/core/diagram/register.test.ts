@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
+import { hostileNames } from '../../support/hostileNames.ts';
 import { parseMermaid } from '../../support/mermaidText.ts';
 import { tableLines } from '../../support/tableText.ts';
 
@@ -128,7 +129,10 @@ describe('the burn-down of open RAID entries', () => {
   });
 
   it('says what is missing where there is nothing to count', () => {
-    assert.match(diagramOf(analysed('  risks: {R-1: {name: Freeze}}'), 'raid-burndown').empty!, /`raised`/);
+    assert.equal(
+      diagramOf(analysed('  risks: {R-1: {name: Freeze}, R-2: {name: Gone, raised: 2026-01-14, status: closed}}'), 'raid-burndown').empty,
+      'no RAID entry has the dates to be counted by: R-1 (no `raised`), R-2 (closed, but no `closed`)',
+    );
     assert.match(diagramOf(analysed('  risks: {}'), 'raid-burndown').empty!, /`raid:`/);
   });
 });
@@ -219,5 +223,21 @@ describe('risk exposure', () => {
   it('says what is missing where there is nothing to draw', () => {
     assert.match(diagramOf(analysed('  risks: {R-1: {name: Freeze}}'), 'exposure').empty!, /`exposure`/);
     assert.match(diagramOf(analysed('  risks: {}'), 'exposure').empty!, /no open risks/);
+  });
+});
+
+describe('charts of the register', () => {
+  const raid = '  risks: {R-1: {name: Freeze, raised: 2026-01-14, probability: 4, impact: 4, exposure: {schedule: 2d}}}';
+
+  it('can be read whatever the project is called', async () => {
+    for (const name of hostileNames) {
+      const project = `{id: atlas, name: ${JSON.stringify(name)}, start: 2026-01-05, statusDate: 2026-01-30}`;
+      const analysis = settledOn(factsOf({ 'plan.yaml': `planloom: 1\nproject: ${project}\nraid:\n${raid}` }), 'plan.yaml');
+      for (const kind of ['risks', 'raid-burndown', 'exposure'] as const) {
+        const { text, empty } = diagramOf(analysis, kind);
+        assert.equal(empty, null, name);
+        await parseMermaid(text);
+      }
+    }
   });
 });
