@@ -10,7 +10,7 @@ import { emptyState } from './ui/emptyState.ts';
 import { legend } from './ui/legend.ts';
 import { notices } from './ui/notices.ts';
 import { registerControls } from './ui/toolkit.ts';
-import { toolbar } from './ui/toolbar.ts';
+import { kindNames, toolbar } from './ui/toolbar.ts';
 
 registerControls();
 
@@ -26,10 +26,11 @@ const bar = toolbar({ change: changeView, zoomIn: () => zoomBy(1.4), zoomOut: ()
 const above = notices({ showProblems: () => post({ type: 'problems' }), collapse: () => changeView({ depth: 1 }) });
 const below = legend();
 const spoken = announcer();
+const heading = html('h1', { class: 'unseen' });
 const nothing = emptyState((kind) => changeView({ kind }));
 const page = document.querySelector<HTMLElement>('#preview')!;
 page.append(
-  html('header', {}, bar.element, above.element),
+  html('header', {}, heading, bar.element, above.element),
   html('main', {}, picture.element, nothing.element),
   html('footer', {}, below.element),
   spoken.element,
@@ -74,6 +75,7 @@ async function draw(drawn: Snapshot): Promise<void> {
   const theme = currentTheme();
   for (const [name, value] of Object.entries(cssVariables(theme))) page.style.setProperty(name, value);
   page.classList.toggle('high-contrast', theme.isHighContrast);
+  heading.textContent = `${drawn.name}: ${kindNames[drawn.view.kind]}`;
   bar.update(drawn);
   below.update(drawn);
   nothing.update(drawn);

@@ -66,7 +66,8 @@ async function reveal(plan: OpenPlan, place: Place): Promise<void> {
   const uri = plan.uriOf(place.file);
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = rangeOf(plan, place);
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  // Where the file is on the screen already, beside the preview for one, it stays there.
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  // Where the file is on the screen already, it stays there; a new one comes where texts are, never over the preview.
+  const shown = visibleTextEditors.find((editor) => editor.document === document) ?? activeTextEditor ?? visibleTextEditors[0];
   await vscode.window.showTextDocument(document, { selection, preview: false, ...(shown?.viewColumn && { viewColumn: shown.viewColumn }) });
 }

@@ -5,13 +5,21 @@ import { runCli } from '../support/cli.ts';
 const cwd = path.resolve('test/workspaces/register');
 
 describe('planloom diagram', () => {
-  for (const kind of ['gantt', 'dependencies', 'risks']) {
+  for (const kind of ['gantt', 'dependencies', 'risks', 'raid-burndown']) {
     it(`draws ${kind}`, async () => {
       const { status, out, err } = await runCli(['diagram', 'register.plan.yaml', kind], { cwd });
       assert.deepEqual([status, err], [0, '']);
       assert.match(out, /\n$/);
     });
   }
+
+  it('draws exposure in money or in working days', async () => {
+    const unitOf = async (...more: string[]) => {
+      const { out } = await runCli(['diagram', 'examples/data-lake/plan.yaml', 'exposure', ...more], { cwd: path.resolve('.') });
+      return /y-axis "(.*?)"/.exec(out)?.[1];
+    };
+    assert.deepEqual([await unitOf(), await unitOf('--measure', 'days')], ['EUR', 'Working days']);
+  });
 
   it('takes the one plan there is', async () => {
     const [named, found] = await Promise.all([

@@ -60,7 +60,9 @@ describe('the command line', () => {
   );
   fail(['status', 'a.plan.yaml', 'b.plan.yaml'], /^one plan at a time, not 2: a.plan.yaml, b.plan.yaml$/m);
   fail(['raid', 'delivery', '--kind', 'isue'], /^no kind "isue"; did you mean "issue"\?$/m);
-  fail(['diagram', 'delivery'], /^no diagram "delivery"; use gantt, roadmap, dependencies, risks or burndown$/m);
+  fail(['diagram', 'delivery'], /^no diagram "delivery"; use gantt, roadmap, dependencies, risks, burndown, raid-burndown or exposure$/m);
+  fail(['diagram', 'delivery', 'gantt', '--measure', 'days'], /^--measure is for exposure, not for gantt$/m);
+  fail(['diagram', 'delivery', 'exposure', '--measure', 'weeks'], /^no measure "weeks"; use money or days$/m);
   fail(['diagram', 'delivery', 'gant'], /^no diagram "gant"; did you mean "gantt"\?$/m);
   fail(['baseline', 'delivery'], /^which plan, and what name\? planloom baseline FILE NAME$/m);
   fail(['baseline', '-', 'kickoff'], /^a baseline is taken of a file, not of standard input$/m);

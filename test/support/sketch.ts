@@ -33,7 +33,15 @@ export interface Sketch {
   lanes?: Record<string, string>;
   roadmap?: (Partial<Omit<RoadmapItem, 'key' | 'node'>> & { id: string })[];
   releases?: { id: string; name?: string; milestone?: string; date?: string }[];
-  risks?: { id: string; name?: string; probability?: number; impact?: number; status?: string }[];
+  risks?: {
+    id: string;
+    name?: string;
+    probability?: number;
+    impact?: number;
+    residual?: { probability: number; impact: number };
+    response?: string;
+    status?: string;
+  }[];
   sprints?: { id: string; name?: string; start: string; finish: string; remaining?: Record<string, number> }[];
 }
 
@@ -167,6 +175,8 @@ function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: 
     status: risk.status ?? 'open',
     probability: risk.probability ?? null,
     impact: risk.impact ?? null,
+    residual: risk.residual ?? null,
+    response: risk.response ?? null,
   }));
   const sprints = (drawing.sprints ?? []).map((sprint) => sprintOf(item(sprint.id, sprint.name), sprint));
   return {
@@ -188,6 +198,7 @@ function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: 
     lanes: byId(Object.entries(drawing.lanes ?? {}).map(([id, name]) => item(id, name))),
     roadmap: byId(roadmap),
     sprints: byId(sprints),
+    thresholds: new Map(),
   } as unknown as Plan;
 }
 

@@ -7,7 +7,14 @@ describe('the preview page, narrow and wide', () => {
   for (const width of [320, 720, 1600]) {
     it(`fits a page ${width} pixels wide`, async () => {
       const preview = await pageWith({ width, height: 700 });
-      for (const view of [{}, { kind: 'roadmap' }, { kind: 'dependencies', depth: 1 }] as const) {
+      for (const view of [
+        {},
+        { kind: 'roadmap' },
+        { kind: 'dependencies', depth: 1 },
+        { kind: 'risks' },
+        { kind: 'raid-burndown' },
+        { kind: 'exposure' },
+      ] as const) {
         await preview.show(snapshotOf(view, { stale: true, errors: 1 }));
         const [page, room] = await preview.page.evaluate(() => [
           document.documentElement.scrollWidth,

@@ -1,6 +1,7 @@
 /** The picture in its scrolling frame: drawn, zoomed, and kept while the next one is on its way. */
 import type { PageState, Snapshot } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
+import { tables } from '../ui/tables.ts';
 import { walkThrough, type Walk } from './marks.ts';
 import { barSizes, cardSizes, svgOf } from './mermaid.ts';
 import { dressPlainChart, naturalSize } from './plainChart.ts';
@@ -30,18 +31,20 @@ const widestDrawing = 40_000;
 export function chart(open: (mark: string) => void): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
-  let shown: { walk: Walk; zoom: number; snapshot: Snapshot } | null = null;
+  let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
 
   const show = (frame: HTMLElement, snapshot: Snapshot, zoom: number): void => {
     const isSameView = shown !== null && JSON.stringify(shown.snapshot.view) === JSON.stringify(snapshot.view);
     const place = isSameView ? placeKept(element, shown!.zoom, zoom) : { left: 0, top: 0 };
     const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('data-mark') : null;
-    element.replaceChildren(frame);
+    const focusedPart = [...element.children].findIndex((part) => part.contains(document.activeElement));
+    element.replaceChildren(frame, ...(snapshot.tables.length > 0 ? [tables(snapshot)] : []));
+    element.classList.toggle('with-tables', snapshot.tables.length > 0);
     element.scrollTo({ ...place, behavior: 'instant' });
-    const walk = walkThrough(frame, open);
-    shown = { walk, zoom, snapshot };
-    walk.select(snapshot.selected);
-    if (focused) walk.enter(focused, { focus: true });
+    const walks = [...element.children].map((part) => walkThrough(part, open));
+    shown = { walks, zoom, snapshot };
+    for (const walk of walks) walk.select(snapshot.selected);
+    if (focused) walks[focusedPart]?.enter(focused, { focus: true });
   };
 
   return {
@@ -69,7 +72,7 @@ export function chart(open: (mark: string) => void): Chart {
     },
     currentZoom: () => shown?.zoom ?? 1,
     select(id, { scroll }) {
-      const mark = shown?.walk.select(id);
+      const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(id) ?? []);
       if (mark && scroll) bringIntoView(element, mark);
     },
   };
@@ -96,7 +99,7 @@ function placeKept(element: HTMLElement, before: number, after: number): { left:
 }
 
 /** To the middle, where it is not in plain sight already: neither under the axis and the sections, nor at the very edge. */
-function bringIntoView(element: HTMLElement, mark: SVGElement): void {
+function bringIntoView(element: HTMLElement, mark: Element): void {
   const [view, at] = [element.getBoundingClientRect(), mark.getBoundingClientRect()];
   const [axis, rail] = ['.axis', '.rail'].map((part) => element.querySelector(part)?.getBoundingClientRect());
   const left = view.left + (rail?.width ?? 0);

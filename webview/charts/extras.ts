@@ -1,4 +1,4 @@
-/** What Mermaid's charts lack: the cells of a risk matrix; and what they have too much: bars of nothing. */
+/** What Mermaid's charts lack: the cells of a risk matrix; and what they have too much: bars of nothing, labels over each other. */
 import { setAttributes, svg } from '../ui/element.ts';
 
 /** Five by five cells with their scores, over the four quadrants, whose names make room for the points. */
@@ -37,10 +37,20 @@ function riskCells({ left, top, right, bottom }: Record<'left' | 'top' | 'right'
   return cells;
 }
 
-/** Mermaid draws a stub for zero; days to come have no bar. */
+/** Mermaid draws a stub of 8 pixels for zero; days to come have no bar. */
 export function dropEmptyBars(drawing: SVGSVGElement): void {
-  const stub = 12;
+  const stub = 9;
   for (const bar of drawing.querySelectorAll('.plot [class^="bar-plot"] rect')) {
     if (Number(bar.getAttribute('height')) < stub) bar.remove();
+  }
+}
+
+/** The last is never dropped: where there are many dates, it is the one that says when it is now. */
+export function thinLabels(drawing: SVGSVGElement): void {
+  let free = Infinity;
+  for (const label of [...drawing.querySelectorAll('.bottom-axis .label text')].reverse()) {
+    const { left, right } = label.getBoundingClientRect();
+    if (right > free) label.remove();
+    else free = left - 8;
   }
 }

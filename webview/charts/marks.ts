@@ -26,27 +26,29 @@ export function addRing(element: SVGGElement, box: Box): void {
 }
 
 export interface Walk {
-  /** The element of this mark becomes the one that Tab reaches. */
+  /** The element of this mark, the first where a table names it twice, becomes the one that Tab reaches. */
   enter(id: string, options: { readonly focus: boolean }): void;
-  select(id: string | null): SVGElement | null;
+  select(id: string | null): MarkElement | null;
 }
 
-/** All marks of one drawing as one stop for the Tab key, in reading order. */
+type MarkElement = SVGElement | HTMLElement;
+
+/** All marks of one drawing, or of the tables below it, as one stop for the Tab key, in reading order. */
 export function walkThrough(root: Element, open: (id: string) => void): Walk {
-  const marks = [...root.querySelectorAll<SVGElement>('[data-mark]')];
-  const byId = new Map(marks.map((element) => [element.dataset.mark!, element]));
+  const marks = [...root.querySelectorAll<MarkElement>('[data-mark]')];
+  const byId = new Map(marks.toReversed().map((element) => [element.dataset.mark!, element]));
   let current = marks[0];
   current?.setAttribute('tabindex', '0');
 
-  const enter = (element: SVGElement | undefined, focus: boolean): void => {
+  const enter = (element: MarkElement | undefined, focus: boolean): void => {
     if (!element) return;
     current?.setAttribute('tabindex', '-1');
     current = element;
     element.setAttribute('tabindex', '0');
     if (focus) element.focus();
   };
-  const markOf = (target: EventTarget | null): SVGElement | undefined =>
-    target instanceof Element ? (target.closest<SVGElement>('[data-mark]') ?? undefined) : undefined;
+  const markOf = (target: EventTarget | null): MarkElement | undefined =>
+    target instanceof Element ? (target.closest<MarkElement>('[data-mark]') ?? undefined) : undefined;
 
   root.addEventListener('click', ({ target }) => {
     const element = markOf(target);

@@ -71,7 +71,8 @@ export function cssVariables(theme: Theme): Record<string, string> {
   for (const [state, bar] of Object.entries(theme.bars)) {
     for (const [part, colour] of Object.entries(bar) as [string, Colour][]) variables.push([`--${state}-${part}`, cssColour(colour)]);
   }
-  return Object.fromEntries(variables);
+  const band = (share: number): string => cssColour(theme.isHighContrast ? background : mix(danger, background, share));
+  return { ...Object.fromEntries(variables), '--medium': band(0.1), '--high': band(0.2) };
 }
 
 /** For Mermaid, which derives what is not given and cannot derive from `var()`. */

@@ -25,14 +25,20 @@ export function announcer(): Announcer {
 export function changeBetween(before: Snapshot | null, after: Snapshot): string | null {
   const kind = kindNames[after.view.kind];
   if (after.empty !== null) return `${kind}: ${after.empty}`;
-  if (before === null || JSON.stringify(before.view) !== JSON.stringify(after.view)) return `${kind}, ${entries(after.marks.length)}`;
+  if (before === null || JSON.stringify(before.view) !== JSON.stringify(after.view)) return `${kind}, ${entries(entriesOf(after).length)}`;
   if (after.stale !== before.stale)
     return after.stale ? 'The text has errors; the picture stays as it was' : 'The picture follows the text again';
   const known = new Set(before.marks.map((mark) => mark.label));
-  const changed = after.marks.filter((mark) => !known.has(mark.label));
+  const changed = entriesOf(after).filter((mark) => !known.has(mark.label));
   if (changed.length === 1) return changed[0]!.label;
   if (changed.length > 1) return `${entries(changed.length)} changed`;
-  return after.marks.length < before.marks.length ? `${entries(before.marks.length - after.marks.length)} gone` : null;
+  const gone = entriesOf(before).length - entriesOf(after).length;
+  return gone > 0 ? `${entries(gone)} gone` : null;
+}
+
+/** A risk is one entry, however many points it has. */
+function entriesOf({ marks }: Snapshot): Snapshot['marks'] {
+  return marks.filter(({ shape }) => shape !== 'target');
 }
 
 function entries(count: number): string {

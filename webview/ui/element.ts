@@ -8,6 +8,11 @@ export function html(tag: string, attributes: Attributes, ...children: Child[]):
   return filled(document.createElement(tag), attributes, children);
 }
 
+/** What stands between backticks is shown as code. */
+export function withCode(text: string): (HTMLElement | string)[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html('code', {}, part) : part));
+}
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes, ...children: Child[]): SVGElementTagNameMap[K] {

@@ -1,7 +1,7 @@
 /** What stands in place of the picture where there is none yet. */
 import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
 import { button } from './controls.ts';
-import { html } from './element.ts';
+import { html, withCode } from './element.ts';
 
 export interface EmptyState {
   readonly element: HTMLElement;
@@ -21,9 +21,4 @@ export function emptyState(show: (kind: Kind) => void): EmptyState {
       if (empty !== null) text.replaceChildren(...withCode(`${empty.charAt(0).toUpperCase()}${empty.slice(1)}.`));
     },
   };
-}
-
-/** What stands between backticks is shown as code. */
-function withCode(text: string): (HTMLElement | string)[] {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? html('code', {}, part) : part));
 }

@@ -1,5 +1,6 @@
 /** What the signs mean, in words beside each sign. */
 import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { layerNames, layerPatterns } from '../charts/layers.ts';
 import { html, svg } from './element.ts';
 import { sayDay } from './sayDay.ts';
 
@@ -11,6 +12,8 @@ export interface Legend {
 type Sign =
   | 'point'
   | 'grave'
+  | 'target'
+  | 'plus'
   | 'half'
   | 'ticked'
   | 'exclaimed'
@@ -24,7 +27,8 @@ type Sign =
   | 'dashed'
   | 'thick'
   | 'left'
-  | 'pace';
+  | 'pace'
+  | 'covered';
 
 const names: Readonly<Record<Sign, string>> = {
   planned: 'Planned',
@@ -40,9 +44,12 @@ const names: Readonly<Record<Sign, string>> = {
   dashed: 'Done',
   thick: 'Critical',
   point: 'Open risk',
-  grave: 'Score of 15 or more',
+  grave: 'High score',
+  target: 'After the response',
+  plus: 'Opportunity',
   left: 'Points left',
   pace: 'Even pace',
+  covered: 'What is left to cover it',
 };
 
 export function legend(): Legend {
@@ -51,8 +58,9 @@ export function legend(): Legend {
     element,
     update(snapshot) {
       const signs = snapshot.empty === null ? signsOf(snapshot) : [];
-      element.hidden = signs.length === 0;
-      element.replaceChildren(...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))));
+      const items = [...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))), ...layersOf(snapshot)];
+      element.hidden = items.length === 0;
+      element.replaceChildren(...items);
     },
   };
 }
@@ -66,10 +74,23 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     gantt: [],
     roadmap: [],
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
-    risks: ['point', 'grave'],
+    risks: ['point', 'grave', 'target', 'plus'],
     burndown: ['left', 'pace'],
+    'raid-burndown': [],
+    exposure: ['covered'],
   };
   return [...others[view.kind]];
+}
+
+/** From the top of a bar to its foot. */
+function layersOf({ view, tables, empty }: Snapshot): HTMLElement[] {
+  if (view.kind !== 'raid-burndown' || empty !== null) return [];
+  const names = layerNames(tables[0]!);
+  return names.map((name, layer) => {
+    const fill = svg('rect', { class: 'layer', x: 1, y: 1, width: 26, height: 12, style: `fill: url(#legend-${layer})` });
+    const box = { class: 'swatch', width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' };
+    return html('li', {}, svg('svg', box, ...(layer === 0 ? [layerPatterns('legend', names.length)] : []), fill), name);
+  });
 }
 
 function wordsOf(sign: Sign, { statusDate }: Snapshot): string {
@@ -100,9 +121,12 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
   thick: () => [bar('planned critical')],
   point: () => [svg('circle', { class: 'point', cx: 14, cy: 7, r: 5 })],
   grave: () => [svg('circle', { class: 'point grave', cx: 14, cy: 7, r: 5 })],
+  target: () => [svg('circle', { class: 'point target', cx: 14, cy: 7, r: 5 })],
+  plus: () => [sign('+')],
   left: () => [
     svg('rect', { class: 'shape active', x: 4, y: 2, width: 8, height: 11 }),
     svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),
   ],
+  covered: () => [svg('path', { class: 'pace-line', d: 'M2 7H26' })],
   pace: () => [svg('path', { class: 'pace-line', d: 'M2 2 26 12' })],
 };

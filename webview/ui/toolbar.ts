@@ -2,9 +2,11 @@
 import {
   groupings,
   kinds,
+  measures,
   roadmapColumns,
   type Grouping,
   type Kind,
+  type Measure,
   type RoadmapColumns,
   type Snapshot,
   type View,
@@ -29,8 +31,10 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   gantt: 'Gantt chart',
   roadmap: 'Roadmap',
   dependencies: 'Dependencies',
-  risks: 'Risks',
-  burndown: 'Burn-down',
+  risks: 'Risk matrix',
+  burndown: 'Sprint burn-down',
+  'raid-burndown': 'Open RAID',
+  exposure: 'Risk exposure',
 };
 
 const groupingNames: Readonly<Record<Grouping, string>> = {
@@ -43,11 +47,14 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
 
 const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, next, later', quarter: 'Quarters' };
 
+const measureNames: Readonly<Record<Measure, string>> = { money: 'Money', days: 'Working days' };
+
 export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolbar {
   const kind = dropdown('Show', (value) => change({ kind: value as Kind }));
   const groupBy = dropdown('Group by', (value) => change({ groupBy: value as Grouping }));
   const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value) }));
   const roadmapBy = dropdown('Columns', (value) => change({ roadmapBy: value as RoadmapColumns }));
+  const measure = dropdown('In', (value) => change({ measure: value as Measure }));
   const zoom = html(
     'div',
     { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
@@ -55,7 +62,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolb
     button({ label: 'Zoom in', icon: zoomInIcon() }, zoomIn),
     button({ label: 'Fit to width', icon: fitIcon() }, fit),
   );
-  const fields = [kind, groupBy, depth, roadmapBy].map((field) => field.element);
+  const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
   const element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' }, ...fields, zoom);
   return {
     element,
@@ -68,6 +75,8 @@ export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolb
       else depth.hide();
       if (view.kind === 'roadmap') roadmapBy.show(choicesOf(columnNames, roadmapColumns), view.roadmapBy);
       else roadmapBy.hide();
+      if (view.kind === 'exposure') measure.show(choicesOf(measureNames, measures), view.measure);
+      else measure.hide();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { diagramKinds, type DiagramKind } from '../../core/diagram/diagram.ts';
+import { diagramKinds, measures, type DiagramKind } from '../../core/diagram/diagram.ts';
 import { diagramOf } from '../../core/diagram/diagramOf.ts';
 import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -10,14 +10,21 @@ const help = `A picture of the plan as Mermaid text, which code hosts draw.
 
 Usage: planloom diagram FILE KIND [options]
 
-  KIND                  gantt, roadmap, dependencies, risks or burndown
+  KIND                  gantt, roadmap, dependencies
+                        risks            the risk matrix, before and after the response
+                        burndown         points left of the sprint at the status date
+                        raid-burndown    open RAID entries, week by week
+                        exposure         what open risks may cost against what covers it
+  --measure MEASURE     of exposure: money (the default) or days
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const kind = kindOf(args.paths.at(-1));
+  const measure = args.choice('measure', measures);
+  if (args.has('measure') && kind !== 'exposure') throw new Refusal(`--measure is for exposure, not for ${kind}`);
   const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
   if (!analysed.analysis.schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
-  const { text, empty } = diagramOf(analysed.analysis, kind);
+  const { text, empty } = diagramOf(analysed.analysis, kind, { measure });
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
   return give(io, analysed, text === '' || text.endsWith('\n') ? text : `${text}\n`);
 }
@@ -30,4 +37,4 @@ function kindOf(word: string | undefined): DiagramKind {
   throw new Refusal(`no diagram "${word}"${didYouMean(word, diagramKinds) || `; use ${alternatives(diagramKinds)}`}`);
 }
 
-export const diagram: Command = { name: 'diagram', help, options: {}, run };
+export const diagram: Command = { name: 'diagram', help, options: { measure: 'string' }, run };

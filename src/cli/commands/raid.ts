@@ -47,7 +47,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
     plan,
     entries: [...status.raid.values()].filter((one) => isMeant(one) && isNear(one) && (one.isOpen || !wantsOpen)),
     outlooks,
-    exposure: exposureOf(plan, status, outlooks),
+    exposure: exposureOf(plan, status),
     locator: new Locator(analysis.sources, host.display),
     since: since && withEntries(since, isMeant),
   };

@@ -2,7 +2,9 @@ import type { Analysis } from '../analysis.ts';
 import { burndown } from './burndown.ts';
 import { dependencies } from './dependencies.ts';
 import type { Diagram, DiagramKind, DiagramOptions, Settings } from './diagram.ts';
+import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
+import { raidBurndown } from './raidBurndown.ts';
 import { risks } from './risks.ts';
 import { roadmap } from './roadmap.ts';
 import { emptyDiagram, type Drawable } from './text.ts';
@@ -13,6 +15,8 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   dependencies,
   risks,
   burndown,
+  'raid-burndown': raidBurndown,
+  exposure,
 };
 
 /** A picture of the plan. Where there is nothing to draw, `empty` says why and the text is empty. */
@@ -31,6 +35,7 @@ function settingsOf(options: DiagramOptions): Settings {
     groupBy: options.groupBy ?? 'container',
     depth: options.depth ?? null,
     roadmapBy: options.roadmapBy ?? 'horizon',
+    measure: options.measure ?? 'money',
     schedule: options.schedule ?? 'forecast',
     sprint: options.sprint ?? null,
     flavour,

@@ -12,6 +12,12 @@ export function markOf(id: string, item: Item, look: Look, words: readonly strin
   return { id, item: item.id, label: [item.name, ...words].join(', '), at: item.key, extent: extentOf(item), ...look };
 }
 
+/** Of a RAID entry that stands in a table only. */
+export function lineMark(id: string, entry: Item, ...words: readonly string[]): Mark {
+  const mark = markOf(id, entry, { shape: 'line', state: 'planned', critical: false, progress: null }, words);
+  return { ...mark, label: `${entry.id} ${mark.label}` };
+}
+
 /** How a task looks in a schedule. */
 export function lookOf(plan: Plan, schedule: Schedule, index: number): Look {
   const shape = shapeOf(plan, schedule, index);

@@ -1,71 +1,64 @@
-/** Open risks by probability and impact, 1–5 each, in the four quarters that tell what to do about them. */
-import type { RaidEntry } from '../plan/model.ts';
+/** Open risks by probability and impact, 1–5 each, before and after the response, in the four quarters that tell what to do about them. */
 import type { Diagram, Mark } from './diagram.ts';
-import { markOf } from './marks.ts';
+import { riskTables } from './riskTables.ts';
+import { openRisks, pointName, scoredRisks, type Score, type ScoredRisk } from './scoredRisks.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, titleLines, type Drawable } from './text.ts';
-
-interface ScoredRisk {
-  readonly risk: RaidEntry;
-  readonly probability: number;
-  readonly impact: number;
-}
 
 export function risks(drawable: Drawable): Diagram {
   const open = openRisks(drawable);
-  const scored = open.flatMap(scoredRisk);
+  const scored = scoredRisks(drawable, open);
   if (open.length === 0) return emptyDiagram('risks', 'no open risks; add some under `raid:`, `risks:`');
   if (scored.length === 0) return emptyDiagram('risks', 'no open risk has both `probability` and `impact`');
-  const byScore = scored.sort((a, b) => b.probability * b.impact - a.probability * a.impact);
-  const kept = byScore.slice(0, drawable.settings.maxRows);
-  const marks = kept.map((entry, index) => riskMark(entry, `t${index + 1}`));
+  const kept = scored.slice(0, drawable.settings.maxRows);
+  const points = kept.flatMap(pointsOf);
+  const { tables, marks } = riskTables(drawable, kept, open);
+  const hasTargets = points.some(({ score }) => score.mark.shape === 'target');
+  const after = hasTargets ? ' · (in brackets) after the response' : '';
   return drawnDiagram(
     'risks',
     [
       'quadrantChart',
       ...accessibleLines(drawable, 'open risks', `${count(kept.length, 'open risk')} by probability and impact`),
-      ...titleLines(drawable, 'Open risks'),
+      ...titleLines(drawable, `Open risks${after}`),
       '  x-axis "Low impact" --> "High impact"',
       '  y-axis "Unlikely" --> "Likely"',
       '  quadrant-1 "Act now"',
       '  quadrant-2 "Reduce the odds"',
       '  quadrant-3 "Watch"',
       '  quadrant-4 "Have a plan B"',
-      ...pointLines(kept),
+      ...pointLines(points),
     ],
-    marks,
-    { hidden: byScore.length - kept.length, undated: open.length - scored.length },
+    [...points.map(({ score }): Mark => score.mark), ...marks],
+    { hidden: scored.length - kept.length, undated: open.filter(({ probability, impact }) => !probability || !impact).length, tables },
   );
 }
 
-function openRisks({ plan, analysis }: Drawable): RaidEntry[] {
-  return [...plan.raid.values()].filter(
-    (entry) => entry.kind === 'risk' && (analysis.status?.raid.get(entry.id)?.isOpen ?? entry.status === 'open'),
-  );
+interface Point {
+  readonly name: string;
+  readonly score: Score;
 }
 
-function scoredRisk(risk: RaidEntry): ScoredRisk[] {
-  const { probability, impact } = risk;
-  return probability === null || impact === null ? [] : [{ risk, probability: fifth(probability), impact: fifth(impact) }];
-}
-
-function riskMark({ risk, probability, impact }: ScoredRisk, id: string): Mark {
-  const words = [`probability ${probability} of 5`, `impact ${impact} of 5`, `score ${probability * impact}`];
-  const mark = markOf(id, risk, { shape: 'point', state: 'planned', critical: probability * impact >= 15, progress: null }, words);
-  return { ...mark, label: `${risk.id} ${mark.label}` };
+function pointsOf({ risk, inherent, residual }: ScoredRisk): Point[] {
+  const name = pointName(risk);
+  return [...(inherent ? [{ name, score: inherent }] : []), ...(residual ? [{ name: `(${name})`, score: residual }] : [])];
 }
 
 /** Risks of one cell stand beside each other, so that none hides another. */
-function pointLines(entries: readonly ScoredRisk[]): string[] {
-  const inCell = new Map<string, ScoredRisk[]>();
-  for (const entry of entries) {
-    const cell = `${entry.probability}/${entry.impact}`;
-    inCell.set(cell, [...(inCell.get(cell) ?? []), entry]);
+function pointLines(points: readonly Point[]): string[] {
+  const inCell = new Map<string, Point[]>();
+  for (const point of points) {
+    const cell = cellOf(point);
+    inCell.set(cell, [...(inCell.get(cell) ?? []), point]);
   }
-  return entries.map((entry) => {
-    const cell = inCell.get(`${entry.probability}/${entry.impact}`)!;
-    const [x, y] = spread(cell.indexOf(entry), cell.length);
-    return `  "${entry.risk.id}": [${place(entry.impact, x)}, ${place(entry.probability, y)}]`;
+  return points.map((point) => {
+    const cell = inCell.get(cellOf(point))!;
+    const [x, y] = spread(cell.indexOf(point), cell.length);
+    return `  "${point.name}": [${place(point.score.impact, x)}, ${place(point.score.probability, y)}]`;
   });
+}
+
+function cellOf({ score: { probability, impact } }: Point): string {
+  return `${probability}/${impact}`;
 }
 
 /** Where in its cell the nth of so many stands: a small grid, −0.5 to 0.5 both ways. */
@@ -79,8 +72,4 @@ function spread(position: number, of: number): [number, number] {
 /** 1–5 and a shift within the cell, as a share of the axis. */
 function place(score: number, shift: number): string {
   return ((score - 0.5 + shift * 0.8) / 5).toFixed(3);
-}
-
-function fifth(score: number): number {
-  return Math.min(5, Math.max(1, Math.round(score)));
 }

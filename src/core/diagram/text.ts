@@ -15,11 +15,12 @@ export interface Drawable {
 }
 
 export function emptyDiagram(kind: DiagramKind, why: string): Diagram {
-  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, empty: why };
+  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: why };
 }
 
 export function drawnDiagram(kind: DiagramKind, lines: readonly string[], marks: readonly Mark[], left: Partial<Diagram> = {}): Diagram {
-  return { kind, text: `${lines.join('\n')}\n`, marks, hidden: 0, undated: 0, span: null, columns: null, empty: null, ...left };
+  const nothing = { hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: null };
+  return { kind, text: `${lines.join('\n')}\n`, marks, ...nothing, ...left };
 }
 
 /** The name and description that assistive technology reads instead of the picture. */
@@ -28,11 +29,11 @@ export function accessibleLines({ plan, analysis }: Drawable, what: string, cont
   return [`  accTitle: ${bareLabel(`${plan.project.name}, ${what}`)}`, `  accDescr: ${bareLabel(`${content}${status}`)}`];
 }
 
-/** The preview says the same in its toolbar. */
-export function titleLines({ plan, analysis, settings }: Drawable, what: string): string[] {
+/** The preview says the same in its toolbar. Charts of figures want it between quotes. */
+export function titleLines({ plan, analysis, settings }: Drawable, what: string, label: (name: string) => string = bareLabel): string[] {
   if (settings.flavour === 'preview') return [];
   const status = analysis.statusDate === null ? '' : ` · status ${sayDay(analysis.statusDate)}`;
-  return [`  title ${bareLabel(`${plan.project.name} · ${what}${status}`)}`];
+  return [`  title ${label(`${plan.project.name} · ${what}${status}`)}`];
 }
 
 /** `1 task`, `2 tasks` */

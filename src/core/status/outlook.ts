@@ -1,7 +1,5 @@
 /** What a RAID entry means for the schedule: how much it may cost, what it threatens, how near it is. Worked out when somebody asks. */
-import { chanceOf } from '../plan/chance.ts';
 import type { Plan, RaidEntry } from '../plan/model.ts';
-import { isOpportunity } from '../plan/opportunity.ts';
 import { milestonesBehind } from '../schedule/around.ts';
 import { calendarOf } from '../schedule/planCalendar.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
@@ -9,14 +7,9 @@ import { parseDate, parseMonth } from '../values/date.ts';
 import { firstDayOfMonth } from '../values/civil.ts';
 import type { Day, Minute } from '../values/time.ts';
 import { workUnder } from './bearing.ts';
-import { inDays, workingDaysBetween, type Clock } from './clock.ts';
+import { workingDaysBetween, type Clock } from './clock.ts';
+import { expectedAt, exposureOfEntry, type Exposure } from './expected.ts';
 import type { RaidStatus, Status } from './status.ts';
-
-/** Working days, and money in the project's currency; null where the entry does not say. */
-export interface Exposure {
-  readonly days: number | null;
-  readonly cost: number | null;
-}
 
 export interface Outlook {
   /** What it costs if it happens. */
@@ -58,10 +51,10 @@ export function outlookOf({ plan, schedules, statusDate }: Foreseen, { entry, is
   const forecast = schedules?.forecast ?? null;
   const threatens = isOpen ? workUnder(plan, entry).filter((task) => forecast?.done[task] !== 1 && !isCancelled(plan, task)) : [];
   const starts = forecast && firstStart(plan, forecast, threatens);
-  const exposure = exposureOf(entry, clock);
+  const exposure = exposureOfEntry(entry, clock);
   return {
     exposure,
-    expected: expectedOf(entry, exposure),
+    expected: expectedAt(entry, exposure, entry.probability),
     threatens,
     floatDays: forecast && leastFloat(forecast, threatens, clock),
     milestones: schedules ? milestonesAhead(schedules, threatens) : [],
@@ -73,17 +66,6 @@ export function outlookOf({ plan, schedules, statusDate }: Foreseen, { entry, is
 
 function isCancelled({ wbs }: Plan, task: number): boolean {
   return wbs.tasks[task]!.status === 'cancelled';
-}
-
-function exposureOf({ exposure }: RaidEntry, clock: Clock): Exposure {
-  return { days: exposure?.schedule ? inDays(clock, exposure.schedule) : null, cost: exposure?.cost ?? null };
-}
-
-/** What an opportunity would bring counts the other way. */
-function expectedOf(entry: RaidEntry, { days, cost }: Exposure): Exposure {
-  if (entry.probability === null) return { days: null, cost: null };
-  const weight = chanceOf(entry.probability) * (isOpportunity(entry) ? -1 : 1);
-  return { days: days && days * weight, cost: cost && cost * weight };
 }
 
 function leastFloat({ totalFloat }: Schedule, tasks: readonly number[], clock: Clock): number | null {

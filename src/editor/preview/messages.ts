@@ -1,6 +1,6 @@
 /** Everything the preview's page and its host say to each other: types, and guards for what arrives. */
 
-export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown'] as const;
+export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;
@@ -9,6 +9,9 @@ export type Grouping = (typeof groupings)[number];
 export const roadmapColumns = ['horizon', 'quarter'] as const;
 export type RoadmapColumns = (typeof roadmapColumns)[number];
 
+export const measures = ['money', 'days'] as const;
+export type Measure = (typeof measures)[number];
+
 /** What the reader chose to look at. */
 export interface View {
   readonly kind: Kind;
@@ -16,19 +19,35 @@ export interface View {
   /** Containers this deep are drawn as one bar; null shows every task. */
   readonly depth: number | null;
   readonly roadmapBy: RoadmapColumns;
+  readonly measure: Measure;
 }
 
-export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: null, roadmapBy: 'horizon' };
+export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: null, roadmapBy: 'horizon', measure: 'money' };
 
 /** One bar, milestone or card, by its generated id. */
 export interface DrawnMark {
   readonly id: string;
   readonly label: string;
-  readonly shape: 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point';
+  readonly shape: 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';
   readonly state: 'planned' | 'active' | 'done';
   readonly critical: boolean;
   /** 0–1 */
   readonly progress: number | null;
+}
+
+/** Text, and ways to marks under words of their own. */
+export interface TableCell {
+  readonly text: string;
+  readonly marks: readonly { readonly id: string; readonly text: string }[];
+  readonly band: 'low' | 'medium' | 'high' | null;
+}
+
+/** What stands below a picture; the first cell of each row names it. */
+export interface DrawnTable {
+  readonly caption: string;
+  readonly look: 'matrix' | 'list';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** A whole picture, never a difference to the one before. */
@@ -47,6 +66,7 @@ export interface Snapshot {
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Headings of equally wide columns that stand in place of dates on the time axis, else null. */
   readonly columns: readonly string[] | null;
+  readonly tables: readonly DrawnTable[];
   /** Days since 1970-01-01. */
   readonly statusDate: number | null;
   readonly hidden: number;
@@ -119,10 +139,10 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     isCount(value.number) &&
     [value.plan, value.name, value.text].every(isText) &&
     isView(value.view) &&
-    Array.isArray(value.marks) &&
-    value.marks.every(isMark) &&
+    isListOf(isMark, value.marks) &&
     (value.span === null || isSpan(value.span)) &&
-    (value.columns === null || (Array.isArray(value.columns) && value.columns.every(isText))) &&
+    (value.columns === null || isListOf(isText, value.columns)) &&
+    isListOf(isTable, value.tables) &&
     (value.statusDate === null || Number.isInteger(value.statusDate)) &&
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
     isTextOrNull(value.empty) &&
@@ -137,6 +157,7 @@ function isView(value: unknown): value is View {
     isOneOf(kinds, value.kind) &&
     isOneOf(groupings, value.groupBy) &&
     isOneOf(roadmapColumns, value.roadmapBy) &&
+    isOneOf(measures, value.measure) &&
     (value.depth === null || (isCount(value.depth) && value.depth > 0))
   );
 }
@@ -148,6 +169,29 @@ function isMark(value: unknown): value is DrawnMark {
     typeof value.critical === 'boolean' &&
     (value.progress === null || typeof value.progress === 'number')
   );
+}
+
+function isTable(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.caption) &&
+    isOneOf(['matrix', 'list'], value.look) &&
+    isListOf(isText, value.columns) &&
+    isListOf((row) => isListOf(isCell, row), value.rows)
+  );
+}
+
+function isCell(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.text) &&
+    isListOf((mark) => isRecord(mark) && isText(mark.id) && isText(mark.text), value.marks) &&
+    (value.band === null || isOneOf(['low', 'medium', 'high'], value.band))
+  );
+}
+
+function isListOf(isItem: (item: unknown) => boolean, value: unknown): boolean {
+  return Array.isArray(value) && value.every(isItem);
 }
 
 function isSpan(value: unknown): boolean {

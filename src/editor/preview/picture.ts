@@ -38,6 +38,7 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
     span: diagram.span,
     columns: diagram.columns,
+    tables: diagram.tables,
     statusDate: shown.statusDate,
     hidden: diagram.hidden,
     undated: diagram.undated,
@@ -53,7 +54,18 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
 
 /** A page without a picture, which says why. */
 export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'plan'>, empty: string): Snapshot {
-  const nothing = { text: '', marks: [], span: null, columns: null, statusDate: null, hidden: 0, undated: 0, depths: 0, selected: null };
+  const nothing = {
+    text: '',
+    marks: [],
+    span: null,
+    columns: null,
+    tables: [],
+    statusDate: null,
+    hidden: 0,
+    undated: 0,
+    depths: 0,
+    selected: null,
+  };
   return { type: 'snapshot', ...labels, name: '', view, ...nothing, empty, stale: false, errors: 0, warnings: 0 };
 }
 

@@ -153,7 +153,7 @@ describe('a risk chart', () => {
       text.split('\n').filter((line) => line.startsWith('  "')),
       ['  "R-1": [0.700, 0.740]', '  "R-2": [0.700, 0.660]'],
     );
-    assert.equal(marks[0]!.label, 'R-1 Freeze, probability 4 of 5, impact 4 of 5, score 16');
+    assert.equal(marks[0]!.label, 'R-1 Freeze, probability 4 of 5, impact 4 of 5, score 16, high');
     assert.deepEqual([marks[0]!.critical, undated], [true, 1]);
     await parseMermaid(text);
   });

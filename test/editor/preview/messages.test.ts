@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { diagramKinds, groupings, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
+import { diagramKinds, groupings, measures, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
 import * as messages from '../../../src/editor/preview/messages.ts';
 import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts';
 import { bigSketch } from '../../support/bigSketch.ts';
@@ -12,7 +12,10 @@ const { snapshot } = pictureOf({ analysis, lastGood: analysis }, firstView, { nu
 
 describe('what the preview and its page say to each other', () => {
   it('knows the same words as the core', () => {
-    assert.deepEqual([messages.kinds, messages.groupings, messages.roadmapColumns], [diagramKinds, groupings, roadmapColumns]);
+    assert.deepEqual(
+      [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures],
+      [diagramKinds, groupings, roadmapColumns, measures],
+    );
   });
 
   it('passes what it should', () => {
@@ -33,6 +36,12 @@ describe('what the preview and its page say to each other', () => {
     }
     assert.ok(!isHostMessage({ ...snapshot, marks: [{ id: 't1' }] }));
     assert.ok(!isHostMessage({ ...snapshot, view: { ...firstView, kind: 'pie' } }));
+    const cell = { text: 'R-1', marks: [{ id: 't1', text: 'R-1' }], band: 'low' };
+    const table = { caption: 'Risks', look: 'list', columns: ['Risk'], rows: [[cell]] };
+    assert.ok(isHostMessage({ ...snapshot, tables: [table] }));
+    for (const wrong of [{ ...cell, band: 'red' }, { ...cell, marks: ['t1'] }, { ...cell, text: 1 }, null]) {
+      assert.ok(!isHostMessage({ ...snapshot, tables: [{ ...table, rows: [[wrong]] }] }));
+    }
   });
 
   it('stops what no page says', () => {
@@ -44,6 +53,7 @@ describe('what the preview and its page say to each other', () => {
       { type: 'open', number: 1, mark: { path: '/etc' } },
       { type: 'view', view: { ...firstView, depth: 0 } },
       { type: 'view', view: { ...firstView, groupBy: '__proto__' } },
+      { type: 'view', view: { ...firstView, measure: 'weeks' } },
       { type: 'drawn', number: -1 },
     ]) {
       assert.ok(!isPageMessage(wrong), JSON.stringify(wrong));
