@@ -27,6 +27,9 @@ const nothingDrawn = (amount) => ({ amount, drawn: 0 });
 /** Closed since, so that nobody looks at it any more. */
 const lookedAt = (id, review) => ({ [`raid.risks.${id}.review`]: review });
 
+/** Until returns by reason were approved. */
+const beforeReturns = { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) };
+
 /** @type {Story} */
 const dataLake = {
   now: '2026-09-11',
@@ -41,7 +44,7 @@ const dataLake = {
       message: 'Plan agreed at the first steering committee',
       said: {
         'plan.yaml': { ...green, 'report.summary': 'Everything begins on Monday.', 'report.asks': undefined },
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: {},
     },
@@ -58,7 +61,7 @@ const dataLake = {
           'report.asks': undefined,
         },
         'raid.yaml': lookedAt('R-6', '2026-04-14'),
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: { 'plan.yaml': ['overall', 'schedule'] },
     },
@@ -79,7 +82,7 @@ const dataLake = {
           'report.asks': ['CR-1'],
         },
         'raid.yaml': lookedAt('R-6', '2026-05-12'),
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: {},
     },
@@ -98,7 +101,7 @@ const dataLake = {
           'report.asks': undefined,
         },
         'raid.yaml': lookedAt('R-6', '2026-06-09'),
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: { 'plan.yaml': ['schedule'] },
     },
@@ -116,7 +119,7 @@ const dataLake = {
           'report.summary': 'Tills and stock arrive in raw form.',
           'report.asks': undefined,
         },
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: {},
     },
@@ -135,7 +138,7 @@ const dataLake = {
           'report.summary': 'The pilot cannot be held in September.',
           'report.asks': ['CR-2', 'CR-3'],
         },
-        'budget.yaml': { 'budget.approved': 683500, 'budget.contingency': nothingDrawn(60000) },
+        'budget.yaml': beforeReturns,
       },
       watermelons: {},
     },

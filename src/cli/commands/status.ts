@@ -36,7 +36,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const party = partyIn(plan, args.text('owner'));
   const until = within === null ? null : statusDate! + Math.floor(within);
   const isAsked = party !== null || until !== null;
-  const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party, until) } : null;
+  const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party === null ? null : [party], until) } : null;
   const since = await sinceOf(targets, analysed, args.text('since'));
   const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display), since, agenda };
   switch (format) {

@@ -9,6 +9,7 @@ import { shapeSteps } from '../schema/shape.ts';
 import { child, type Chunk, type MapNode } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import type { Steps } from '../steps.ts';
+import { sameEnds } from '../values/sameEnds.ts';
 
 /** With fewer new chunks than these, a pause is not worth looking for the items that are new. */
 const many = 200;
@@ -45,10 +46,6 @@ function* taskSteps(map: MapNode): Steps<void> {
 /** Those between what is the same at the beginning and at the end. */
 function newChunksIn({ chunks }: Source, before: Source | undefined): number {
   const old: readonly Chunk[] = before?.chunks ?? [];
-  const most = Math.min(chunks.length, old.length);
-  let head = 0;
-  while (head < most && chunks[head] === old[head]) head++;
-  let tail = 0;
-  while (tail < most - head && chunks[chunks.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+  const { head, tail } = sameEnds(old, chunks);
   return chunks.length - head - tail;
 }

@@ -1,6 +1,7 @@
 /** What is worked out of each chunk of a source alone. */
 import type { Chunk } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
+import { sameEnds } from '../values/sameEnds.ts';
 
 interface Known<T> {
   readonly chunks: readonly Chunk[];
@@ -28,9 +29,6 @@ export function perChunk<T>(read: (chunk: Chunk) => T): (source: Source) => read
 
 function renewed<T>(before: Known<T>, chunks: readonly Chunk[], read: (chunk: Chunk) => T): readonly T[] {
   const { chunks: old, all } = before;
-  const least = Math.min(old.length, chunks.length);
-  let [head, tail] = [0, 0];
-  while (head < least && old[head] === chunks[head]) head++;
-  while (tail < least - head && old[old.length - 1 - tail] === chunks[chunks.length - 1 - tail]) tail++;
+  const { head, tail } = sameEnds(old, chunks);
   return [...all.slice(0, head), ...chunks.slice(head, chunks.length - tail).map(read), ...all.slice(all.length - tail)];
 }

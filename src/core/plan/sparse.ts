@@ -1,6 +1,7 @@
 /** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
 
 import type { Steps } from '../steps.ts';
+import { sameEnds } from '../values/sameEnds.ts';
 import { differences } from './differences.ts';
 
 /** What was found where; most items give nothing, so only the others are kept, by rising index. */
@@ -25,8 +26,7 @@ export function lookAtEach<T extends object, R>(items: readonly T[], look: Look<
   if (before?.items.length === items.length) return revised(items, look, before);
   const found: Found<R>[] = [];
   const old = before ?? { items: [], found: [] };
-  const head = commonHead(old.items, items);
-  const tail = commonTail(old.items, items, head);
+  const { head, tail } = sameEnds(old.items, items);
   const shift = items.length - old.items.length;
   for (const one of old.found) if (one.index < head) found.push(one);
   for (let index = head; index < items.length - tail; index++) visit(items, index, look, found);
@@ -70,21 +70,6 @@ export function* lookInSteps<T extends object, R>(items: readonly T[], look: Loo
 
 export function* resultsOf<R>(sparse: { readonly found: readonly Found<R>[] }): Iterable<R> {
   for (const { results } of sparse.found) yield* results;
-}
-
-function commonHead(a: readonly unknown[], b: readonly unknown[]): number {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head++;
-  return head;
-}
-
-/** How many items at the end are the same, not counting the first `head`. */
-function commonTail(a: readonly unknown[], b: readonly unknown[], head: number): number {
-  const most = Math.min(a.length, b.length) - head;
-  let tail = 0;
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return tail;
 }
 
 /**

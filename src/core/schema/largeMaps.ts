@@ -3,6 +3,7 @@
  * those of the last time costs far less than a look-up for each; the result is the same without.
  */
 import type { Pair } from '../source/node.ts';
+import { sameEnds } from '../values/sameEnds.ts';
 
 /** Smaller maps are not worth the trouble. */
 const large = 256;
@@ -28,11 +29,7 @@ export class LargeMaps<T> {
     const before = this.last?.pairs.deref();
     if (!before) return notesOf(pairs, 0, pairs.length, look);
     const { notes } = this.last!;
-    const most = Math.min(before.length, pairs.length);
-    let head = 0;
-    while (head < most && pairs[head] === before[head]) head++;
-    let tail = 0;
-    while (tail < most - head && pairs[pairs.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
+    const { head, tail } = sameEnds(before, pairs);
     const moved = pairs.length - before.length;
     return [
       ...notes.filter(({ index }) => index < head),

@@ -25,24 +25,27 @@ export interface Dated {
 }
 
 /**
- * What is open and has a date, the earliest first, then in the plan's order. Of a party: what it owns, decides, has to answer or is
- * assigned to; `party` null is everybody. Until a day, included; null is for good. Work and milestones are due when they are forecast
+ * What is open and has a date, the earliest first, then in the plan's order. Of parties: what they own, decide, have to answer or are
+ * assigned to; null is everybody. Until a day, included; null is for good. Work and milestones are due when they are forecast
  * to finish; level of effort and containers are left out.
  */
-export function agendaOf(dated: Dated, party: string | null, until: Day | null): readonly AgendaItem[] {
+export function agendaOf(dated: Dated, parties: readonly string[] | null, until: Day | null): readonly AgendaItem[] {
   const { statusDate } = dated;
   const due = [...entriesDue(dated), ...escalationsDue(dated), ...workDue(dated), ...deliverablesDue(dated)];
   return due
-    .filter(({ day, parties }) => (until === null || day <= until) && (party === null || parties.includes(party)))
-    .map(({ parties, ...item }) => ({ ...item, owner: parties[0] ?? null, isOverdue: statusDate !== null && item.day < statusDate }))
+    .filter(
+      ({ day, of }) =>
+        (until === null || day <= until) && (parties === null || of.some((party) => party !== null && parties.includes(party))),
+    )
+    .map(({ of, ...item }) => ({ ...item, owner: of[0] ?? null, isOverdue: statusDate !== null && item.day < statusDate }))
     .sort((a, b) => a.day - b.day);
 }
 
-type Due = Pick<AgendaItem, 'day' | 'kind' | 'item'> & { readonly parties: readonly (string | null)[] };
+type Due = Pick<AgendaItem, 'day' | 'kind' | 'item'> & { readonly of: readonly (string | null)[] };
 
 function* entriesDue({ status }: Dated): Iterable<Due> {
   for (const { entry, isOpen, due } of status.raid.values()) {
-    if (isOpen && due !== null) yield { day: due, kind: entry.kind, item: entry, parties: [entry.owner ?? entry.by, entry.by] };
+    if (isOpen && due !== null) yield { day: due, kind: entry.kind, item: entry, of: [entry.owner ?? entry.by, entry.by] };
   }
 }
 
@@ -51,7 +54,7 @@ function* escalationsDue({ plan, status }: Dated): Iterable<Due> {
   for (const { entry, isOpen } of status.raid.values()) {
     const { to, needBy, decision } = entry.escalation ?? {};
     if (!isOpen || !needBy || plan.raid.get(decision ?? '')?.status === 'decided') continue;
-    yield { day: needBy.day, kind: 'escalation', item: entry, parties: [to ?? null] };
+    yield { day: needBy.day, kind: 'escalation', item: entry, of: [to ?? null] };
   }
 }
 
@@ -61,14 +64,13 @@ function* workDue({ plan, schedules }: Dated): Iterable<Due> {
     const task = tasks[i]!;
     const finish = schedules.forecast.finish[i]!;
     if (task.shape === 'container' || task.shape === 'spans' || schedules.forecast.done[i] === 1 || Number.isNaN(finish)) continue;
-    const parties = [inherited(plan, i, 'owner'), ...task.assign.map(({ party }) => party)];
-    yield { day: Math.ceil(finish / minutesPerDay) - 1, kind: task.shape === 'milestone' ? 'milestone' : 'task', item: task, parties };
+    const of = [inherited(plan, i, 'owner'), ...task.assign.map(({ party }) => party)];
+    yield { day: Math.ceil(finish / minutesPerDay) - 1, kind: task.shape === 'milestone' ? 'milestone' : 'task', item: task, of };
   }
 }
 
 function* deliverablesDue({ plan }: Dated): Iterable<Due> {
   for (const item of plan.deliverables.values()) {
-    if (item.date && item.status !== 'accepted')
-      yield { day: item.date.day, kind: 'deliverable', item, parties: [item.owner, item.acceptedBy] };
+    if (item.date && item.status !== 'accepted') yield { day: item.date.day, kind: 'deliverable', item, of: [item.owner, item.acceptedBy] };
   }
 }

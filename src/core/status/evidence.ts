@@ -24,7 +24,7 @@ export function ragOf(plan: Plan, dimension: RagDimension, found: readonly Evide
   return { dimension, declared: plan.rag.get(dimension) ?? null, computed, evidence: mostTellingFirst(placed, computed) };
 }
 
-export function worstOf(found: readonly Colour[]): Colour | null {
+export function worstOf(found: readonly (Colour | null)[]): Colour | null {
   return colours.findLast((colour) => found.includes(colour)) ?? null;
 }
 

@@ -19,9 +19,5 @@ export function partiesOf({ resources, stakeholders, forums }: Plan, person: str
 /** Each thing once, the earliest first; `days` calendar days from the status date on, and all that is overdue. */
 export function needsOf(dated: Dated, person: string, days: number): readonly AgendaItem[] {
   const until = dated.statusDate === null ? null : dated.statusDate + days;
-  const told = new Map<string, AgendaItem>();
-  for (const party of partiesOf(dated.plan, person)) {
-    for (const due of agendaOf(dated, party, until)) told.set(`${due.kind} ${due.item.id}`, due);
-  }
-  return [...told.values()].sort((a, b) => a.day - b.day);
+  return agendaOf(dated, partiesOf(dated.plan, person), until);
 }

@@ -1,5 +1,5 @@
 /** The colours of several plans seen together: the worst first, and how many there are of each. */
-import { colours, ragDimensions, type Colour } from '../plan/words.ts';
+import { ragDimensions, type Colour } from '../plan/words.ts';
 import type { RagStatus, Status } from './status.ts';
 import { ragWord } from './words.ts';
 
@@ -33,9 +33,4 @@ function weightsOf(status: Status | null): readonly number[] {
   const shown = ragDimensions.map((dimension) => shownColour(status?.rag.get(dimension)));
   const count = (colour: Colour) => shown.filter((one) => one === colour).length;
   return [worstToBest.length - worstToBest.indexOf(shown[0] ?? null), count('red'), count('amber')];
-}
-
-/** The worst that is known; null where nothing is. */
-export function worstKnown(all: readonly (Colour | null)[]): Colour | null {
-  return colours.findLast((colour) => all.includes(colour)) ?? null;
 }

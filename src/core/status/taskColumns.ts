@@ -6,6 +6,7 @@ import { differences } from '../plan/differences.ts';
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import { agreedValueOf, type AgreedValue } from './agreedValue.ts';
 import type { Baseline } from './baseline.ts';
+import { sameEnds } from '../values/sameEnds.ts';
 import { isElapsed, minutesOf, minutesPerUnit, type UnitMinutes } from '../values/duration.ts';
 
 export const isWork = 1;
@@ -102,11 +103,7 @@ export class TaskColumns {
   /** Tasks were added or removed: what stands before and after them keeps its figures. */
   private resize(before: readonly Task[], tasks: readonly Task[]): void {
     this.version++;
-    const least = Math.min(before.length, tasks.length);
-    let head = 0;
-    while (head < least && before[head] === tasks[head]) head++;
-    let tail = 0;
-    while (tail < least - head && before[before.length - 1 - tail] === tasks[tasks.length - 1 - tail]) tail++;
+    const { head, tail } = sameEnds(before, tasks);
     const moved = <T extends Uint16Array | Float64Array>(old: T, fresh: T): T => {
       fresh.set(old.subarray(0, head));
       fresh.set(old.subarray(before.length - tail, before.length), tasks.length - tail);

@@ -10,6 +10,7 @@ import { coloursFiles } from '../settings.ts';
 const themeColours = { green: null, amber: 'problemsWarningIcon.foreground', red: 'problemsErrorIcon.foreground' } as const;
 
 export function colourFiles(plans: Plans): vscode.Disposable {
+  let isWanted = coloursFiles();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   /** What was shown last, so that an edit which changes no colour costs nothing. */
   const shown = new Map<string, Colour | null>();
@@ -17,7 +18,7 @@ export function colourFiles(plans: Plans): vscode.Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration(uri) {
       const plan = plans.all.find((one) => one.uri.toString() === uri.toString());
-      const colour = plan && coloursFiles() ? worstIn(plan) : null;
+      const colour = plan && isWanted ? worstIn(plan) : null;
       if (!colour) return undefined;
       const theme = themeColours[colour];
       return new vscode.FileDecoration(
@@ -28,6 +29,7 @@ export function colourFiles(plans: Plans): vscode.Disposable {
     },
   };
   const look = (plan: OpenPlan) => {
+    if (!isWanted) return;
     const [key, colour] = [plan.uri.toString(), worstIn(plan)];
     if (shown.get(key) === colour) return;
     shown.set(key, colour);
@@ -41,7 +43,10 @@ export function colourFiles(plans: Plans): vscode.Disposable {
       changed.fire(uri);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('planloom.fileColours')) for (const { uri } of plans.all) changed.fire(uri);
+      if (!change.affectsConfiguration('planloom.fileColours')) return;
+      isWanted = coloursFiles();
+      shown.clear();
+      for (const { uri } of plans.all) changed.fire(uri);
     }),
     vscode.window.registerFileDecorationProvider(provider),
   );
@@ -50,5 +55,5 @@ export function colourFiles(plans: Plans): vscode.Disposable {
 /** Of what is declared and what the numbers say, for all dimensions; null where nothing is known. */
 function worstIn({ analysis }: OpenPlan): Colour | null {
   const rags = [...(analysis.status?.rag.values() ?? [])];
-  return worstOf(rags.flatMap(({ declared, computed }) => [declared?.colour ?? [], computed ?? []].flat()));
+  return worstOf(rags.flatMap(({ declared, computed }) => [declared?.colour ?? null, computed]));
 }

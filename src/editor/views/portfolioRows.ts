@@ -1,5 +1,6 @@
 /** The rows of a portfolio in the RAG view: its plans, the worst first, in groups where it has some. */
-import { compareWorst, countsText, overallColour, worstKnown } from '../../core/status/rollUp.ts';
+import { worstOf } from '../../core/status/evidence.ts';
+import { compareWorst, countsText, overallColour } from '../../core/status/rollUp.ts';
 import { ragLetter, ragWord } from '../../core/status/words.ts';
 import type { OpenPlan } from '../plans.ts';
 import { colourIcon } from './icons.ts';
@@ -34,7 +35,7 @@ export function portfolioRow(portfolio: OpenPlan, members: readonly OpenPlan[], 
 /** As bad as the worst of its plans. */
 function rollUpRow(plan: OpenPlan, id: string, label: string, members: readonly OpenPlan[], rowOf: RowOf): Row {
   const colours = members.map(({ analysis }) => overallColour(analysis.status));
-  const worst = worstKnown(colours);
+  const worst = worstOf(colours);
   return {
     id,
     plan,

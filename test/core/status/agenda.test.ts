@@ -34,7 +34,7 @@ const status = statusOf({ plan: schedules.of, schedules, statusDate: dayOf('2026
 
 function due(party: string | null, until: string | null): readonly string[] {
   const dated = { plan: schedules.of, status, schedules, statusDate: dayOf('2026-01-09') };
-  return agendaOf(dated, party, until === null ? null : dayOf(until)).map(
+  return agendaOf(dated, party === null ? null : [party], until === null ? null : dayOf(until)).map(
     ({ day, kind, item, owner, isOverdue }) => `${formatDay(day)}${isOverdue ? '!' : ''} ${kind} ${item.id} ${owner}`,
   );
 }

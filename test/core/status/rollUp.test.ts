@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Colour, RagDimension } from '../../../src/core/plan/words.ts';
-import { compareWorst, countsText, overallColour, worstKnown } from '../../../src/core/status/rollUp.ts';
+import { worstOf } from '../../../src/core/status/evidence.ts';
+import { compareWorst, countsText, overallColour } from '../../../src/core/status/rollUp.ts';
 import type { RagStatus, Status } from '../../../src/core/status/status.ts';
 
 /** Computed colours by dimension; with `!`, declared ones alone. */
@@ -40,6 +41,6 @@ describe('several plans seen together', () => {
   it('are counted by colour, and are as bad as the worst that is known', () => {
     assert.equal(countsText(['green', 'red', null, 'green', 'red']), '2 red, 1 unknown, 2 green');
     assert.equal(countsText([]), '');
-    assert.deepEqual([worstKnown(['green', 'amber', null]), worstKnown([null]), worstKnown([])], ['amber', null, null]);
+    assert.deepEqual([worstOf(['green', 'amber', null]), worstOf([null]), worstOf([])], ['amber', null, null]);
   });
 });
