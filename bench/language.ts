@@ -50,8 +50,12 @@ function edits(tasks: number, ours: Figures, theirs: Figures): boolean[] {
 }
 
 function opening(ours: Figures, theirs: Figures): boolean {
-  const ratio = net(theirs.open) / ours.open;
-  return told(`First open to problems: ${ms(ours.open)} against ${ms(net(theirs.open))} net, ${times(ratio)}`, ratio, wantedOfOpening);
+  const their = net(theirs.open.all);
+  const [first, all] = [their / ours.open.first, their / ours.open.all];
+  const figures = `${ms(ours.open.first)} against ${ms(their)} net, ${times(first)}`;
+  const isMet = told(`First open to the problems of YAML and schema, which are all of theirs: ${figures}`, first, wantedOfOpening);
+  process.stdout.write(`First open to all problems, of references, dates and rules too: ${ms(ours.open.all)}, ${times(all)}\n`);
+  return isMet;
 }
 
 function answers(ours: Figures, theirs: Figures): boolean[] {

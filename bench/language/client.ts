@@ -10,6 +10,8 @@ export interface Contender {
   readonly name: string;
   /** Milliseconds that it waits on purpose after an edit. */
   readonly debounce: number;
+  /** How often it publishes problems of a large plan that is opened: what is found first, then everything. */
+  readonly publications: number;
   /** Arguments for Node. */
   readonly args: readonly string[];
   /** What it is told when it asks for a section of the settings. */
@@ -51,7 +53,7 @@ export class Client {
     const published: Published = new Map();
     peer.on('textDocument/publishDiagnostics', (params) => {
       const { uri, diagnostics } = params as { uri: string; diagnostics: readonly Diagnostic[] };
-      published.get(uri)?.resolve(diagnostics);
+      published.get(uri)?.({ at: performance.now(), diagnostics });
     });
     peer.on('workspace/configuration', (params) => {
       const { items } = params as { items: readonly { section: string }[] };
@@ -79,11 +81,19 @@ export class Client {
   }
 
   /** The problems that are published next. Ask before doing what has them published. */
-  nextProblems(uri: string): Promise<readonly Diagnostic[]> {
-    const next = Promise.withResolvers<readonly Diagnostic[]>();
-    const timer = setTimeout(() => next.reject(new Error(`no problems were published for ${uri}`)), patience);
-    this.published.set(uri, next);
-    return next.promise.finally(() => clearTimeout(timer));
+  async nextProblems(uri: string): Promise<readonly Diagnostic[]> {
+    const [next] = await this.nextPublications(uri, 1);
+    return next!.diagnostics;
+  }
+
+  nextPublications(uri: string, count: number): Promise<readonly Publication[]> {
+    const all = Promise.withResolvers<readonly Publication[]>();
+    const timer = setTimeout(() => all.reject(new Error(`too few problems were published for ${uri}`)), patience);
+    const come: Publication[] = [];
+    this.published.set(uri, (publication) => {
+      if (come.push(publication) === count) all.resolve(come);
+    });
+    return all.promise.finally(() => clearTimeout(timer));
   }
 
   async memory(): Promise<Memory> {
@@ -99,7 +109,13 @@ export class Client {
   }
 }
 
-type Published = Map<string, PromiseWithResolvers<readonly Diagnostic[]>>;
+export interface Publication {
+  /** Milliseconds, as `performance.now` counts them. */
+  readonly at: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Published = Map<string, (publication: Publication) => void>;
 
 /** By the protocol's names for the requests. */
 function featuresIn(answer: unknown): ReadonlySet<string> {

@@ -12,6 +12,7 @@ const schema = pathToFileURL(fileURLToPath(new URL('../../schemas/plan.schema.js
 export const planloom: Contender = {
   name: 'Planloom',
   debounce: 0,
+  publications: 2,
   args: [fileURLToPath(new URL('server.ts', import.meta.url))],
   settings: {},
 };
@@ -21,6 +22,7 @@ export const yamlLanguageServer: Contender = {
   name: 'yaml-language-server',
   // `validationDelayMs` in its yamlSettings.js; there is no setting for it.
   debounce: 200,
+  publications: 1,
   args: [program, '--stdio'],
   settings: {
     yaml: {

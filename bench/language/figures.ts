@@ -2,11 +2,11 @@
 import { median } from '../timing.ts';
 import type { Contender } from './client.ts';
 import type { Memory } from './memory.ts';
-import { Session, type Typing } from './session.ts';
+import { Session, type Opening, type Typing } from './session.ts';
 
 /** Medians, in milliseconds with debounces; memory in bytes, as growth from before the plan was opened to after all of it. */
 export interface Figures {
-  readonly open: number;
+  readonly open: Opening;
   readonly edits: Readonly<Record<string, number>>;
   /** By request; without those that the server does not know. */
   readonly answers: Readonly<Record<string, { readonly time: number; readonly items: number }>>;
@@ -19,35 +19,43 @@ const digit: Typing = { what: 'A digit in a duration', behind: /duration: /, cha
 const slip: Typing = { what: 'A wrong letter in a priority', behind: /priority: must/, character: 'x' };
 /** Milliseconds of editing before anything is timed. */
 const warmth = 4_000;
+/** Characters typed and taken back in a row, as people type, before the other server has its turn. */
+const burst = 4;
+/** How often each is asked for something. */
+const questions = 5;
 const requests = ['completion', 'hover', 'documentSymbol'];
 
 /** Of the contenders, in their order. */
 export async function figuresOf(contenders: readonly Contender[], text: string, tasks: number): Promise<readonly Figures[]> {
-  const opens = contenders.map((): number[] => []);
+  const opens = contenders.map((): Opening[] => []);
   let sessions: readonly Opened[] = [];
   for (let round = 0; round < 3; round++) {
     await stopAll(sessions);
     sessions = await inTurn(contenders, (contender) => opened(contender, text));
-    sessions.forEach(({ time }, i) => opens[i]!.push(time));
+    sessions.forEach(({ opening }, i) => opens[i]!.push(opening));
   }
-  const rounds = tasks > 2_000 ? 3 : 6;
-  const edits = await typed(sessions, rounds);
-  const answers = await asked(sessions, rounds);
+  const turns = tasks > 2_000 ? 2 : 4;
+  const edits = await typed(sessions, turns);
+  const answers = await asked(sessions);
   const growths = await inTurn(sessions, growth);
   await stopAll(sessions);
-  return contenders.map((_, i) => ({ open: median(opens[i]!), edits: edits[i]!, answers: answers[i]!, ...growths[i]! }));
+  return contenders.map((_, i) => ({ open: medianOf(opens[i]!), edits: edits[i]!, answers: answers[i]!, ...growths[i]! }));
+}
+
+function medianOf(openings: readonly Opening[]): Opening {
+  return { first: median(openings.map(({ first }) => first)), all: median(openings.map(({ all }) => all)) };
 }
 
 interface Opened {
   readonly session: Session;
   readonly before: Memory;
-  readonly time: number;
+  readonly opening: Opening;
 }
 
 async function opened(contender: Contender, text: string): Promise<Opened> {
   const session = await Session.begin(contender, text);
   const before = await session.memory();
-  return { session, before, time: await session.open() };
+  return { session, before, opening: await session.open() };
 }
 
 async function growth({ session, before }: Opened): Promise<Memory> {
@@ -55,18 +63,24 @@ async function growth({ session, before }: Opened): Promise<Memory> {
   return { heap: heap - before.heap, resident: resident - before.resident };
 }
 
-async function typed(sessions: readonly Opened[], rounds: number): Promise<readonly Record<string, number>[]> {
+async function typed(sessions: readonly Opened[], turns: number): Promise<readonly Record<string, number>[]> {
   const medians = sessions.map((): Record<string, number> => ({}));
   await inTurn(sessions, ({ session }) => warmUp(session));
   for (const typing of [letter, digit, slip]) {
     const times = sessions.map((): number[] => []);
-    for (let round = 0; round < rounds; round++) {
-      const pairs = await inTurn(sessions, ({ session }) => session.type(typing));
-      pairs.forEach((pair, i) => times[i]!.push(...pair));
+    for (let turn = 0; turn < turns; turn++) {
+      const bursts = await inTurn(sessions, ({ session }) => typedInBurst(session, typing));
+      bursts.forEach((of, i) => times[i]!.push(...of));
     }
     times.forEach((of, i) => (medians[i]![typing.what] = median(of)));
   }
   return medians;
+}
+
+async function typedInBurst(session: Session, typing: Typing): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < burst; n++) times.push(...(await session.type(typing)));
+  return times;
 }
 
 /** As long for each: compilers wait for what is done often. */
@@ -75,13 +89,13 @@ async function warmUp(session: Session): Promise<void> {
   while (performance.now() < end) for (const typing of [letter, digit, slip]) await session.type(typing);
 }
 
-async function asked(sessions: readonly Opened[], rounds: number): Promise<readonly Figures['answers'][]> {
+async function asked(sessions: readonly Opened[]): Promise<readonly Figures['answers'][]> {
   return inTurn(sessions, async ({ session }) => {
     const answers: Record<string, { time: number; items: number }> = {};
     for (const request of requests.filter((one) => session.client.features.has(one))) {
       const times: number[] = [];
       let items = 0;
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < questions; round++) {
         const { time, answer } = await session.askAfter(slip, request);
         times.push(time);
         items = itemsIn(answer);

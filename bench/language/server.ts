@@ -2,12 +2,13 @@
  * Planloom behind the Language Server Protocol, in a process of its own, as far as it is measured. It holds a plan by the calls that
  * `src/editor` makes: edits from the changes of the content, an analysis of the newest text in the next turn, its problems published.
  */
-import type { Analysis, Facts } from '../../src/core/analysis.ts';
+import { analysisSteps, type Analysis, type Facts, type FirstProblems } from '../../src/core/analysis.ts';
 import type { Problem, Severity } from '../../src/core/problem.ts';
-import { noFacts, settle, type Host } from '../../src/core/settle.ts';
+import { foundOut, noFacts, type Host } from '../../src/core/settle.ts';
 import { editSource } from '../../src/core/source/edit.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../../src/core/source/source.ts';
+import { toTheEnd } from '../../src/core/steps.ts';
 import { features } from './features.ts';
 import { LineStarts, type Position } from './lineStarts.ts';
 import { Peer } from './peer.ts';
@@ -51,7 +52,8 @@ class OpenPlan {
   private source: Source;
   private facts: Facts = noFacts;
   private newest: Promise<Analysis> | null = null;
-  private due: NodeJS.Timeout | null = null;
+  private isOpened = false;
+  private due: NodeJS.Immediate | null = null;
 
   constructor(uri: string, text: string) {
     this.uri = uri;
@@ -78,20 +80,28 @@ class OpenPlan {
   /** In the next turn, once for everything that has come until then, unless a question comes first. */
   private refresh(): void {
     this.newest = null;
-    this.due ??= setTimeout(() => void this.publish(), 0);
+    this.due ??= setImmediate(() => void this.publish());
   }
 
   private async publish(): Promise<void> {
     this.due = null;
-    const { problems } = await (this.newest ??= this.analysed());
+    this.tell(await (this.newest ??= this.analysed()));
+  }
+
+  private tell({ problems }: FirstProblems): void {
     peer.notify('textDocument/publishDiagnostics', { uri: this.uri, diagnostics: problems.map((problem) => this.diagnosticOf(problem)) });
   }
 
+  /** Of a plan that is opened the first problems are told on the way. */
   private async analysed(): Promise<Analysis> {
-    const sources = new Map(this.facts.sources).set(this.path, this.source);
-    const { facts, analysis } = await settle(this.path, this.host(), { ...this.facts, sources });
-    this.facts = facts;
-    return analysis;
+    this.facts = { ...this.facts, sources: new Map(this.facts.sources).set(this.path, this.source) };
+    for (;;) {
+      const hear = this.isOpened ? undefined : (first: FirstProblems) => this.tell(first);
+      const analysis = toTheEnd(analysisSteps(this.facts, this.path, hear));
+      this.isOpened = true;
+      if (analysis.wants.length === 0) return analysis;
+      this.facts = await foundOut(this.facts, analysis.wants, this.host());
+    }
   }
 
   /** The plan is alone in the world. */

@@ -10,16 +10,24 @@ export interface Typing {
   readonly character: string;
 }
 
+/** Until it is told what is wrong with YAML and shape, and until everything is told. */
+export interface Opening {
+  readonly first: number;
+  readonly all: number;
+}
+
 const folder = 'file:///bench';
 const uri = `${folder}/large.plan.yaml`;
 
 export class Session {
   readonly client: Client;
   readonly text: string;
+  private readonly publications: number;
   private readonly lines: LineStarts;
 
-  private constructor(client: Client, text: string) {
+  private constructor(client: Client, { publications }: Contender, text: string) {
     this.client = client;
+    this.publications = publications;
     this.text = text;
     this.lines = new LineStarts(text);
   }
@@ -28,15 +36,15 @@ export class Session {
   static async begin(contender: Contender, text: string): Promise<Session> {
     const client = await Client.start(contender, folder);
     await proveThatItChecks(client, contender);
-    return new Session(client, text);
+    return new Session(client, contender, text);
   }
 
-  async open(): Promise<number> {
-    const problems = this.client.nextProblems(uri);
+  async open(): Promise<Opening> {
+    const publications = this.client.nextPublications(uri, this.publications);
     const start = performance.now();
     this.client.open(uri, this.text);
-    await problems;
-    return performance.now() - start;
+    const times = (await publications).map(({ at }) => at - start);
+    return { first: times[0]!, all: times.at(-1)! };
   }
 
   /** From the character to the problems, and from taking it back to the problems. */

@@ -68,6 +68,9 @@ export interface Analysis {
   readonly wants: readonly Want[];
 }
 
+/** What can be said of a plan before its dates are known; all of it is among the problems of the analysis too. */
+export type FirstProblems = Pick<Analysis, 'sources' | 'problems'>;
+
 /**
  * Everything there is to say of a plan, a part or a portfolio. Never throws. Without the entry among the sources there is only the
  * want of it; as long as `wants` is not empty, what depends on it is missing and nothing is said against it (see `settle`).
@@ -78,14 +81,15 @@ export function analyse(facts: Facts, entry: string): Analysis {
 
 /**
  * `analyse` with pauses, for a plan that takes too long in one go: nearly all of them a millisecond or less apart, none much more than
- * a pass over the whole plan. What is done before it is put aside for newer facts is not lost to the next analysis.
+ * a pass over the whole plan. What is done before it is put aside for newer facts is not lost to the next analysis. Of a plan in which
+ * much is new, `hear` is told the first problems on the way.
  */
-export function* analysisSteps(facts: Facts, entry: string): Steps<Analysis> {
+export function* analysisSteps(facts: Facts, entry: string, hear?: (first: FirstProblems) => void): Steps<Analysis> {
   const source = facts.sources.get(entry);
   if (typeof source !== 'object') return nothingOf(facts, entry);
   const kind = fileKindOf(source);
   if (kind === 'portfolio') return analysePortfolio(facts, source);
-  return kind === 'part' ? analysePart(facts, source) : yield* analysePlan(facts, source);
+  return kind === 'part' ? analysePart(facts, source) : yield* analysePlan(facts, source, hear);
 }
 
 /** Where something the analysis speaks of stands in its file. */

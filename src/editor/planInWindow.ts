@@ -1,8 +1,8 @@
 /** One plan as the window knows it: analysed again whenever something that it read has changed. */
 import type * as vscode from 'vscode';
-import { analysisSteps, type Analysis, type Want } from '../core/analysis.ts';
+import { analysisSteps, type Analysis, type FirstProblems, type Want } from '../core/analysis.ts';
 import type { RootFacts } from './files/rootFacts.ts';
-import { inSlicesWhile } from './files/slices.ts';
+import { inSlicesWhile, turn } from './files/slices.ts';
 import type { OpenPlan } from './plans.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,15 +27,18 @@ export interface PlanNeeds {
   readonly path: string;
   readonly files: RootFacts;
   readonly settings: () => Settings;
+  /** Told of a large plan before it is ready. */
+  readonly looked: (plan: PlanInWindow, first: FirstProblems) => void;
   readonly changed: (plan: PlanInWindow) => void;
   readonly failed: (error: unknown) => void;
 }
 
-export function planInWindow({ uri, path, files, settings, changed, failed }: PlanNeeds): PlanInWindow {
+export function planInWindow({ uri, path, files, settings, looked, changed, failed }: PlanNeeds): PlanInWindow {
   const asked = new Set([path]);
   let analysis: Analysis | null = null;
   let lastGood: Analysis | null = null;
-  let timer: number | undefined;
+  /** A run is on its way. */
+  let isDue = false;
   let isRunning = false;
   let isStale = false;
   let isClosed = false;
@@ -69,11 +72,12 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
     settled: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     refresh() {
       isStale = true;
-      timer ??= setTimeout(() => void run(), 0);
+      if (isDue) return;
+      isDue = true;
+      void turn().then(run);
     },
     close() {
       isClosed = true;
-      clearTimeout(timer);
       tellWaiting();
     },
   };
@@ -81,7 +85,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
 
   /** Nothing has come since the last analysis. */
   function isIdle(): boolean {
-    return isClosed || (timer === undefined && !isRunning);
+    return isClosed || (!isDue && !isRunning);
   }
 
   function tellWaiting(): void {
@@ -91,7 +95,7 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
   }
 
   async function run(): Promise<void> {
-    timer = undefined;
+    isDue = false;
     if (isRunning) return;
     isRunning = true;
     try {
@@ -111,7 +115,8 @@ export function planInWindow({ uri, path, files, settings, changed, failed }: Pl
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds && !isClosed; round++) {
       isStale = false;
-      const result = await inSlicesWhile(() => !isStale && !isClosed, analysisSteps(files.facts(settings()), path));
+      const steps = analysisSteps(files.facts(settings()), path, (first) => analysis === null && looked(plan, first));
+      const result = await inSlicesWhile(() => !isStale && !isClosed, steps);
       if (!result) return;
       if (result.wants.length === 0 || round === mostRounds - 1) {
         publish(result);

@@ -4,11 +4,13 @@ import type { Border } from './border.ts';
 import { beginsAsPlan, findPlanFiles, isPlanFile } from './files/discovery.ts';
 import { rootOf } from './files/root.ts';
 import { rootFacts, type RootFacts } from './files/rootFacts.ts';
+import type { FirstProblems } from '../core/analysis.ts';
 import { planInWindow, type PlanInWindow } from './planInWindow.ts';
-import type { OpenPlan } from './plans.ts';
+import type { FirstLook, OpenPlan } from './plans.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface PlanRegistry {
+  readonly onDidLook: vscode.Event<FirstLook>;
   readonly onDidChange: vscode.Event<OpenPlan>;
   readonly onDidClose: vscode.Event<OpenPlan>;
   /** Those analysed at least once, by path. */
@@ -36,6 +38,7 @@ export interface PlanRegistry {
 export function planRegistry(border: Border): PlanRegistry {
   const plans = new Map<string, PlanInWindow>();
   const roots = new Map<string, RootFacts>();
+  const looked = new vscode.EventEmitter<FirstLook>();
   const changed = new vscode.EventEmitter<OpenPlan>();
   const closed = new vscode.EventEmitter<OpenPlan>();
   /** What each portfolio said last of the status date, and for which plans. */
@@ -44,6 +47,7 @@ export function planRegistry(border: Border): PlanRegistry {
   let isDiscovered = false;
 
   return {
+    onDidLook: looked.event,
     onDidChange: changed.event,
     onDidClose: closed.event,
     ready,
@@ -108,7 +112,7 @@ export function planRegistry(border: Border): PlanRegistry {
     const path = files.root.pathOf(uri);
     if (path === null || plans.has(key)) return;
     const failed = (error: unknown) => void border.runQuietly(`${path} could not be analysed`, () => Promise.reject(error as Error));
-    const plan = planInWindow({ uri, path, files, settings: () => settingsFor(uri), changed: planChanged, failed });
+    const plan = planInWindow({ uri, path, files, settings: () => settingsFor(uri), looked: lookedAt, changed: planChanged, failed });
     plans.set(key, plan);
     plan.refresh();
   }
@@ -119,6 +123,10 @@ export function planRegistry(border: Border): PlanRegistry {
     const files = roots.get(key) ?? rootFacts(root);
     roots.set(key, files);
     return files;
+  }
+
+  function lookedAt(plan: PlanInWindow, first: FirstProblems): void {
+    looked.fire({ plan, first });
   }
 
   function planChanged(plan: PlanInWindow): void {
@@ -188,6 +196,7 @@ export function planRegistry(border: Border): PlanRegistry {
 
   function dispose(): void {
     for (const plan of plans.values()) plan.close();
+    looked.dispose();
     changed.dispose();
     closed.dispose();
   }

@@ -1,6 +1,6 @@
 /** The open plans: which files belong to which plan, their Analyses, one change event. */
 import * as vscode from 'vscode';
-import type { Analysis, Facts } from '../core/analysis.ts';
+import type { Analysis, Facts, FirstProblems } from '../core/analysis.ts';
 import type { Place } from '../core/problem.ts';
 import type { Border } from './border.ts';
 import { followCurrent } from './currentPlan.ts';
@@ -23,7 +23,14 @@ export interface OpenPlan {
   uriOf(path: string): vscode.Uri;
 }
 
+/** What is told of a large plan while its first analysis goes on: `plan.analysis` may not be asked for yet. */
+export interface FirstLook {
+  readonly plan: OpenPlan;
+  readonly first: FirstProblems;
+}
+
 export interface Plans {
+  readonly onDidLook: vscode.Event<FirstLook>;
   readonly onDidChange: vscode.Event<OpenPlan>;
   /** A plan that is no longer there: its file was deleted, or another plan includes it now. */
   readonly onDidClose: vscode.Event<OpenPlan>;
@@ -45,6 +52,7 @@ export function openPlans(border: Border): Plans {
   const watchers = watchDocuments(registry);
   void border.runQuietly('The plans of the workspace could not be found', () => registry.discover());
   return {
+    onDidLook: registry.onDidLook,
     onDidChange: registry.onDidChange,
     onDidClose: registry.onDidClose,
     get all() {

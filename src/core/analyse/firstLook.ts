@@ -16,17 +16,12 @@ const many = 200;
 /** Tasks in a row that are read between two pauses. */
 const some = 16;
 
-/** `before` are the sources that were looked at last. */
-export function* firstLook(parts: readonly Part[], before: readonly Source[]): Steps<void> {
-  for (const [i, { source, root }] of parts.entries()) {
-    if (
-      newChunksIn(
-        source,
-        before.find(({ path }) => path === source.path),
-      ) < many
-    )
-      continue;
-    yield* shapeSteps(source, i === 0 ? 'plan' : 'part');
+/** `before` are the sources that were looked at last. `shaped` is called once where all shapes are looked at and much is left to do. */
+export function* firstLook(parts: readonly Part[], before: readonly Source[], shaped: () => void): Steps<void> {
+  const large = parts.filter(({ source }) => newChunksIn(source, before) >= many);
+  for (const part of large) yield* shapeSteps(part.source, part === parts[0] ? 'plan' : 'part');
+  if (large.length > 0) shaped();
+  for (const { root } of large) {
     const tasks = mapOf(child(root, 'tasks'));
     if (tasks) yield* taskSteps(tasks);
   }
@@ -44,8 +39,8 @@ function* taskSteps(map: MapNode): Steps<void> {
 }
 
 /** Those between what is the same at the beginning and at the end. */
-function newChunksIn({ chunks }: Source, before: Source | undefined): number {
-  const old: readonly Chunk[] = before?.chunks ?? [];
+function newChunksIn({ path, chunks }: Source, before: readonly Source[]): number {
+  const old: readonly Chunk[] = before.find((one) => one.path === path)?.chunks ?? [];
   const { head, tail } = sameEnds(old, chunks);
   return chunks.length - head - tail;
 }

@@ -1,5 +1,5 @@
 /** Everything there is to say of one plan. */
-import type { Analysis, Facts } from '../analysis.ts';
+import type { Analysis, Facts, FirstProblems } from '../analysis.ts';
 import { gatherParts } from '../plan/include.ts';
 import { ignoresIn } from '../rules/ignores.ts';
 import { overAllocation } from '../rules/over-allocation.ts';
@@ -16,6 +16,7 @@ import { onceAsked } from '../values/onceAsked.ts';
 import { baselineFor } from './baseline.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
 import { firstLook } from './firstLook.ts';
+import { firstProblems } from './firstProblems.ts';
 import { memoryOf } from './memory.ts';
 import { otherPlansOf, type Connected } from './otherPlans.ts';
 import { planCycles } from './planCycles.ts';
@@ -25,10 +26,11 @@ import { ruleFindings } from './ruleFindings.ts';
 import { statusDateOf } from './statusDate.ts';
 import { wantsOf } from './wants.ts';
 
-export function* analysePlan(facts: Facts, source: Source): Steps<Analysis> {
+export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstProblems) => void): Steps<Analysis> {
   const wants = wantsOf(facts);
   const memory = memoryOf(source.path);
-  yield* firstLook(gatherParts(source, wants.source).parts, memory.sources);
+  const gathered = gatherParts(source, wants.source);
+  yield* firstLook(gathered.parts, memory.sources, () => hear?.(firstProblems(gathered, facts)));
   const read = yield* readSteps(source, wants.source, memory);
   const { plan } = read;
   const statusDate = statusDateOf(plan, facts);

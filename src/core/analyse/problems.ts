@@ -13,34 +13,56 @@ export interface Judged {
   readonly sources: ReadonlyMap<string, Source>;
   readonly ignores: readonly Ignores[];
   /** Null for portfolios and parts. */
-  readonly plan: Plan | null;
+  readonly plan: Pick<Plan, 'levels'> | null;
   readonly facts: Pick<Facts, 'levels' | 'mildest'>;
 }
 
 const yamlMistakes = new Set(ruleEntries.filter(({ stage }) => stage === 'source').map(({ id }) => id));
 
 export function problemsOf(findings: Iterable<RuleFinding>, judged: Judged): readonly Problem[] {
-  const problems = new Map<string, Problem>();
   const used = new Set<Ignore>();
-  const keep = (finding: RuleFinding): void => {
-    const level = levelOf(finding, judged);
-    if (level === 'ignore') return;
-    const problem = problemOf(finding, level, judged.sources);
-    const key = `${problem.rule}\n${problem.at.file}\n${problem.at.start}\n${problem.message}`;
-    if (!problems.has(key)) problems.set(key, problem);
-  };
+  const spoken = unsilenced(findings, judged, used);
+  return told(withoutEchoes(placed([...spoken, ...unneeded(judged, used)], judged)), judged);
+}
+
+/** Those of the problems of which it is certain, before anything else is found, that they will be told. */
+export function firstProblemsOf(findings: Iterable<RuleFinding>, judged: Judged): readonly Problem[] {
+  const certain = unsilenced(findings, judged, new Set()).filter(({ rule }) => !louderThan.has(rule));
+  return told(placed(certain, judged), judged);
+}
+
+/** Adds the comments that silence some to `used`. */
+function unsilenced(findings: Iterable<RuleFinding>, { ignores }: Judged, used: Set<Ignore>): RuleFinding[] {
+  const spoken: RuleFinding[] = [];
   for (const finding of findings) {
     // Where a chunk has a syntax error, what its nodes lack proves nothing.
     if (finding.at.chunk.damaged && !yamlMistakes.has(finding.rule)) continue;
-    const silencing = judged.ignores.flatMap((ignores) => ignoresFor(ignores, finding.rule, finding.at));
+    const silencing = ignores.flatMap((one) => ignoresFor(one, finding.rule, finding.at));
     for (const ignore of silencing) used.add(ignore);
-    if (silencing.length === 0) keep(finding);
+    if (silencing.length === 0) spoken.push(finding);
   }
-  for (const { all } of judged.ignores) {
-    for (const ignore of all) if (!used.has(ignore)) keep(unused(ignore));
+  return spoken;
+}
+
+function unneeded({ ignores }: Judged, used: ReadonlySet<Ignore>): RuleFinding[] {
+  return ignores.flatMap(({ all }) => all.filter((ignore) => !used.has(ignore)).map(unused));
+}
+
+/** Each problem once. */
+function placed(findings: readonly RuleFinding[], judged: Judged): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const finding of findings) {
+    const level = levelOf(finding, judged);
+    if (level === 'ignore') continue;
+    const problem = problemOf(finding, level, judged.sources);
+    const key = `${problem.rule}\n${problem.at.file}\n${problem.at.start}\n${problem.message}`;
+    if (!problems.has(key)) problems.set(key, problem);
   }
-  const told = withoutEchoes([...problems.values()]);
-  return told.filter(({ severity }) => isTold(severity, judged)).sort(inOrder);
+  return [...problems.values()];
+}
+
+function told(problems: readonly Problem[], judged: Judged): readonly Problem[] {
+  return problems.filter(({ severity }) => isTold(severity, judged)).sort(inOrder);
 }
 
 /** Which rules a rule falls silent for. */

@@ -123,6 +123,11 @@ function stagesOf(joined: Joined): Plan['stages'] {
   };
 }
 
+/** What the plan itself says under `rules:`. */
+export function levelsIn(parts: readonly Part[]): Plan['levels'] {
+  return levelsOf(joinParts(parts).value('rules'));
+}
+
 function levelsOf(node: Node | null): Plan['levels'] {
   const levels = new Map<string, { level: Level; key: (typeof pairs)[number]['key'] }>();
   const pairs = field.pairsOf(node);

@@ -258,7 +258,7 @@ class Cutter {
   private beginsMap(start: number, indent: number, end: number): boolean {
     const first = start + indent;
     if (this.isKey(first, end)) return true;
-    if (!/[\p{L}\p{N}_]/u.test(this.text.charAt(first))) return false;
+    if (!isWordAt(this.text, first)) return false;
     const holder = this.top.holder;
     for (let at = end + 1; at < this.text.length; at = this.lineEnd(at) + 1) {
       let other = at;
@@ -285,7 +285,7 @@ class Cutter {
   /** A line that begins a plain key: `name: …`. Whatever it follows, it cannot be the rest of a plain text. */
   private isKey(first: number, end: number): boolean {
     const { text } = this;
-    if (!/[\p{L}\p{N}_]/u.test(text.charAt(first))) return false;
+    if (!isWordAt(text, first)) return false;
     for (let at = first + 1; at < end; at++) {
       const code = text.charCodeAt(at);
       if (code === 58 && (at + 1 === end || isGap(text.charCodeAt(at + 1)))) return true;
@@ -297,14 +297,29 @@ class Cutter {
   /** The key of a line that holds nothing else but perhaps a comment; null for any other line. */
   private loneKey(first: number, end: number): KeyPlace | null {
     const colon = this.text.indexOf(':', first);
-    if (colon < 0 || colon >= end) return null;
+    if (colon < 0 || colon >= end || this.hasWord(colon + 1, end)) return null;
     if (!/^[A-Za-z0-9_][\w.-]*$/.test(this.text.slice(first, colon))) return null;
     return /^[ \t]*(?:[ \t]#.*)?\r?$/.test(this.text.slice(colon + 1, end)) ? { start: first, end: colon } : null;
+  }
+
+  /** Whether something other than a comment stands there, as it does on most lines; told without slicing and matching. */
+  private hasWord(from: number, end: number): boolean {
+    let at = from;
+    while (at < end && this.text.charCodeAt(at) === space) at++;
+    const code = this.text.charCodeAt(at);
+    return at < end && code > space && code < 128 && code !== hash;
   }
 
   private isKeyed({ start, end }: KeyPlace): boolean {
     return keyed.has(this.text.slice(start, end));
   }
+}
+
+/** A letter, a figure or `_`. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isSmallLetter = code > 96 && code < 123;
+  return isSmallLetter || /[\p{L}\p{N}_]/u.test(text.charAt(at));
 }
 
 function firstKey(text: string): number {

@@ -32,7 +32,7 @@ function runSlice<T>(steps: Steps<T>): IteratorResult<void, T> {
   }
 }
 
-/** Lets everything that waits have its turn. In Node a timer would do so for other timers alone, and keep what was typed waiting. */
-function turn(): Promise<void> {
+/** Lets everything that waits have its turn. In Node a timer would do so for other timers alone, after a millisecond, and keep what was typed waiting. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
 }

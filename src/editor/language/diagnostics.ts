@@ -1,5 +1,6 @@
 /** Shows every plan's problems where they are: squiggles, the Problems panel, and a link to each rule's page. */
 import * as vscode from 'vscode';
+import type { Analysis, FirstProblems } from '../../core/analysis.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { rangesIn } from './ranges.ts';
@@ -11,69 +12,77 @@ const severityOf: Record<Severity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** What a plan says of its files. */
+interface Said {
+  readonly name: string;
+  readonly plan: Parameters<typeof rangesIn>[0];
+  /** By URI; files of which there is nothing to say are there too, so that they can be emptied. */
+  readonly byFile: ReadonlyMap<string, readonly Problem[]>;
+}
+
 export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('planloom');
   /** What VS Code has been told of each file: most edits change nothing in the others. */
   const published = new Map<string, string>();
-  /** What each plan says of its files, by their URIs, so that they can be emptied. */
-  const filled = new Map<OpenPlan, ReadonlyMap<string, readonly Problem[]>>();
-  return vscode.Disposable.from(shown, plans.onDidChange(publish), plans.onDidClose(withdraw));
+  const said = new Map<OpenPlan, Said>();
+  const looking = plans.onDidLook(({ plan, first }) => publish(plan, first));
+  const changing = plans.onDidChange((plan) => publish(plan, plan.analysis));
+  return vscode.Disposable.from(shown, looking, changing, plans.onDidClose(withdraw));
 
-  function publish(plan: OpenPlan): void {
-    const before = filled.get(plan) ?? new Map<string, never>();
-    const now = byFile(plan);
-    filled.set(plan, now);
-    for (const file of new Set([...before.keys(), ...now.keys()])) show(file);
+  function publish(plan: OpenPlan, found: FirstProblems | Analysis): void {
+    const before = filesOf(plan);
+    said.set(plan, saidOf(plan, found));
+    for (const file of new Set([...before, ...filesOf(plan)])) show(file);
   }
 
   function withdraw(plan: OpenPlan): void {
-    const before = filled.get(plan) ?? new Map<string, never>();
-    filled.delete(plan);
-    for (const file of before.keys()) show(file);
+    const before = filesOf(plan);
+    said.delete(plan);
+    for (const file of before) show(file);
+  }
+
+  function filesOf(plan: OpenPlan): readonly string[] {
+    return [...(said.get(plan)?.byFile.keys() ?? [])];
   }
 
   /** All that all plans say of one file, each thing once. */
   function show(file: string): void {
-    const owners = [...filled.keys()].filter((plan) => filled.get(plan)?.has(file));
-    const said = new Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>();
-    for (const plan of owners) collect(plan, filled.get(plan)?.get(file) ?? [], said);
-    const diagnostics = [...said.values()].map((one) => named(one.diagnostic, one.plans, owners));
+    const owners = [...said.values()].filter(({ byFile }) => byFile.has(file));
+    const all = new Map<string, { diagnostic: vscode.Diagnostic; minding: Said[] }>();
+    for (const owner of owners) collect(owner, owner.byFile.get(file)!, all);
+    const diagnostics = [...all.values()].map(({ diagnostic, minding }) => named(diagnostic, minding, owners));
     const looks = looksOf(diagnostics);
     if (published.get(file) === looks) return;
     published.set(file, looks);
     shown.set(vscode.Uri.parse(file, true), diagnostics);
   }
 
-  function collect(
-    plan: OpenPlan,
-    problems: readonly Problem[],
-    said: Map<string, { diagnostic: vscode.Diagnostic; plans: OpenPlan[] }>,
-  ): void {
+  function collect(owner: Said, problems: readonly Problem[], all: Map<string, { diagnostic: vscode.Diagnostic; minding: Said[] }>): void {
     const first = problems[0];
     if (!first) return;
-    const rangeIn = rangesIn(plan, first.at.file);
+    const rangeIn = rangesIn(owner.plan, first.at.file);
     for (const problem of problems) {
       const id = `${problem.rule} ${problem.at.start} ${problem.at.end} ${problem.message}`;
-      const known = said.get(id);
-      if (known) known.plans.push(plan);
-      else said.set(id, { diagnostic: diagnosticOf(plan, problem, rangeIn(problem.at), extension), plans: [plan] });
+      const known = all.get(id);
+      if (known) known.minding.push(owner);
+      else all.set(id, { diagnostic: diagnosticOf(owner.plan, problem, rangeIn(problem.at), extension), minding: [owner] });
     }
   }
 }
 
-/** By URI; files of which there is nothing to say are there too. */
-function byFile(plan: OpenPlan): ReadonlyMap<string, readonly Problem[]> {
-  const { sources, problems } = plan.analysis;
-  const files = new Map([...sources.keys()].map((path): [string, Problem[]] => [path, []]));
-  for (const problem of problems) {
+function saidOf(plan: OpenPlan, found: FirstProblems | Analysis): Said {
+  const files = new Map([...found.sources.keys()].map((path): [string, Problem[]] => [path, []]));
+  for (const problem of found.problems) {
     const known = files.get(problem.at.file);
     if (known) known.push(problem);
     else files.set(problem.at.file, [problem]);
   }
-  return new Map([...files].map(([path, said]) => [plan.uriOf(path).toString(), said]));
+  const name = ('plan' in found ? found.plan?.project.name : undefined) ?? plan.uri.path.slice(plan.uri.path.lastIndexOf('/') + 1);
+  const byFile = new Map([...files].map(([path, problems]) => [plan.uriOf(path).toString(), problems]));
+  return { name, plan: { analysis: found, uriOf: (path) => plan.uriOf(path) }, byFile };
 }
 
-function diagnosticOf(plan: OpenPlan, problem: Problem, range: vscode.Range, extension: vscode.Uri): vscode.Diagnostic {
+function diagnosticOf(plan: Said['plan'], problem: Problem, range: vscode.Range, extension: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, problem.message, severityOf[problem.severity]);
   diagnostic.source = 'planloom';
   diagnostic.code = { value: problem.rule, target: vscode.Uri.joinPath(extension, 'docs', 'rules', `${problem.rule}.md`) };
@@ -93,8 +102,7 @@ function looksOf(diagnostics: readonly vscode.Diagnostic[]): string {
 }
 
 /** Where a part serves several plans and only some of them mind, it is said which. */
-function named(diagnostic: vscode.Diagnostic, minding: readonly OpenPlan[], owners: readonly OpenPlan[]): vscode.Diagnostic {
-  if (minding.length < owners.length)
-    diagnostic.message += ` (in ${minding.map((plan) => plan.analysis.plan?.project.name ?? plan.analysis.entry).join(', ')})`;
+function named(diagnostic: vscode.Diagnostic, minding: readonly Said[], owners: readonly Said[]): vscode.Diagnostic {
+  if (minding.length < owners.length) diagnostic.message += ` (in ${minding.map(({ name }) => name).join(', ')})`;
   return diagnostic;
 }

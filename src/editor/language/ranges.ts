@@ -6,7 +6,7 @@ import type { Source } from '../../core/source/source.ts';
 import type { OpenPlan } from '../plans.ts';
 
 /** A plan as it was read; not always the newest. */
-type Read = Pick<OpenPlan, 'analysis' | 'uriOf'>;
+type Read = Pick<OpenPlan, 'uriOf'> & { readonly analysis: Pick<OpenPlan['analysis'], 'sources'> };
 type PositionOf = (offset: number) => vscode.Position;
 
 export function rangeOf(plan: Read, place: Place): vscode.Range {
