@@ -2,6 +2,7 @@
 import { deepest } from './convert.ts';
 import type { Chunk, ListNode, MapNode, Node, Pair, ScalarNode } from './node.ts';
 import { plainValue } from './plainValue.ts';
+import { wordIn } from './words.ts';
 
 const newline = 10;
 const carriageReturn = 13;
@@ -106,12 +107,12 @@ export class LineScan {
   #plainKey(signs: Uint8Array): ScalarNode | null {
     const start = this.at;
     if (this.text.charCodeAt(start) === dot || !this.#skipPlain(signs)) return null;
-    return this.scalar(start, this.text.slice(start, this.at), 'plain');
+    return this.scalar(start, wordIn(this.text, start, this.at), 'plain');
   }
 
   #plain(signs: Uint8Array): ScalarNode | null {
     const start = this.at;
-    return this.#skipPlain(signs) ? this.scalar(start, plainValue(this.text.slice(start, this.at)), 'plain') : null;
+    return this.#skipPlain(signs) ? this.scalar(start, plainValue(wordIn(this.text, start, this.at)), 'plain') : null;
   }
 
   /** What ends here. */
