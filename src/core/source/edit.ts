@@ -9,7 +9,7 @@ import { parseCut } from './parse.ts';
 import { parsePiece } from './piece.ts';
 import { lastStart } from './positions.ts';
 import type { Source, TextEdit } from './source.ts';
-import { SourceText } from './sourceText.ts';
+import { isSourceText, SourceText } from './sourceText.ts';
 import { mustBeVeiled, shifted, spliced } from './splice.ts';
 import { makeTwig, pathTo, restsOnOthers, withBranch, withTwig, type Branch, type Twig } from './tree.ts';
 
@@ -18,7 +18,7 @@ const manyEdits = 8;
 
 /** The source with the edits applied, which may come in any order but not overlap. What they do not touch stays the same objects. */
 export function editSource(source: Source, edits: readonly TextEdit[]): Source {
-  const old = source instanceof SourceText ? source : null;
+  const old = isSourceText(source) ? source : null;
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let edited: SourceText | null = ordered.length <= manyEdits ? old : null;
   for (let i = ordered.length - 1; i >= 0 && edited; i--) edited = editStretch(edited, ordered[i]!) ?? editRow(edited, ordered[i]!);

@@ -87,3 +87,8 @@ export class SourceText implements Source {
     return this.orders.get(chunk) ?? -1;
   }
 }
+
+/** Told by what it has, not by its class: the extension and its library each have a class of their own, and hand sources to each other. */
+export function isSourceText(source: Source): source is SourceText {
+  return 'starts' in source;
+}

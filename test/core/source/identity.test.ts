@@ -96,6 +96,13 @@ describe('an edit', () => {
 
   it('without a change changes nothing', () => assert.deepEqual(said(editSource(source, [])), said(source)));
 
+  it('keeps what another copy of this code has read', () => {
+    const likeClass = Object.create(null, Object.getOwnPropertyDescriptors(Object.getPrototypeOf(source) as object)) as object;
+    const read = Object.create(likeClass, Object.getOwnPropertyDescriptors(source)) as Source;
+    const after = edited(read, 'p1-w2-t3:\n            name: ', 'p1-w2-t3:\n            name: x');
+    assert.deepEqual(renewed(source, after), ['tasks p1', 'tasks p1 tasks p1-w2', 'tasks p1 tasks p1-w2 tasks p1-w2-t3']);
+  });
+
   it('of a source made elsewhere reads it anew', () => {
     const foreign: Source = {
       ...parseSource('a.yaml', 'a: 1\n'),

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/model.ts';
 import type { Minute } from '../../values/time.ts';
 import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
-import { PlanSchedules } from '../schedulePlan.ts';
+import { isComputed, type PlanSchedules } from '../schedulePlan.ts';
 import { CalendarRuns } from './calendarRuns.ts';
 import { dateOf } from './dates.ts';
 import { Draws } from './draws.ts';
@@ -32,7 +32,7 @@ export function simulate(plan: Plan, schedules: Schedules, options: SimulationOp
 
 /** A simulation with no run done yet; null for schedules that were not made here. `schedules` are the plan's. */
 export function startSimulation(plan: Plan, schedules: Schedules, options: SimulationOptions): Simulation | null {
-  return schedules instanceof PlanSchedules ? new Simulation(plan, schedules, options) : null;
+  return isComputed(schedules) ? new Simulation(plan, schedules, options) : null;
 }
 
 export class Simulation {
