@@ -18,10 +18,16 @@ export function isOpenState(kind: RaidKind, status: string): boolean {
   return openStates[kind].includes(status);
 }
 
+/** Most edits leave the register as it is, and then its status is the same object. */
+const known = new WeakMap<Plan['raid'], { readonly statusDate: Day | null; readonly statuses: ReadonlyMap<string, RaidStatus> }>();
+
 /** In the plan's order; without a status date nothing is overdue and nothing has an age. */
-export function raidStatusOf(plan: Plan, statusDate: Day | null): ReadonlyMap<string, RaidStatus> {
+export function raidStatusOf({ raid }: Pick<Plan, 'raid'>, statusDate: Day | null): ReadonlyMap<string, RaidStatus> {
+  const before = known.get(raid);
+  if (before?.statusDate === statusDate) return before.statuses;
   const statuses = new Map<string, RaidStatus>();
-  for (const [id, entry] of plan.raid) statuses.set(id, statusOfEntry(entry, statusDate));
+  for (const [id, entry] of raid) statuses.set(id, statusOfEntry(entry, statusDate));
+  known.set(raid, { statusDate, statuses });
   return statuses;
 }
 

@@ -21,6 +21,7 @@ export interface RaidTree {
 export function showRaidTree(plans: Plans, first: Arrangement): RaidTree {
   let arrangement = first;
   const tree: RowTree = rowTree('planloom.raid', () => rowsOf(plans.all, arrangement), {
+    basis: () => [arrangement, ...plans.all.flatMap(basisOf)],
     canSelectMany: true,
     dragAndDropController: draggingBetweenGroups((row) => (row.subject?.kind === 'group' ? row : tree.parentOf(row))),
   });
@@ -58,6 +59,12 @@ function draggingBetweenGroups(groupOf: (row: Row) => Row | undefined): vscode.T
       if (subject?.kind === 'group' && rows) await vscode.commands.executeCommand(moveRows, rows[0], rows, { to: subject.value });
     },
   };
+}
+
+/** All that its rows show of a plan. */
+function basisOf(plan: OpenPlan): readonly unknown[] {
+  const { status, statusDate, plan: read } = plan.analysis;
+  return [plan, status?.raid, statusDate, read?.project.name, read?.project.node];
 }
 
 /** A single plan needs no row of its own. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { placeIn } from '../../core/analysis.ts';
 import type { RagDimension } from '../../core/plan/words.ts';
+import { sameItems } from '../../core/plan/collect.ts';
 import type { Spot } from '../../core/source/node.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import type { Grouping } from './raidGroups.ts';
@@ -45,12 +46,18 @@ export interface RowTree {
   dispose(): void;
 }
 
+export interface RowTreeOptions extends Partial<vscode.TreeViewOptions<Row>> {
+  /** What the rows are made of: as long as all of it is the same, so are they, and nothing is done. */
+  readonly basis?: () => readonly unknown[];
+}
+
 /** A view of the rows that `made` gives. */
-export function rowTree(id: string, made: () => readonly Row[], options: Partial<vscode.TreeViewOptions<Row>> = {}): RowTree {
+export function rowTree(id: string, made: () => readonly Row[], { basis, ...options }: RowTreeOptions = {}): RowTree {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, Row>();
   const newest = new Map<string, Row>();
   let top: readonly Row[] | null = null;
+  let madeOf: readonly unknown[] | null = null;
   let shown = '';
   let timer: number | undefined;
   const treeDataProvider: vscode.TreeDataProvider<Row> = {
@@ -66,6 +73,9 @@ export function rowTree(id: string, made: () => readonly Row[], options: Partial
     newest: ({ id }) => known().get(id),
     parentOf: ({ id }) => parents.get(id),
     refresh() {
+      const now = basis?.() ?? null;
+      if (top && now && madeOf && sameItems(madeOf, now)) return;
+      madeOf = now;
       top = null;
       timer ??= setTimeout(renew, 0);
     },
