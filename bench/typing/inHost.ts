@@ -10,12 +10,17 @@ export interface Watched {
   readonly what: string;
   /** From the beginning to the end; of the first open, until its problems are there. */
   readonly time: number;
+  /** Meanwhile, what the last character sets off included. */
   readonly blocks: readonly Block[];
+  /** After it, while nobody types: VS Code asks for what is told of whole documents then. */
+  readonly blocksAtRest: readonly Block[];
 }
 
 /** Milliseconds between two characters: ten a second. */
 const beat = 100;
 const pause = 2_000;
+/** Less than it takes until a question about a whole document is answered (`rest` in `questions.ts`). */
+const settling = 200;
 
 export async function run(): Promise<void> {
   await vscode.extensions.getExtension('planloom.planloom')?.activate();
@@ -43,9 +48,14 @@ async function watched(what: string, work: () => Promise<unknown>): Promise<Watc
   const begin = performance.now();
   await work();
   const time = performance.now() - begin;
-  // What the last character sets off counts too.
+  const done = begin + time + settling;
   await sleep(pause);
-  return { what, time, blocks: seen() };
+  const all = seen();
+  return { what, time, blocks: all.filter((block) => begun(block) < done), blocksAtRest: all.filter((block) => begun(block) >= done) };
+}
+
+function begun({ end, time }: Block): number {
+  return end - time;
 }
 
 /** Until there are problems of it. */
