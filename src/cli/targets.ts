@@ -65,16 +65,33 @@ export class Targets {
 
   /** The same plan at a git ref, with the status date it had then, else the day of the commit. */
   async earlier({ host: { tree }, entry }: Target, ref: string): Promise<Analysed> {
-    const commit = await commitOf(tree.root, ref);
-    if (commit === null) {
-      const why = existsSync(path.join(tree.root, '.git')) ? 'git knows no such ref here' : `"${tree.root}" is no git repository`;
-      throw new Refusal(`"${ref}" cannot be read: ${why}`);
-    }
+    const commit = await commitIn(tree.root, ref);
     const today = (await dayOfCommit(tree.root, commit)) ?? this.given.today;
-    const host = new TreeHost(new Commit(tree.root, commit), this.cwd, `${ref}:`, { ...this.given, statusDate: null, today });
+    const host = this.hostAt(tree.root, commit, ref, { ...this.given, statusDate: null, today });
     const source = await host.source(entry);
     if (typeof source === 'string') throw new Refusal(`"${host.display(entry)}" ${source}`);
     return { host, entry, analysis: await host.analyse(entry) };
+  }
+
+  /** The same plans at a git ref, looked at as of the day that counts for them now; without those that were not there. */
+  async before(now: readonly Analysed[], ref: string): Promise<readonly Analysed[]> {
+    const found: Analysed[] = [];
+    for (const {
+      host: { tree },
+      entry,
+      analysis,
+    } of now) {
+      const { statusDate } = analysis;
+      const host = this.hostAt(tree.root, await commitIn(tree.root, ref), ref, { ...this.given, statusDate });
+      if (typeof (await host.source(entry)) === 'object') found.push({ host, entry, analysis: await host.analyse(entry) });
+    }
+    return found;
+  }
+
+  private hostAt(root: string, commit: string, ref: string, given: GivenFacts): TreeHost {
+    return this.hostOf(`${root} ${commit} ${given.statusDate ?? ''} ${given.today ?? ''}`, () => {
+      return new TreeHost(new Commit(root, commit), this.cwd, `${ref}:`, given);
+    });
   }
 
   private async named(given: string): Promise<readonly Target[]> {
@@ -145,6 +162,13 @@ export class Targets {
     if (!host) this.hosts.set(key, (host = make()));
     return host;
   }
+}
+
+async function commitIn(root: string, ref: string): Promise<string> {
+  const commit = await commitOf(root, ref);
+  if (commit !== null) return commit;
+  const why = existsSync(path.join(root, '.git')) ? 'git knows no such ref here' : `"${root}" is no git repository`;
+  throw new Refusal(`"${ref}" cannot be read: ${why}`);
 }
 
 /** With `/`; a symbolic link to a file keeps its own name, only the folders above it are resolved. */

@@ -42,6 +42,8 @@ describe('planloom check', () => {
     folder = new Folder({ 'a.plan.yaml': wrong('a') });
     const { status, out } = await run(['--format', 'json']);
     assert.equal(status, 1);
+    const { problems } = JSON.parse(out) as { problems: { fingerprint: string }[] };
+    assert.match(problems[0]!.fingerprint, /^[0-9a-f]{32}$/);
     assert.deepEqual(JSON.parse(out), {
       version: 1,
       problems: [
@@ -54,6 +56,7 @@ describe('planloom check', () => {
           related: [],
           help: 'docs/rules/unknown-reference.md',
           fixable: true,
+          fingerprint: problems[0]!.fingerprint,
         },
       ],
       summary: { files: 1, errors: 1, warnings: 0, infos: 0, hints: 0 },

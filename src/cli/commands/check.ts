@@ -3,8 +3,11 @@ import type { Day } from '../../core/values/time.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { problemLines, summaryText } from '../formats/checkText.ts';
+import { githubLines } from '../formats/checkGithub.ts';
+import { gitlabReport } from '../formats/checkGitlab.ts';
+import { sarifLog } from '../formats/checkSarif.ts';
 import { countOf, problemJson, problemsOf, type LocatedProblem } from '../formats/problem.ts';
-import { exitStatus, type Io } from '../io.ts';
+import { exitStatus, Refusal, type Io } from '../io.ts';
 import { json, layoutOf, text } from '../result.ts';
 import { Targets, type Analysed, type Target } from '../targets.ts';
 import { counted } from '../../core/status/words.ts';
@@ -16,17 +19,30 @@ Usage: planloom check [paths] [options]
 A path is a plan, a part (checked through the plans that include it), a portfolio
 (with its plans), a folder, REF:FILE, or "-" for standard input.
 
-  --format FORMAT       text (the default) or json
+  --format FORMAT       text (the default), json, sarif, github (annotations) or
+                        gitlab (code quality)
+  --new-since REF       only problems that were not there at the git ref yet
+  --rule-pages URL      where the pages of the rules can be read, for sarif
   --max-warnings N      more than N warnings count as a failure
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
-  const format = args.choice('format', ['text', 'json']);
+  const format = args.choice('format', ['text', 'json', 'sarif', 'github', 'gitlab']);
   const allowed = args.count('max-warnings');
-  const analysed = await analyseAll(await new Targets(io, args).all(args.paths));
-  const problems = problemsOf(analysed);
+  const ref = args.text('new-since');
+  const pages = pagesAt(args.text('rule-pages'));
+  const targets = new Targets(io, args);
+  const analysed = await analyseAll(await targets.all(args.paths));
+  const problems = await newOnes(problemsOf(analysed), analysed, targets, ref);
   const files = new Set(analysed.flatMap(({ analysis, host }) => analysis.files.map(host.display))).size;
-  io.out(format === 'json' ? jsonOf(problems, files) : textOf(problems, files, io));
+  const written: Record<typeof format, () => string> = {
+    text: () => textOf(problems, summaryText(problems, files, ref), io),
+    json: () => jsonOf(problems, files),
+    sarif: () => json(sarifLog(problems, { version: io.version, pages })),
+    github: () => text([...githubLines(problems), summaryText(problems, files, ref)]),
+    gitlab: () => json(gitlabReport(problems)),
+  };
+  io.out(written[format]());
   const warnings = countOf(problems, 'warning');
   if (countOf(problems, 'error') > 0) return exitStatus.problems;
   if (allowed === null || warnings <= allowed) return exitStatus.fine;
@@ -51,10 +67,29 @@ async function analyseAll(targets: readonly Target[]): Promise<readonly Analysed
   }
 }
 
-function textOf(problems: readonly LocatedProblem[], files: number, io: Io): string {
+/** All where there is no ref. A problem that is there twice now and was there once is new once. */
+async function newOnes(
+  problems: readonly LocatedProblem[],
+  analysed: readonly Analysed[],
+  targets: Targets,
+  ref: string | null,
+): Promise<readonly LocatedProblem[]> {
+  if (ref === null) return problems;
+  const old = new Set(problemsOf(await targets.before(analysed, ref)).map(({ fingerprint }) => fingerprint));
+  return problems.filter(({ fingerprint }) => !old.has(fingerprint));
+}
+
+/** The address with a slash at its end, so that a path can be put behind it. */
+function pagesAt(given: string | null): string | null {
+  if (given === null) return null;
+  if (!URL.canParse(given) || !/^https?:/.test(given)) throw new Refusal(`--rule-pages wants an address such as https://…, not "${given}"`);
+  return given.endsWith('/') ? given : `${given}/`;
+}
+
+function textOf(problems: readonly LocatedProblem[], summary: string, io: Io): string {
   const { width, paint } = layoutOf(io);
   const lines = problemLines(problems, width, paint);
-  return text([...lines, ...(lines.length > 0 ? [''] : []), summaryText(problems, files)]);
+  return text([...lines, ...(lines.length > 0 ? [''] : []), summary]);
 }
 
 function jsonOf(problems: readonly LocatedProblem[], files: number): string {
@@ -65,6 +100,6 @@ function jsonOf(problems: readonly LocatedProblem[], files: number): string {
 export const check: Command = {
   name: 'check',
   help,
-  options: { format: 'string', 'max-warnings': 'string' },
+  options: { format: 'string', 'max-warnings': 'string', 'new-since': 'string', 'rule-pages': 'string' },
   run,
 };

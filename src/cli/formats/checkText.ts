@@ -16,15 +16,15 @@ export function problemLines(problems: readonly LocatedProblem[], width: number 
   return groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
-/** `2 errors and 1 warning in 3 files`, `3 files, no problems`. */
-export function summaryText(problems: readonly LocatedProblem[], files: number): string {
+/** `2 errors and 1 warning in 3 files`, `3 files checked, no problems`; with a ref, of what is new since then. */
+export function summaryText(problems: readonly LocatedProblem[], files: number, ref: string | null = null): string {
   const parts = severities.toReversed().flatMap((severity) => {
     const count = countOf(problems, severity);
     return count > 0 ? [counted(count, severity)] : [];
   });
-  if (parts.length === 0) return `${counted(files, 'file')} checked, no problems`;
+  if (parts.length === 0) return `${counted(files, 'file')} checked, ${ref === null ? 'no problems' : `no new problems since ${ref}`}`;
   const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}` : parts[0]!;
-  return `${listed} in ${counted(files, 'file')}`;
+  return `${listed} in ${counted(files, 'file')}${ref === null ? '' : `, new since ${ref}`}`;
 }
 
 const severityWidth = Math.max(...severities.map((severity) => severity.length));
