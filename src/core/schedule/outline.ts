@@ -18,6 +18,8 @@ export interface Outline {
   readonly table: TaskTable;
   readonly facts: readonly TaskFacts[];
   readonly network: Network;
+  /** The tasks of other plans that the network follows. */
+  readonly externals: Externals;
   /** The project's calendar: float counts on it. */
   readonly time: CalendarTime;
   readonly projectStart: Minute;
@@ -49,6 +51,7 @@ export function* outlineSteps(plan: Plan, statusDate: Day | null, externals: Ext
     table,
     facts,
     network,
+    externals,
     time: times.project,
     projectStart: startOf(times.project, project.start),
     projectDeadline: project.deadline ? finishOf(times.project, project.deadline) : Infinity,

@@ -1,0 +1,127 @@
+/** What became of a plan: two analyses of it → what moved, what changed, and which changes made it move. */
+import type { Analysis } from '../analysis.ts';
+import type { Problem } from '../problem.ts';
+import { trendOf, type Trend } from '../status/trend.ts';
+import type { Minute } from '../values/time.ts';
+import { causesOf, type Causes } from './causes.ts';
+import { changesBetween, type Changes } from './changes.ts';
+import { Replanning } from './replan.ts';
+import { sheetOf } from './sheet.ts';
+
+/** From one moment of the forecast to another; NaN where there is none. Working minutes of the calendar that the project has now. */
+export interface Shift {
+  readonly from: Minute;
+  readonly to: Minute;
+  readonly minutes: number;
+}
+
+export interface MilestoneShift extends Shift {
+  readonly id: string;
+  readonly name: string;
+  /** Somebody was promised the date: `committed`, or it has a deadline. */
+  readonly isCommitted: boolean;
+  /** Null where it came or went. */
+  readonly causes: Causes | null;
+}
+
+export interface Comparison {
+  readonly changes: Changes;
+  /** Of the project's forecast; null where one of the plans has no dates. */
+  readonly finish: Shift | null;
+  /** Those that have moved, came or went, in the order of the plan. */
+  readonly milestones: readonly MilestoneShift[];
+  /** Ids of critical tasks that are not containers, by WBS order. */
+  readonly criticalPath: { readonly before: readonly string[]; readonly now: readonly string[] };
+  /** Null where one of the two has no status. */
+  readonly trend: Trend | null;
+  readonly money: { readonly from: number | null; readonly to: number | null };
+  /** Problems by rule and message that one of the two has and the other has not. */
+  readonly problems: { readonly came: readonly Problem[]; readonly went: readonly Problem[] };
+}
+
+/** Both are plans. */
+export function compare(before: Analysis, now: Analysis): Comparison {
+  const sheet = sheetOf(now);
+  const changes = changesBetween(sheetOf(before), sheet);
+  const newNames = new Map(changes.renamed.map(({ from, to }) => [from, to]));
+  const replanning = new Replanning(now, sheet, changes.all, newNames);
+  return {
+    changes,
+    finish: shiftOf(before, now, (analysis) => analysis.schedules!.forecast.projectFinish),
+    milestones: milestonesOf(before, now, changes, replanning),
+    criticalPath: { before: criticalIn(before), now: criticalIn(now) },
+    trend:
+      before.plan && before.status && now.plan && now.status
+        ? trendOf({ plan: before.plan, status: before.status }, { plan: now.plan, status: now.status })
+        : null,
+    money: { from: eacOf(before), to: eacOf(now) },
+    problems: { came: othersThan(before, now), went: othersThan(now, before) },
+  };
+}
+
+function shiftOf(before: Analysis, now: Analysis, momentOf: (analysis: Analysis) => Minute): Shift | null {
+  if (!before.schedules || !now.schedules) return null;
+  const [from, to] = [momentOf(before), momentOf(now)];
+  return { from, to, minutes: now.schedules.calendar.workingMinutes(from, to) };
+}
+
+function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes, replanning: Replanning): readonly MilestoneShift[] {
+  const formerId = new Map(renamed.flatMap(({ section, from, to }) => (section === 'tasks' ? [[to, from]] : [])));
+  const shifts: MilestoneShift[] = [];
+  const met = new Set<string>();
+  for (const { id, name, isCommitted } of milestonesIn(now)) {
+    const old = formerId.get(id) ?? id;
+    met.add(old);
+    const [from, to] = [finishIn(before, old), finishIn(now, id)];
+    if (from === to || (Number.isNaN(from) && Number.isNaN(to))) continue;
+    const isThere = before.plan?.wbs.indexOf.has(old) ?? false;
+    shifts.push({
+      id,
+      name,
+      isCommitted,
+      from,
+      to,
+      minutes: minutesBetween(now, from, to),
+      causes: isThere ? causesOf(id, from, all, replanning) : null,
+    });
+  }
+  for (const { id, name, isCommitted } of milestonesIn(before)) {
+    if (!met.has(id) && !now.plan?.wbs.indexOf.has(id)) {
+      const from = finishIn(before, id);
+      shifts.push({ id, name, isCommitted, from, to: NaN, minutes: NaN, causes: null });
+    }
+  }
+  return shifts;
+}
+
+function milestonesIn({ plan }: Analysis) {
+  return (plan?.wbs.tasks ?? []).flatMap(({ id, name, shape, constraints }) =>
+    shape === 'milestone' ? [{ id, name, isCommitted: constraints.deadline !== null }] : [],
+  );
+}
+
+function finishIn({ plan, schedules }: Analysis, id: string): Minute {
+  return schedules?.forecast.finish[plan?.wbs.indexOf.get(id) ?? -1] ?? NaN;
+}
+
+function minutesBetween({ schedules }: Analysis, from: Minute, to: Minute): number {
+  return schedules && Number.isFinite(from) && Number.isFinite(to) ? schedules.calendar.workingMinutes(from, to) : NaN;
+}
+
+function criticalIn({ plan, schedules }: Analysis): readonly string[] {
+  if (!plan || !schedules) return [];
+  return plan.wbs.tasks.flatMap(({ id, shape }, i) => (shape !== 'container' && schedules.forecast.critical[i] === 1 ? [id] : []));
+}
+
+function eacOf({ status }: Analysis): number | null {
+  return status?.earned.eac ?? status?.money.eacByForecast ?? null;
+}
+
+function othersThan(a: Analysis, b: Analysis): readonly Problem[] {
+  const known = new Set(a.problems.map(wordsOf));
+  return b.problems.filter((problem) => !known.has(wordsOf(problem)));
+}
+
+function wordsOf({ rule, message, at }: Problem): string {
+  return `${rule}\n${at.file}\n${message}`;
+}
