@@ -1,6 +1,7 @@
 /** What became of a plan: two analyses of it → what moved, what changed, and which changes made it move. */
 import type { Analysis } from '../analysis.ts';
 import type { Problem } from '../problem.ts';
+import { workingDaysBetween } from '../status/clock.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
 import type { Minute } from '../values/time.ts';
 import { causesOf, type Causes } from './causes.ts';
@@ -8,11 +9,12 @@ import { changesBetween, type Changes } from './changes.ts';
 import { Replanning } from './replan.ts';
 import { sheetOf } from './sheet.ts';
 
-/** From one moment of the forecast to another; NaN where there is none. Working minutes of the calendar that the project has now. */
+/** From one moment of the forecast to another; NaN where there is none. */
 export interface Shift {
   readonly from: Minute;
   readonly to: Minute;
-  readonly minutes: number;
+  /** Working days of the calendar that the project has now; NaN where one of the moments is none. */
+  readonly days: number;
 }
 
 export interface MilestoneShift extends Shift {
@@ -62,7 +64,7 @@ export function compare(before: Analysis, now: Analysis): Comparison {
 function shiftOf(before: Analysis, now: Analysis, momentOf: (analysis: Analysis) => Minute): Shift | null {
   if (!before.schedules || !now.schedules) return null;
   const [from, to] = [momentOf(before), momentOf(now)];
-  return { from, to, minutes: now.schedules.calendar.workingMinutes(from, to) };
+  return { from, to, days: daysBetween(now, from, to) };
 }
 
 function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes, replanning: Replanning): readonly MilestoneShift[] {
@@ -81,14 +83,14 @@ function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes
       isCommitted,
       from,
       to,
-      minutes: minutesBetween(now, from, to),
+      days: daysBetween(now, from, to),
       causes: isThere ? causesOf(id, from, all, replanning) : null,
     });
   }
   for (const { id, name, isCommitted } of milestonesIn(before)) {
     if (!met.has(id) && !now.plan?.wbs.indexOf.has(id)) {
       const from = finishIn(before, id);
-      shifts.push({ id, name, isCommitted, from, to: NaN, minutes: NaN, causes: null });
+      shifts.push({ id, name, isCommitted, from, to: NaN, days: NaN, causes: null });
     }
   }
   return shifts;
@@ -104,8 +106,8 @@ function finishIn({ plan, schedules }: Analysis, id: string): Minute {
   return schedules?.forecast.finish[plan?.wbs.indexOf.get(id) ?? -1] ?? NaN;
 }
 
-function minutesBetween({ schedules }: Analysis, from: Minute, to: Minute): number {
-  return schedules && Number.isFinite(from) && Number.isFinite(to) ? schedules.calendar.workingMinutes(from, to) : NaN;
+function daysBetween({ schedules }: Analysis, from: Minute, to: Minute): number {
+  return schedules && Number.isFinite(from) && Number.isFinite(to) ? workingDaysBetween(schedules.calendar, from, to) : NaN;
 }
 
 function criticalIn({ plan, schedules }: Analysis): readonly string[] {

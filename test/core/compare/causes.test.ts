@@ -16,9 +16,9 @@ const name = (change: Change) =>
 
 /** `live 5: cdc.duration` */
 function moves(before: string, now: string): readonly string[] {
-  return compare(analysed(before), analysed(now)).milestones.map(({ id, minutes, causes }) => {
+  return compare(analysed(before), analysed(now)).milestones.map(({ id, days, causes }) => {
     const why = causes?.isOutside ? 'something outside' : causes?.changes.map(name).join(' ');
-    return `${id} ${Math.round((minutes / 480) * 10) / 10}: ${why ?? 'came or went'}`;
+    return `${id} ${Math.round(days * 10) / 10}: ${why ?? 'came or went'}`;
   });
 }
 
@@ -105,6 +105,6 @@ describe('the causes of a move', () => {
 
   it('are no moves at all between a plan and itself', () => {
     const { changes, milestones, problems, finish } = compare(analysed(plan(chain)), analysed(plan(chain)));
-    assert.deepEqual([changes.all, milestones, problems.came, problems.went, finish?.minutes], [[], [], [], [], 0]);
+    assert.deepEqual([changes.all, milestones, problems.came, problems.went, finish?.days], [[], [], [], [], 0]);
   });
 });

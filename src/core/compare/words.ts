@@ -1,0 +1,80 @@
+/** A comparison in words, the same for a terminal, a pull request and an editor. */
+import { formatDay, dayOfMinute } from '../values/civil.ts';
+import { ragDimensions } from '../plan/words.ts';
+import { counted, ragWord, workingDays } from '../status/words.ts';
+import type { Minute } from '../values/time.ts';
+import type { Change } from './changes.ts';
+import type { Causes } from './causes.ts';
+import type { Comparison, MilestoneShift } from './compare.ts';
+
+/** `cdc.duration`, `new-task (added)`, `project.start`. */
+export function changeName(change: Change): string {
+  if (change.kind === 'loose') return change.way;
+  const { id } = change.entry;
+  return change.kind === 'field' ? `${id}.${change.key}` : `${id} (${change.kind})`;
+}
+
+/** `cdc.duration, lab.after and 3 more`; what is outside of the plan is said so. */
+export function causesText({ changes, isOutside, isLeast }: Causes, most = 3): string {
+  if (isOutside) return 'something outside of this plan';
+  const named = changes.slice(0, most).map(changeName);
+  const more = changes.length - named.length;
+  const among = isLeast ? '' : 'among: ';
+  return `${among}${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** `2026-06-12`; a dash where there is no date. */
+export function dayText(moment: Minute): string {
+  return Number.isFinite(moment) ? formatDay(dayOfMinute(moment)) : '–';
+}
+
+/** `+6`, `−0.5`, `0`: working days in tenths. */
+export function signedDays(days: number): string {
+  const tenths = Math.round(days * 10) / 10;
+  if (!Number.isFinite(tenths)) return '–';
+  return tenths > 0 ? `+${tenths}` : tenths < 0 ? `−${-tenths}` : '0';
+}
+
+/** What became of a milestone: `moves 6 working days later`. */
+export function milestoneText({ from, to, days }: MilestoneShift): string {
+  if (Number.isNaN(from)) return Number.isNaN(to) ? 'has no date' : `is new: ${dayText(to)}`;
+  if (Number.isNaN(to)) return `no longer has a date (${dayText(from)})`;
+  return movesText(days);
+}
+
+function movesText(days: number): string {
+  return `moves ${workingDays(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+/** The most important first: dates, colours, money, what is broken. One sentence at least. */
+export function verdictOf(comparison: Comparison): readonly string[] {
+  const { changes, problems } = comparison;
+  const sentences = [...dateSentences(comparison), ...colourSentences(comparison)];
+  const errors = problems.came.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.came.filter(({ severity }) => severity === 'warning').length;
+  if (errors > 0) sentences.push(`${counted(errors, 'new error')}`);
+  if (warnings > 0) sentences.push(`${counted(warnings, 'new warning')}`);
+  if (changes.all.length === 0 && changes.renamed.length === 0 && sentences.length === 0) return ['Nothing in the plan means anything else than before'];
+  return sentences.length > 0 ? sentences : ['No date and no colour moves'];
+}
+
+function dateSentences({ finish, milestones }: Comparison): string[] {
+  const sentences: string[] = [];
+  if (finish && finish.days !== 0) sentences.push(`The finish ${movesText(finish.days)}, to ${dayText(finish.to)}`);
+  const moved = milestones.filter(({ days }) => Number.isFinite(days) && days !== 0);
+  const promised = moved.filter(({ isCommitted }) => isCommitted);
+  const [first] = [...promised, ...moved];
+  if (first) {
+    const others = moved.length - 1;
+    sentences.push(`${first.name} ${movesText(first.days)}${others > 0 ? `, and ${counted(others, 'other milestone')} too` : ''}`);
+  }
+  return sentences;
+}
+
+function colourSentences({ trend }: Comparison): string[] {
+  return ragDimensions.flatMap((dimension) => {
+    const rag = trend?.rag.get(dimension);
+    if (!rag || dimension === 'overall' || rag.movement === null || rag.movement === 'same') return [];
+    return [`${dimension === 'risks' ? 'Risks and issues' : dimension.charAt(0).toUpperCase() + dimension.slice(1)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`];
+  });
+}
