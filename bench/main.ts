@@ -3,6 +3,7 @@
  * parse the same file in the same run. Exit status 1 where a keystroke at 10,000 tasks is not 100 times cheaper than that.
  *
  *     npm run bench                  npm run bench -- --json FILE
+ *     npm run bench -- compare       (bench/compare.ts)
  *     npm run bench -- completion    (bench/completion.ts)
  *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
@@ -22,6 +23,7 @@ import { editSource } from '../src/core/source/edit.ts';
 import { parseSource } from '../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../src/core/source/source.ts';
 import { language } from './language.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
@@ -170,5 +172,13 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number | Promise<number>>> = { completion, language, levelling, passes, simulation, typing };
+const others: Readonly<Record<string, () => number | Promise<number>>> = {
+  compare,
+  completion,
+  language,
+  levelling,
+  passes,
+  simulation,
+  typing,
+};
 process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();

@@ -8,7 +8,7 @@ import { fileKindOf } from '../core/schema/fileKind.ts';
 import type { Arguments } from './arguments.ts';
 import { Commit } from './host/commit.ts';
 import { Disk, rootOf } from './host/disk.ts';
-import { commitOf, dayOfCommit } from './host/git.ts';
+import { commitOf, dayOfCommit, mergeBaseOf } from './host/git.ts';
 import { TreeHost, type GivenFacts } from './host/host.ts';
 import { decoded } from './host/tree.ts';
 import { Refusal, type Io } from './io.ts';
@@ -86,6 +86,30 @@ export class Targets {
       if (typeof (await host.source(entry)) === 'object') found.push({ host, entry, analysis: await host.analyse(entry) });
     }
     return found;
+  }
+
+  /** The plans below a folder, or the one file, at a git ref; none where nothing of that name was there. */
+  async atRef(ref: string, given: string): Promise<readonly Target[]> {
+    const root = await rootOf(this.cwd);
+    await commitIn(root, ref);
+    const host = await this.commitHost(ref);
+    const at = path.resolve(this.cwd, given);
+    const entry = relativeTo(root, at);
+    if (typeof (await host.source(entry)) === 'object') return this.file(host, at, given);
+    return (await host.tree.planFiles(entry)).map((each) => ({ host, entry: each }));
+  }
+
+  /** Whether it names a file or folder, or a file at a ref. */
+  isPath(given: string): boolean {
+    return given === '-' || existsSync(path.resolve(this.cwd, given)) || /^([^:]{2,}|[^:A-Za-z]):(.+)$/s.test(given);
+  }
+
+  /** The newest commit that both refs have in them. */
+  async mergeBase(one: string, other: string): Promise<string> {
+    const root = await rootOf(this.cwd);
+    const base = await mergeBaseOf(root, await commitIn(root, one), await commitIn(root, other));
+    if (base === null) throw new Refusal(`"${one}" and "${other}" have no commit in common here; a shallow clone may lack it`);
+    return base;
   }
 
   private hostAt(root: string, commit: string, ref: string, given: GivenFacts): TreeHost {

@@ -41,7 +41,7 @@ describe('the command line', () => {
   fail(['chekc'], /^no command "chekc"; did you mean "check"\?$/m);
   fail(['init', 'a.plan.yaml'], /^no command "init"; planloom --help lists them$/m);
   fail(['check', '--fromat', 'json'], /^no option "--fromat"; did you mean "--format"\?$/m);
-  fail(['check', '--format', 'sarif'], /^no format "sarif"; use text or json$/m);
+  fail(['check', '--format', 'xml'], /^no format "xml"; use text, json, sarif, github or gitlab$/m);
   fail(['schedule', 'delivery', '--format', 'markdown'], /^no format "markdown"; use text, json or csv$/m);
   fail(['check', '--format'], /^--format wants a value$/m);
   fail(['check', '--help=yes'], /^--help takes no value$/m);

@@ -1,7 +1,8 @@
 /** A problem with its places located, and the mistakes of several plans put together. */
+import { wayTo } from '../../core/language/way.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import type { Analysed } from '../targets.ts';
-import { Fingerprints, wayTo } from './fingerprint.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { Locator, type Located } from './place.ts';
 
 export interface LocatedProblem extends Located {

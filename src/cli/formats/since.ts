@@ -42,7 +42,7 @@ export function raidSinceJson({ ref, statusDate, trend }: Since): unknown {
   return { ref, statusDate: dayJson(statusDate), ...raidTrendJson(trend.raid) };
 }
 
-function raidTrendJson({ added, closed, changed, removed }: RaidTrend) {
+export function raidTrendJson({ added, closed, changed, removed }: RaidTrend) {
   const ids = (entries: RaidTrend['added']) => entries.map(({ entry }) => entry.id);
   return {
     added: ids(added),

@@ -34,6 +34,12 @@ export async function commitOf(folder: string, ref: string): Promise<string | nu
   return answer.bytes.toString('utf8').trim();
 }
 
+/** The newest common ancestor of two commits (full object names); null where there is none. */
+export async function mergeBaseOf(folder: string, one: string, other: string): Promise<string | null> {
+  const answer = await askGit(folder, ['merge-base', one, other]);
+  return 'bytes' in answer ? answer.bytes.toString('utf8').trim() : null;
+}
+
 /** The day on which a commit was made, on the clock of who made it; null where it cannot be read. Read by plumbing, which runs nothing else. */
 export async function dayOfCommit(folder: string, commit: string): Promise<Day | null> {
   const answer = await askGit(folder, ['cat-file', 'commit', commit]);

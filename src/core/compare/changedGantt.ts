@@ -2,12 +2,14 @@
 import type { Analysis } from '../analysis.ts';
 import { isoDay, stretchOf } from '../diagram/days.ts';
 import { bareLabel } from '../diagram/escape.ts';
+import { uniqueName } from '../diagram/rows.ts';
 import type { Changes } from './changes.ts';
 
 /** Sections that are drawn at most: what moved most comes first. */
 const most = 20;
 
 interface Moved {
+  readonly id: string;
   readonly name: string;
   readonly isMilestone: boolean;
   readonly before: { readonly start: number; readonly finish: number };
@@ -20,8 +22,9 @@ export function changedGantt(before: Analysis, now: Analysis, changes: Changes):
   const moved = movedIn(before, now, changes);
   if (moved.length === 0) return null;
   const drawn = [...moved].sort((a, b) => Number(b.isMilestone) - Number(a.isMilestone) || Math.abs(b.by) - Math.abs(a.by)).slice(0, most);
-  const lines = drawn.flatMap(({ name, isMilestone, before: old, now: fresh }, i) => [
-    `  section ${bareLabel(name)}`,
+  const taken = new Set<string>();
+  const lines = drawn.flatMap(({ id, name, isMilestone, before: old, now: fresh }, i) => [
+    `  section ${bareLabel(uniqueName(name, id, taken))}`,
     lineOf('before', 'done', `b${i}`, old, isMilestone),
     lineOf('now', 'active', `n${i}`, fresh, isMilestone),
   ]);
@@ -48,7 +51,7 @@ function movedIn(before: Analysis, now: Analysis, { renamed }: Changes): readonl
     const datesBefore = { start: old.start[was]!, finish: old.finish[was]! };
     const [a, b] = [stretchOf(datesBefore.start, datesBefore.finish), stretchOf(dates.start, dates.finish)];
     if (!a || !b || (a.start === b.start && a.end === b.end)) continue;
-    moved.push({ name, isMilestone: shape === 'milestone', before: datesBefore, now: dates, by: b.end - a.end || b.start - a.start });
+    moved.push({ id, name, isMilestone: shape === 'milestone', before: datesBefore, now: dates, by: b.end - a.end || b.start - a.start });
   }
   return moved;
 }

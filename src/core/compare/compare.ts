@@ -1,5 +1,6 @@
 /** What became of a plan: two analyses of it → what moved, what changed, and which changes made it move. */
 import type { Analysis } from '../analysis.ts';
+import { wayTo } from '../language/way.ts';
 import type { Problem } from '../problem.ts';
 import { workingDaysBetween } from '../status/clock.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
@@ -37,7 +38,7 @@ export interface Comparison {
   /** Null where one of the two has no status. */
   readonly trend: Trend | null;
   readonly money: { readonly from: number | null; readonly to: number | null };
-  /** Problems by rule and message that one of the two has and the other has not. */
+  /** Problems that one of the two has and the other has not, by their rule and what they are about. */
   readonly problems: { readonly came: readonly Problem[]; readonly went: readonly Problem[] };
 }
 
@@ -119,11 +120,21 @@ function eacOf({ status }: Analysis): number | null {
   return status?.earned.eac ?? status?.money.eacByForecast ?? null;
 }
 
+/** Those of `b`. */
 function othersThan(a: Analysis, b: Analysis): readonly Problem[] {
-  const known = new Set(a.problems.map(wordsOf));
-  return b.problems.filter((problem) => !known.has(wordsOf(problem)));
+  const known = new Set(knownBy(a));
+  const keys = knownBy(b);
+  return b.problems.filter((_, i) => !known.has(keys[i]!));
 }
 
-function wordsOf({ rule, message, at }: Problem): string {
-  return `${rule}\n${at.file}\n${message}`;
+/** By rule and place in the plan, for its lines move and its message changes with the dates; of several alike each by its number. */
+function knownBy({ problems, sources }: Analysis): readonly string[] {
+  const counts = new Map<string, number>();
+  return problems.map(({ rule, at }) => {
+    const source = sources.get(at.file);
+    const key = `${rule} ${source ? wayTo(source, at.start) : ''}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return `${key} ${count}`;
+  });
 }

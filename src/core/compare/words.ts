@@ -3,7 +3,7 @@ import { formatDay, dayOfMinute } from '../values/civil.ts';
 import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
 import type { Minute } from '../values/time.ts';
-import type { Change } from './changes.ts';
+import { writtenAs, type Change, type FieldChange, type LooseChange } from './changes.ts';
 import type { Causes } from './causes.ts';
 import type { Comparison, MilestoneShift } from './compare.ts';
 
@@ -52,9 +52,10 @@ export function verdictOf(comparison: Comparison): readonly string[] {
   const sentences = [...dateSentences(comparison), ...colourSentences(comparison)];
   const errors = problems.came.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.came.filter(({ severity }) => severity === 'warning').length;
-  if (errors > 0) sentences.push(`${counted(errors, 'new error')}`);
-  if (warnings > 0) sentences.push(`${counted(warnings, 'new warning')}`);
-  if (changes.all.length === 0 && changes.renamed.length === 0 && sentences.length === 0) return ['Nothing in the plan means anything else than before'];
+  if (errors > 0) sentences.push(counted(errors, 'new error'));
+  if (warnings > 0) sentences.push(counted(warnings, 'new warning'));
+  if (changes.all.length === 0 && changes.renamed.length === 0 && sentences.length === 0)
+    return ['Nothing in the plan means anything else than before'];
   return sentences.length > 0 ? sentences : ['No date and no colour moves'];
 }
 
@@ -75,6 +76,27 @@ function colourSentences({ trend }: Comparison): string[] {
   return ragDimensions.flatMap((dimension) => {
     const rag = trend?.rag.get(dimension);
     if (!rag || dimension === 'overall' || rag.movement === null || rag.movement === 'same') return [];
-    return [`${dimension === 'risks' ? 'Risks and issues' : dimension.charAt(0).toUpperCase() + dimension.slice(1)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`];
+    return [
+      `${dimension === 'risks' ? 'Risks and issues' : dimension.charAt(0).toUpperCase() + dimension.slice(1)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`,
+    ];
   });
+}
+
+/** Both sides as they are written; null where nothing was said. */
+export function writtenChange({ from, to }: FieldChange | LooseChange): { readonly from: string | null; readonly to: string | null } {
+  return { from: writtenAs(from), to: writtenAs(to) };
+}
+
+/** `5d → 8d`, `mia added`, `2d removed`; long texts are cut off. */
+export function changedText(change: FieldChange | LooseChange): string {
+  const { from, to } = writtenChange(change);
+  if (from === null) return `${shortened(to ?? '')} added`;
+  return to === null ? `${shortened(from)} removed` : `${shortened(from)} → ${shortened(to)}`;
+}
+
+const longest = 60;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line === '' ? 'nothing' : line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

@@ -1,0 +1,153 @@
+/** `planloom diff`: from what was typed to what it says. */
+import assert from 'node:assert/strict';
+import { Folder, runCli } from '../support/cli.ts';
+
+const plan = (digs: string, more = '') => `planloom: 1
+project: {id: p, name: Pit, start: 2026-01-05, statusDate: 2026-01-04, manager: mia}
+resources: {mia: {name: Mia}}
+tasks:
+  dig: {name: Dig, duration: ${digs}, owner: mia}
+  fill: {name: Fill, duration: 3d, after: dig, owner: mia}
+  live: {name: Live, milestone: true, after: fill, deadline: 2026-01-30}
+${more}`;
+
+describe('planloom diff', () => {
+  let folder: Folder;
+  const run = (...argv: readonly string[]) => runCli(['diff', ...argv], { cwd: folder.path });
+  afterEach(() => folder.remove());
+
+  const repository = () => {
+    folder = new Folder({ 'a.plan.yaml': plan('5d') });
+    folder.git('init', '--quiet');
+    folder.commit('base');
+    folder.git('switch', '--quiet', '--create', 'topic');
+    folder.write({
+      'a.plan.yaml': plan('8d', 'raid: {risks: {R-1: {name: Rock, owner: mia, probability: 2, impact: 2, review: 2026-02-02}}}\n'),
+    });
+    folder.commit('longer');
+  };
+
+  const said = [
+    'The finish moves 3 working days later, to 2026-01-19',
+    'Live moves 3 working days later',
+    '',
+    'Finish  2026-01-14 → 2026-01-19  +3 d',
+    '',
+    'Milestone  Before      Now         Days  Because of',
+    'live Live  2026-01-14  2026-01-19    +3  dig.duration',
+    '',
+    'Tasks',
+    '  ~ dig  duration 5d → 8d',
+    '',
+    'Also',
+    '  + R-1',
+    '',
+  ];
+
+  it('tells what a change comes to, of files, refs, ranges and the working tree', async () => {
+    repository();
+    folder.write({ 'old.yaml': plan('5d') });
+    for (const argv of [
+      ['base'],
+      ['base', 'a.plan.yaml'],
+      ['base..topic'],
+      ['base...topic', 'a.plan.yaml'],
+      ['main...'],
+      ['base:a.plan.yaml', 'a.plan.yaml'],
+      ['old.yaml', 'a.plan.yaml'],
+    ]) {
+      // prettier-ignore
+      const { status, out, err } = await run(...argv);
+      assert.deepEqual([status, err], [0, ''], argv.join(' '));
+      const lines = out.split('\n').filter((line) => !/^(Scope|Risks|Overall|Schedule|Critical)/.test(line));
+      assert.deepEqual(lines.slice(0, said.length), said, argv.join(' '));
+    }
+  });
+
+  it('gives programs the same', async () => {
+    repository();
+    const { out } = await run('base..topic', '--format', 'json');
+    const { version, finish, milestones, tasks, items, raid, criticalPath } = JSON.parse(out) as Record<string, unknown>;
+    assert.deepEqual([version, finish], [1, { from: '2026-01-14T18:00', to: '2026-01-19T18:00', workingDays: 3 }]);
+    assert.deepEqual(milestones, [
+      { id: 'live', name: 'Live', from: '2026-01-14T18:00', to: '2026-01-19T18:00', workingDays: 3, committed: true, causes: ['dig.duration'], causedOutside: false }, // prettier-ignore
+    ]);
+    assert.deepEqual(tasks, { added: [], removed: [], changed: [{ id: 'dig', fields: { duration: { from: '5d', to: '8d' } } }] });
+    assert.deepEqual(items, { 'raid.risks': { added: ['R-1'], removed: [], changed: [] } });
+    assert.deepEqual((raid as { added: unknown }).added, ['R-1']);
+    assert.deepEqual(criticalPath, { before: ['dig', 'fill', 'live'], after: ['dig', 'fill', 'live'] });
+  });
+
+  it('writes a comment for a pull request, with a chart that code hosts draw', async () => {
+    repository();
+    const { out } = await run('base..topic', '--format', 'markdown');
+    assert.match(out, /^## Pit\n\n\*\*The finish moves 3 working days later, to 2026-01-19\.\*\*/);
+    assert.match(out, /\| Live \(live\), committed \| 2026-01-14 \| 2026-01-19 \| \+3 \| dig\.duration \|/);
+    const chart = /```mermaid\n([^`]*)```/.exec(out)![1]!;
+    assert.deepEqual(chart.split('\n').slice(0, 6), ['gantt', '  dateFormat YYYY-MM-DD', '  todayMarker off', '  section Live', '    before :milestone, done, b0, 2026-01-14, 0d', '    now :milestone, active, n0, 2026-01-19, 0d']); // prettier-ignore
+    assert.match(out, /<details>\n<summary>Every change<\/summary>/);
+  });
+
+  it('keeps what somebody has written from being anything else than text', async () => {
+    folder = new Folder({ 'a.yaml': plan('5d'), 'b.yaml': plan('5d').replace('name: Fill', 'name: "``` </details> @team [x](y)"') });
+    const { out } = await run('a.yaml', 'b.yaml', '--format', 'markdown');
+    assert.match(out, /\n````text\n/);
+    assert.equal(out.match(/^`{3,}/gm)!.filter((fence) => fence.length === 4).length, 2);
+  });
+
+  it('leaves out the details, then the chart, where a comment would be too long, and says so', async () => {
+    const tasks = (days: number) => Array.from({ length: 900 }, (_, i) => `  t${i}: {name: A task that has a rather long name so that there is much to say ${i}, duration: ${days}d, owner: mia}\n`).join(''); // prettier-ignore
+    folder = new Folder({ 'a.yaml': plan('5d') + tasks(1), 'b.yaml': plan('8d') + tasks(2).replaceAll('rather long', 'very much longer') });
+    const { out } = await run('a.yaml', 'b.yaml', '--format', 'markdown');
+    assert.ok(out.length <= 65_536);
+    assert.match(out, /Details are left out: there is too much for one comment/);
+    assert.match(out, /```mermaid/);
+  });
+
+  it('compares folders plan by plan, with what came and went', async () => {
+    folder = new Folder({ 'x/a.plan.yaml': plan('5d'), 'x/old.plan.yaml': plan('1d'), 'y/a.plan.yaml': plan('8d'), 'y/new.plan.yaml': plan('1d') }); // prettier-ignore
+    const { out } = await run('x', 'y');
+    assert.match(out, /^y\/a\.plan\.yaml\nThe finish moves 3/);
+    assert.match(out, /y\/new\.plan\.yaml\nThis plan was added/);
+    assert.match(out, /x\/old\.plan\.yaml\nThis plan was removed/);
+    const { plans } = JSON.parse((await run('x', 'y', '--format', 'json')).out) as { plans: { file: string; kind: string }[] };
+    assert.deepEqual(
+      plans.map(({ file, kind }) => `${kind} ${file}`),
+      ['compared y/a.plan.yaml', 'added y/new.plan.yaml', 'removed x/old.plan.yaml'],
+    );
+  });
+
+  it('says that nothing means anything else where a plan was only written otherwise', async () => {
+    folder = new Folder({ 'a.yaml': plan('5d'), 'b.yaml': plan('5d').replace('{name: Dig, duration: 5d, owner: mia}', '\n    # first\n    owner: "mia"\n    duration: 5d\n    name: Dig') }); // prettier-ignore
+    assert.equal((await run('a.yaml', 'b.yaml')).out, 'Nothing in the plan means anything else than before\n');
+  });
+
+  it('refuses in one sentence, with nothing printed', async () => {
+    repository();
+    folder.write({ 'broken.yaml': 'planloom: 1\nproject: [\n' });
+    const refusals: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /^two sides are wanted/],
+      [['nope'], /"nope" cannot be read: git knows no such ref here/],
+      [['base..nope'], /"nope" cannot be read/],
+      [['a.plan.yaml'], /"a\.plan\.yaml" is one side; name the other too/],
+      [['base:gone.yaml', 'a.plan.yaml'], /"base:gone\.yaml" does not exist/],
+      [['a.plan.yaml', 'broken.yaml'], /"broken\.yaml" cannot be read as a plan/],
+      [['a.plan.yaml', 'b.yaml', 'c.yaml'], /^two sides are wanted/],
+    ];
+    for (const [argv, sentence] of refusals) {
+      const { status, out, err } = await run(...argv);
+      assert.deepEqual([status, out], [2, ''], argv.join(' '));
+      assert.match(err, sentence);
+      assert.equal(err.trimEnd().split('\n').length, 1);
+    }
+    const { status, err } = await runCli(['diff', '--', '-x..main'], { cwd: folder.path });
+    assert.deepEqual([status, err], [2, '"-x" is no git ref: a ref does not begin with "-"\n']);
+  });
+
+  it('refuses refs where there is no git', async () => {
+    folder = new Folder({ 'a.plan.yaml': plan('5d') });
+    const { status, out, err } = await run('main');
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /is no git repository/);
+  });
+});
