@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-  'node:crypto': ['createHash'],
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -13,6 +12,7 @@ const register = path.resolve('test/workspaces/register');
 /** What the command line may take from Node: all of it is in Node 20. A name that is missing here wants a look at its history. */
 const inNode20: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['execFile'],
+  'node:crypto': ['createHash'],
   'node:fs': ['existsSync', 'readFileSync', 'realpathSync', 'statSync'],
   'node:fs/promises': ['mkdir', 'readdir', 'readFile', 'realpath', 'stat', 'writeFile'],
   // Of this only `enableCompileCache`, where it is there.
