@@ -1,5 +1,5 @@
 /** The same session with each language server, by turns, so that a busy moment of the machine hits both. */
-import { median } from '../timing.ts';
+import { median, timed } from '../timing.ts';
 import type { Contender } from './client.ts';
 import type { Memory } from './memory.ts';
 import { Session, type Opening, type Typing } from './session.ts';
@@ -9,9 +9,16 @@ export interface Figures {
   readonly open: Opening;
   readonly edits: Readonly<Record<string, number>>;
   /** By request; without those that the server does not know. */
-  readonly answers: Readonly<Record<string, { readonly time: number; readonly items: number }>>;
+  readonly answers: Readonly<Record<string, Answered>>;
   readonly heap: number;
   readonly resident: number;
+}
+
+export interface Answered {
+  readonly time: number;
+  readonly items: number;
+  /** What writing the answer as JSON and reading it again costs by itself, whoever does it. */
+  readonly json: number;
 }
 
 const letter: Typing = { what: 'A letter in a name', behind: /name: \w/, character: 'e' };
@@ -91,17 +98,19 @@ async function warmUp(session: Session): Promise<void> {
 
 async function asked(sessions: readonly Opened[]): Promise<readonly Figures['answers'][]> {
   return inTurn(sessions, async ({ session }) => {
-    const answers: Record<string, { time: number; items: number }> = {};
+    const answers: Record<string, Answered> = {};
     for (const request of requests.filter((one) => session.client.features.has(one))) {
       const times: number[] = [];
+      const json: number[] = [];
       let items = 0;
       for (let round = 0; round < questions; round++) {
         const { time, answer } = await session.askAfter(slip, request);
         times.push(time);
+        json.push(timed(() => JSON.parse(JSON.stringify(answer))));
         items = itemsIn(answer);
       }
       if (items === 0) throw new Error(`nothing came of ${request}`);
-      answers[request] = { time: median(times), items };
+      answers[request] = { time: median(times), items, json: median(json) };
     }
     return answers;
   });
