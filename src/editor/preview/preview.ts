@@ -5,7 +5,10 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { isPageMessage, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
-import type * as pictures from './picture.ts';
+import * as pictures from './picture.ts';
+import { titleOf } from './title.ts';
+
+export { isPageState } from './messages.ts';
 
 /** What a preview is made of; `plan` is the entry file's URI as text. */
 export interface Setting {
@@ -15,7 +18,6 @@ export interface Setting {
   readonly extension: vscode.Uri;
   readonly plan: string;
   readonly view: View;
-  readonly pictures: typeof pictures;
 }
 
 export class Preview implements vscode.Disposable {
@@ -74,7 +76,7 @@ export class Preview implements vscode.Disposable {
   private draw(): void {
     const plan = this.openPlan();
     if (!plan) return;
-    this.picture = this.setting.pictures.pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
+    this.picture = pictures.pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
   }
@@ -93,11 +95,7 @@ export class Preview implements vscode.Disposable {
     );
     if (document) return;
     this.outbox.send(
-      this.setting.pictures.blankSnapshot(
-        this.view,
-        this.labels(),
-        `there is no plan at ${uri.path} any more; open another and show its preview`,
-      ),
+      pictures.blankSnapshot(this.view, this.labels(), `there is no plan at ${uri.path} any more; open another and show its preview`),
     );
   }
 
@@ -129,7 +127,7 @@ export class Preview implements vscode.Disposable {
 
   private async open(mark: string): Promise<void> {
     const plan = this.openPlan();
-    const place = this.picture && this.setting.pictures.placeOfMark(this.picture, mark);
+    const place = this.picture && pictures.placeOfMark(this.picture, mark);
     if (plan && place) await this.setting.plans.reveal(plan, place);
   }
 
@@ -141,7 +139,7 @@ export class Preview implements vscode.Disposable {
     this.cursor = { uri, offset: editor.document.offsetAt(editor.selection.active) };
     const cursor = this.cursorIn(plan);
     if (!this.picture || !cursor) return;
-    const selected = this.setting.pictures.markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
+    const selected = pictures.markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
     void this.setting.panel.webview.postMessage({ type: 'selection', selected });
   }
 
@@ -153,8 +151,4 @@ export class Preview implements vscode.Disposable {
   private openPlan(): OpenPlan | null {
     return this.setting.plans.all.find((plan) => plan.uri.toString() === this.setting.plan) ?? null;
   }
-}
-
-export function titleOf({ analysis }: OpenPlan): string {
-  return `Preview ${analysis.plan?.project.name ?? analysis.entry}`;
 }
