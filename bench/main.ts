@@ -7,6 +7,7 @@
  *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
+ *     npm run bench -- preview       (bench/preview.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
  *     npm run bench -- typing        (bench/typing.ts)
  */
@@ -26,6 +27,7 @@ import { completion } from './completion.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
+import { preview } from './preview.ts';
 import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
 import { median } from './timing.ts';
@@ -170,5 +172,13 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const others: Readonly<Record<string, () => number | Promise<number>>> = { completion, language, levelling, passes, simulation, typing };
+const others: Readonly<Record<string, () => number | Promise<number>>> = {
+  completion,
+  language,
+  levelling,
+  passes,
+  preview,
+  simulation,
+  typing,
+};
 process.exitCode = await (others[process.argv[2] ?? ''] ?? main)();

@@ -1,5 +1,5 @@
 /** VS Code, as seen from the page. */
-import { isHostMessage, isPageState, type HostMessage, type PageMessage, type PageState } from '../src/editor/preview/messages.ts';
+import { isHostMessage, pageStateOf, type HostMessage, type PageMessage, type PageState } from '../src/editor/preview/messages.ts';
 
 interface VsCodeApi {
   postMessage(message: PageMessage): void;
@@ -24,8 +24,7 @@ export function onMessage(receive: (message: HostMessage) => void): void {
 
 /** What was kept before the page was reloaded. */
 export function keptState(): PageState | null {
-  const state = api.getState();
-  return isPageState(state) ? state : null;
+  return pageStateOf(api.getState());
 }
 
 export function keepState(state: PageState): void {

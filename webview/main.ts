@@ -1,8 +1,8 @@
 /** The preview page: controls above, the picture below, the newest snapshot always winning. */
 import './page.css';
-import type { PageState, Snapshot, View } from '../src/editor/preview/messages.ts';
+import { mostToggled, type PageState, type Snapshot, type View } from '../src/editor/preview/messages.ts';
 import { chart } from './charts/chart.ts';
-import { cssVariables, currentTheme, onThemeChange } from './charts/theme.ts';
+import { cssVariables, currentTheme, onThemeChange, type Theme } from './charts/theme.ts';
 import { keepState, keptState, onMessage, post } from './host.ts';
 import { announcer } from './ui/announcer.ts';
 import { html } from './ui/element.ts';
@@ -21,9 +21,15 @@ let width = 0;
 let isDrawing = false;
 let isOutdated = false;
 
-const picture = chart((mark) => snapshot && post({ type: 'open', number: snapshot.number, mark }));
+let theme: Theme | null = null;
+
+const picture = chart({
+  open: (mark) => snapshot && post({ type: 'open', number: snapshot.number, mark }),
+  toggle: (key) => snapshot && changeView({ toggled: toggled(snapshot.view.toggled, key) }),
+  ask: (rows) => post({ type: 'rows', ...rows }),
+});
 const bar = toolbar({ change: changeView, zoomIn: () => zoomBy(1.4), zoomOut: () => zoomBy(1 / 1.4), fit: () => zoomTo(null) });
-const above = notices({ showProblems: () => post({ type: 'problems' }), collapse: () => changeView({ depth: 1 }) });
+const above = notices({ showProblems: () => post({ type: 'problems' }) });
 const below = legend();
 const spoken = announcer();
 const heading = html('h1', { class: 'unseen' });
@@ -37,11 +43,15 @@ page.append(
 );
 
 onMessage((message) => {
-  if (message.type === 'selection') select(message.selected);
+  if (message.type === 'selection') select(message);
   else receive(message);
 });
-onThemeChange(redraw);
+onThemeChange(() => {
+  theme = null;
+  redraw();
+});
 new ResizeObserver(fit).observe(picture.element);
+post({ type: 'rows', ...picture.firstRows() });
 post({ type: 'ready' });
 
 function receive(next: Snapshot): void {
@@ -51,9 +61,9 @@ function receive(next: Snapshot): void {
   redraw();
 }
 
-function select(selected: string | null): void {
-  if (snapshot) snapshot = { ...snapshot, selected };
-  picture.select(selected, { scroll: true });
+function select({ selected, selectedRow }: Pick<Snapshot, 'selected' | 'selectedRow'>): void {
+  if (snapshot) snapshot = { ...snapshot, selected, selectedRow };
+  picture.select({ selected, selectedRow }, { scroll: true });
 }
 
 /** One drawing at a time; whatever came meanwhile is drawn next, the newest only. */
@@ -72,20 +82,26 @@ async function drawAll(): Promise<void> {
 }
 
 async function draw(drawn: Snapshot): Promise<void> {
-  const theme = currentTheme();
-  for (const [name, value] of Object.entries(cssVariables(theme))) page.style.setProperty(name, value);
-  page.classList.toggle('high-contrast', theme.isHighContrast);
+  const colours = (theme ??= newTheme());
   heading.textContent = `${drawn.name}: ${kindNames[drawn.view.kind]}`;
   bar.update(drawn);
   below.update(drawn);
   nothing.update(drawn);
   picture.element.hidden = drawn.empty !== null;
   width = picture.element.clientWidth;
-  const failure = drawn.empty === null ? await failureOf(() => picture.draw(drawn, theme, zoom)) : null;
+  const failure = drawn.empty === null ? await failureOf(() => picture.draw(drawn, colours, zoom)) : null;
   above.update(drawn, failure);
   spoken.drawn(drawn);
   page.dataset.drawn = String(drawn.number);
   post({ type: 'drawn', number: drawn.number });
+}
+
+/** Reading VS Code's colours and giving them to the page costs as much as a small drawing, so it is done once a theme. */
+function newTheme(): Theme {
+  const next = currentTheme();
+  for (const [name, value] of Object.entries(cssVariables(next))) page.style.setProperty(name, value);
+  page.classList.toggle('high-contrast', next.isHighContrast);
+  return next;
 }
 
 /** Mermaid throws at what it cannot read; the picture before stays, and the reader is told. */
@@ -103,9 +119,15 @@ function changeView(change: Partial<View>): void {
   if (snapshot) post({ type: 'view', view: { ...snapshot.view, ...change } });
 }
 
+/** The newest last; the other way twice is as before. */
+function toggled(all: readonly string[], key: string): readonly string[] {
+  return all.includes(key) ? all.filter((other) => other !== key) : [...all, key].slice(-mostToggled);
+}
+
 /** A picture that fits the page follows the page's width. */
 function fit(): void {
   const { clientWidth } = picture.element;
+  picture.resized();
   if (zoom === null && clientWidth > 0 && clientWidth !== width) redraw();
 }
 
@@ -120,5 +142,5 @@ function zoomTo(wanted: PageState['zoom']): void {
 }
 
 function keep(): void {
-  if (snapshot) keepState({ plan: snapshot.plan, view: snapshot.view, zoom });
+  if (snapshot) keepState({ plan: snapshot.plan, view: snapshot.view, zoom, from: null });
 }

@@ -9,17 +9,18 @@ import { openPreviewPage, type PageOptions, type PreviewPage } from './previewPa
 import { sketch, type Sketch } from './sketch.ts';
 
 const example = analysedFolder('examples/data-lake', 'plan.yaml');
+const everything = { window: null, cursor: null };
 let pictures = 0;
 
 /** The data lake, as it would be sent to the page; `more` changes the snapshot itself. */
 export function snapshotOf(view: Partial<View> = {}, more: Partial<Snapshot> = {}): Snapshot {
   const sitter = { analysis: example, lastGood: example };
-  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, null).snapshot, ...more };
+  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, everything).snapshot, ...more };
 }
 
 export function sketched(drawing: Sketch, view: Partial<View> = {}): Snapshot {
   const analysis = sketch(drawing);
-  return pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, null).snapshot;
+  return pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, everything).snapshot;
 }
 
 /** Opens pages for the tests of a suite; after each test they are closed and must have had no faults. */

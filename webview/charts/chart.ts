@@ -1,10 +1,12 @@
 /** The picture in its scrolling frame: drawn, zoomed, and kept while the next one is on its way. */
-import type { PageState, Snapshot } from '../../src/editor/preview/messages.ts';
+import { staysInPlace, type PageState, type Snapshot } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { tables } from '../ui/tables.ts';
+import { ganttChart } from './ganttChart.ts';
 import { walkThrough, type Walk } from './marks.ts';
 import { barSizes, cardSizes, svgOf } from './mermaid.ts';
 import { dressPlainChart, naturalSize } from './plainChart.ts';
+import { firstRows, type Rows } from './rowWindow.ts';
 import type { Theme } from './theme.ts';
 import { axisOf, headings } from './ticks.ts';
 import { dressTimeChart, type TimeScale } from './timeChart.ts';
@@ -18,24 +20,35 @@ export interface Chart {
   draw(snapshot: Snapshot, theme: Theme, zoom: Zoom): Promise<void>;
   /** What is on the page now, as a zoom. */
   currentZoom(): number;
-  select(id: string | null, options: { readonly scroll: boolean }): void;
+  select(selection: Pick<Snapshot, 'selected' | 'selectedRow'>, options: { readonly scroll: boolean }): void;
+  /** The rows of a Gantt chart that there is room for. */
+  firstRows(): Rows;
+  resized(): void;
 }
 
-const railWidth = 168;
 /** Narrower than this a year cannot be told from a week. */
 const narrowestPlot = 360;
 /** Room for two lines of text. */
 const narrowestColumn = 156;
 const widestDrawing = 40_000;
 
-export function chart(open: (mark: string) => void): Chart {
+export interface ChartActions {
+  readonly open: (mark: string) => void;
+  /** A container or group of a Gantt chart is to open or close. */
+  readonly toggle: (key: string) => void;
+  readonly ask: (rows: Rows) => void;
+}
+
+export function chart({ open, toggle, ask }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
+  const gantt = ganttChart(element, workshop, { open, toggle, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
+  const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
+    shown !== null && staysInPlace(shown.snapshot.view, snapshot.view) ? placeKept(element, shown.zoom, zoom) : { left: 0, top: 0 };
 
   const show = (frame: HTMLElement, snapshot: Snapshot, zoom: number): void => {
-    const isSameView = shown !== null && JSON.stringify(shown.snapshot.view) === JSON.stringify(snapshot.view);
-    const place = isSameView ? placeKept(element, shown!.zoom, zoom) : { left: 0, top: 0 };
+    const place = placeFor(snapshot, zoom);
     const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('data-mark') : null;
     const focusedPart = [...element.children].findIndex((part) => part.contains(document.activeElement));
     element.replaceChildren(frame, ...(snapshot.tables.length > 0 ? [tables(snapshot)] : []));
@@ -46,12 +59,27 @@ export function chart(open: (mark: string) => void): Chart {
     for (const walk of walks) walk.select(snapshot.selected);
     if (focused) walks[focusedPart]?.enter(focused, { focus: true });
   };
+  const showGantt = async (snapshot: Snapshot, theme: Theme, zoom: Zoom): Promise<void> => {
+    const scale = timeScale(snapshot, zoom, element.clientWidth);
+    await gantt.draw(snapshot, theme, scale);
+    const place = placeFor(snapshot, scale.pixelsPerDay);
+    const isFirst = shown === null;
+    if (gantt.element.parentElement !== element) element.replaceChildren(gantt.element);
+    element.classList.remove('with-tables');
+    element.scrollTo({ ...place, behavior: 'instant' });
+    shown = { walks: [], zoom: scale.pixelsPerDay, snapshot };
+    gantt.select(snapshot, { scroll: isFirst });
+    gantt.lookAround();
+  };
+  element.addEventListener('scroll', () => shown?.snapshot.rows && gantt.lookAround(), { passive: true });
 
   return {
     element,
     async draw(snapshot, theme, zoom) {
       element.append(workshop);
-      if (snapshot.span) {
+      element.style.setProperty('--rail', `${railWidth(snapshot, element.clientWidth)}px`);
+      if (snapshot.rows) await showGantt(snapshot, theme, zoom);
+      else if (snapshot.span) {
         const scale = timeScale(snapshot, zoom, element.clientWidth);
         const drawing = await svgOf(snapshot.text, theme, {
           width: scale.width,
@@ -71,11 +99,20 @@ export function chart(open: (mark: string) => void): Chart {
       }
     },
     currentZoom: () => shown?.zoom ?? 1,
-    select(id, { scroll }) {
-      const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(id) ?? []);
+    select(selection, { scroll }) {
+      if (shown?.snapshot.rows) return gantt.select(selection, { scroll });
+      const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(selection.selected) ?? []);
       if (mark && scroll) bringIntoView(element, mark);
     },
+    firstRows: () => firstRows(element),
+    resized: () => shown?.snapshot.rows && gantt.lookAround(),
   };
+}
+
+/** Names of tasks need more room than names of lanes. */
+function railWidth(snapshot: Snapshot, room: number): number {
+  if (snapshot.rows) return Math.round(Math.min(320, Math.max(132, room * 0.27)));
+  return snapshot.text.includes('\n  section ') ? Math.min(168, room * 0.32) : 0;
 }
 
 function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
@@ -83,8 +120,8 @@ function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
   const days = Math.max(1, span.end - span.start);
   const sizes = snapshot.columns ? cardSizes : barSizes;
   const padding = sizes.leftPadding + sizes.rightPadding;
-  const rail = snapshot.text.includes('\n  section ') ? Math.min(railWidth, room * 0.32) : 0;
-  const fitting = Math.max(snapshot.columns ? narrowestColumn * days : narrowestPlot, room - rail - padding - 2) / days;
+  const fitting =
+    Math.max(snapshot.columns ? narrowestColumn * days : narrowestPlot, room - railWidth(snapshot, room) - padding - 2) / days;
   const pixelsPerDay = Math.min(zoom ?? fitting, widestDrawing / days);
   const axis = snapshot.columns
     ? headings(snapshot.columns, span.start)

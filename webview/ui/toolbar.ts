@@ -41,6 +41,7 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
   container: 'Container',
   owner: 'Owner',
   release: 'Release',
+  sprint: 'Sprint',
   stage: 'Stage',
   none: 'Nothing',
 };

@@ -47,7 +47,8 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   /** VS Code hands back an empty panel and what the page had kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { preview } = await this.surroundings.library();
-    if (preview.isPageState(state)) await this.add({ panel, plan: state.plan, view: state.view });
+    const kept = preview.pageStateOf(state);
+    if (kept) await this.add({ panel, plan: kept.plan, view: kept.view });
     else panel.dispose();
   }
 
