@@ -83,12 +83,12 @@ async function drawAll(): Promise<void> {
 
 async function draw(drawn: Snapshot): Promise<void> {
   const colours = (theme ??= newTheme());
+  picture.element.hidden = drawn.empty !== null;
+  width = picture.element.clientWidth;
   heading.textContent = `${drawn.name}: ${kindNames[drawn.view.kind]}`;
   bar.update(drawn);
   below.update(drawn);
   nothing.update(drawn);
-  picture.element.hidden = drawn.empty !== null;
-  width = picture.element.clientWidth;
   const failure = drawn.empty === null ? await failureOf(() => picture.draw(drawn, colours, zoom)) : null;
   above.update(drawn, failure);
   spoken.drawn(drawn);

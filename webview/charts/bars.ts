@@ -2,18 +2,25 @@
 import type { DrawnMark } from '../../src/editor/preview/messages.ts';
 import { setAttributes, svg } from '../ui/element.ts';
 import { boxOf, type Drawn } from './drawnMarks.ts';
+import { labelWidth } from './textWidth.ts';
 import { addRing, makeOperable, type Box } from './marks.ts';
 
 /** The smallest thing one should have to hit, by WCAG 2.2. */
 const smallestTarget = 24;
 const signWidth = 14;
 
-/** `width` is the drawing's, in which the bars must stand: their labels are measured, all before any is moved. */
-export function dressBars(drawn: readonly Drawn[], width: number): void {
-  const boxes = drawn.map(({ shape }) => boxOf(shape));
-  for (const [index, bar] of drawn.entries()) dressBar(bar, boxes[index]!);
-  const lengths = drawn.map(({ label }) => label.getComputedTextLength());
-  for (const [index, { mark, label }] of drawn.entries()) placeLabel(label, mark, boxes[index]!, { needed: lengths[index]!, width });
+/** What labels are placed by: the width of the drawing, and their font. */
+export interface LabelRoom {
+  readonly width: number;
+  readonly fontFamily: string;
+}
+
+export function dressBars(drawn: readonly Drawn[], room: LabelRoom): void {
+  for (const bar of drawn) {
+    const box = boxOf(bar.shape);
+    dressBar(bar, box);
+    placeLabel(bar, box, room);
+  }
 }
 
 function dressBar({ mark, shape, label, group }: Drawn, box: Box): void {
@@ -78,7 +85,8 @@ function writeLabel(label: SVGTextElement, mark: DrawnMark): void {
 }
 
 /** Inside the bar where it fits, else behind it, else before it. */
-function placeLabel(label: SVGTextElement, mark: DrawnMark, box: Box, { needed, width }: { needed: number; width: number }): void {
+function placeLabel({ label, mark }: Drawn, box: Box, { width, fontFamily }: LabelRoom): void {
+  const needed = labelWidth(label.textContent, fontFamily);
   const before = mark.critical ? 12 : 6;
   const isInside = mark.shape !== 'milestone' && needed + before + 6 <= box.width;
   const fitsBehind = box.x + box.width + 8 + needed <= width;

@@ -42,7 +42,7 @@ export interface ChartActions {
 export function chart({ open, toggle, ask }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
-  const gantt = ganttChart(element, workshop, { open, toggle, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
+  const gantt = ganttChart(element, { open, toggle, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
   const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
     shown !== null && staysInPlace(shown.snapshot.view, snapshot.view) ? placeKept(element, shown.zoom, zoom) : { left: 0, top: 0 };
@@ -59,27 +59,31 @@ export function chart({ open, toggle, ask }: ChartActions): Chart {
     for (const walk of walks) walk.select(snapshot.selected);
     if (focused) walks[focusedPart]?.enter(focused, { focus: true });
   };
-  const showGantt = async (snapshot: Snapshot, theme: Theme, zoom: Zoom): Promise<void> => {
-    const scale = timeScale(snapshot, zoom, element.clientWidth);
+  const showGantt = async (snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void> => {
     await gantt.draw(snapshot, theme, scale);
-    const place = placeFor(snapshot, scale.pixelsPerDay);
     const isFirst = shown === null;
     if (gantt.element.parentElement !== element) element.replaceChildren(gantt.element);
     element.classList.remove('with-tables');
-    element.scrollTo({ ...place, behavior: 'instant' });
+    // Asking where it stands costs a layout, so nothing is asked where it stays.
+    const stays = shown !== null && shown.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
+    if (!stays) element.scrollTo({ ...placeFor(snapshot, scale.pixelsPerDay), behavior: 'instant' });
     shown = { walks: [], zoom: scale.pixelsPerDay, snapshot };
     gantt.select(snapshot, { scroll: isFirst });
-    gantt.lookAround();
+    if (isFirst) gantt.moved();
   };
-  element.addEventListener('scroll', () => shown?.snapshot.rows && gantt.lookAround(), { passive: true });
+  element.addEventListener('scroll', () => shown?.snapshot.rows && gantt.moved(), { passive: true });
 
   return {
     element,
     async draw(snapshot, theme, zoom) {
+      const room = element.clientWidth;
+      element.style.setProperty('--rail', `${railWidth(snapshot, room)}px`);
+      if (snapshot.rows) {
+        await showGantt(snapshot, theme, timeScale(snapshot, zoom, room));
+        return;
+      }
       element.append(workshop);
-      element.style.setProperty('--rail', `${railWidth(snapshot, element.clientWidth)}px`);
-      if (snapshot.rows) await showGantt(snapshot, theme, zoom);
-      else if (snapshot.span) {
+      if (snapshot.span) {
         const scale = timeScale(snapshot, zoom, element.clientWidth);
         const drawing = await svgOf(snapshot.text, theme, {
           width: scale.width,
@@ -87,7 +91,7 @@ export function chart({ open, toggle, ask }: ChartActions): Chart {
           isCompact: snapshot.columns !== null,
         });
         workshop.replaceChildren(drawing);
-        show(dressTimeChart(drawing, snapshot, scale), snapshot, scale.pixelsPerDay);
+        show(dressTimeChart(drawing, snapshot, scale, theme), snapshot, scale.pixelsPerDay);
       } else {
         const drawing = await svgOf(snapshot.text, theme, null);
         workshop.replaceChildren(drawing);
@@ -100,12 +104,15 @@ export function chart({ open, toggle, ask }: ChartActions): Chart {
     },
     currentZoom: () => shown?.zoom ?? 1,
     select(selection, { scroll }) {
-      if (shown?.snapshot.rows) return gantt.select(selection, { scroll });
+      if (shown?.snapshot.rows) {
+        gantt.select(selection, { scroll });
+        return;
+      }
       const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(selection.selected) ?? []);
       if (mark && scroll) bringIntoView(element, mark);
     },
     firstRows: () => firstRows(element),
-    resized: () => shown?.snapshot.rows && gantt.lookAround(),
+    resized: () => shown?.snapshot.rows && gantt.moved(),
   };
 }
 

@@ -15,8 +15,8 @@ export interface GanttChart {
   draw(snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void>;
   /** Marks what the cursor stands in; with `scroll` it is brought into sight, wherever its row is. */
   select(selected: Pick<Snapshot, 'selected' | 'selectedRow'>, options: { readonly scroll: boolean }): void;
-  /** Something else was scrolled to, or the frame has another size. */
-  lookAround(): void;
+  /** Something was scrolled, or the frame has another size. */
+  moved(): void;
 }
 
 export interface GanttActions {
@@ -33,8 +33,8 @@ interface Goal {
   readonly part: 'bar' | 'name' | 'sight';
 }
 
-export function ganttChart(scroller: HTMLElement, workshop: HTMLElement, actions: GanttActions): GanttChart {
-  const drawing = ganttDrawing(workshop);
+export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttChart {
+  const drawing = ganttDrawing();
   const plot = html('div', { class: 'plot' });
   const names = rowNames({ ...actions, goTo: (row) => goTo({ row, part: 'name' }) });
   const walk = rowWalk(plot, { ...actions, goTo: (row) => goTo({ row, part: 'bar' }) });
@@ -48,10 +48,7 @@ export function ganttChart(scroller: HTMLElement, workshop: HTMLElement, actions
   const goTo = (wanted: Goal): void => {
     goal = wanted;
     if (reach(wanted)) goal = null;
-    else {
-      scroller.scrollTo({ top: wanted.row * rowHeight - (scroller.clientHeight - axisHeight) / 2, behavior: 'instant' });
-      window.lookAround();
-    }
+    else scroller.scrollTo({ top: wanted.row * rowHeight - (scroller.clientHeight - axisHeight) / 2, behavior: 'instant' });
   };
   /** Whether the row is drawn. */
   const reach = ({ row, part }: Goal): boolean => {
@@ -91,6 +88,6 @@ export function ganttChart(scroller: HTMLElement, workshop: HTMLElement, actions
       walk.select(selected);
       if (scroll && selectedRow !== null) goTo({ row: selectedRow, part: 'sight' });
     },
-    lookAround: () => window.lookAround(),
+    moved: () => window.moved(),
   };
 }

@@ -5,11 +5,11 @@
  */
 import type { Snapshot } from '../../src/editor/preview/messages.ts';
 import { placeInOrder, setAttributes, svg } from '../ui/element.ts';
-import { dressBars } from './bars.ts';
+import { dressBars, type LabelRoom } from './bars.ts';
 import { boxOf, drawnMark } from './drawnMarks.ts';
 import { svgOf } from './mermaid.ts';
 import type { Plot } from './plot.ts';
-import { rowLooks, textOfRows, type RowLook } from './rowLooks.ts';
+import { hardlyAnyGrid, rowLooks, textOfRows, type RowLook } from './rowLooks.ts';
 import type { Theme } from './theme.ts';
 import { stretchLines, type TimeScale } from './timeChart.ts';
 
@@ -33,8 +33,7 @@ interface DrawnRow {
   readonly top: number;
 }
 
-/** What is measured must stand in the page: that is what the workshop is for. */
-export function ganttDrawing(workshop: HTMLElement): GanttDrawing {
+export function ganttDrawing(): GanttDrawing {
   let drawing: Drawing | null = null;
 
   return {
@@ -44,16 +43,31 @@ export function ganttDrawing(workshop: HTMLElement): GanttDrawing {
       const kept = drawing?.ground === ground ? takenOver(drawing.rows, looks) : new Map<RowLook, DrawnRow>();
       const missing = looks.filter((look) => !kept.has(look));
       if (missing.length > 0 || drawing?.ground !== ground) {
-        const fresh = await svgOf(textOfRows(snapshot, missing), theme, { width: scale.width, tick: scale.axis.tick, isCompact: false });
-        workshop.replaceChildren(fresh);
-        for (const [look, row] of dressedRows(fresh, missing, scale.width)) kept.set(look, row);
-        if (drawing?.ground === ground) fresh.remove();
-        else drawing = { ground, ...groundOf(fresh, scale), rows: new Map() };
+        const rows = textOfRows(snapshot, missing);
+        const text = drawing?.ground === ground ? `${rows}${hardlyAnyGrid}\n` : rows;
+        await nextTurn();
+        const fresh = await svgOf(text, theme, { width: scale.width, tick: scale.axis.tick, isCompact: false });
+        await nextTurn();
+        for (const [look, row] of dressedRows(fresh, missing, { width: scale.width, fontFamily: theme.fontFamily })) kept.set(look, row);
+        if (drawing?.ground !== ground) drawing = { ground, ...groundOf(fresh, scale), rows: new Map() };
+        await nextTurn();
       }
       place(drawing, kept, looks, plot);
       return drawing.element;
     },
   };
+}
+
+/** What a browser has to do meanwhile is done before the rest, so that scrolling does not wait for all of it. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** Rows that look the same are as good as each other. */
@@ -67,15 +81,14 @@ function takenOver(rows: ReadonlyMap<string, readonly DrawnRow[]>, looks: readon
   return kept;
 }
 
-function dressedRows(drawing: SVGSVGElement, looks: readonly RowLook[], width: number): [RowLook, DrawnRow][] {
+function dressedRows(drawing: SVGSVGElement, looks: readonly RowLook[], room: LabelRoom): [RowLook, DrawnRow][] {
   const marked = looks.flatMap((look) => {
     const drawn = look.mark && drawnMark(drawing, look.mark);
     return drawn ? [{ look, drawn, top: boxOf(drawn.shape).y }] : [];
   });
-  drawing.append(svg('g', { class: 'marks' }, ...marked.map(({ drawn }) => drawn.group)));
   dressBars(
     marked.map(({ drawn }) => drawn),
-    width,
+    room,
   );
   const groups = looks.filter(({ mark }) => mark === null).map((look) => groupRow(drawing, look));
   return [
@@ -103,7 +116,7 @@ function groundOf(drawing: SVGSVGElement, scale: TimeScale): Pick<Drawing, 'elem
   for (const unused of drawing.querySelectorAll('rect.section, .sectionTitle, .titleText')) unused.remove();
   stretchLines(drawing, scale, '100%');
   const bars = svg('g', { class: 'marks' });
-  drawing.querySelector('.marks')!.replaceWith(bars);
+  drawing.append(bars);
   return { element: drawing, bars };
 }
 

@@ -22,6 +22,9 @@ export function rowLooks({ text, marks, rows }: Snapshot): RowLook[] {
   });
 }
 
+/** For rows whose grid is drawn already. */
+export const hardlyAnyGrid = '  tickInterval 12month';
+
 /** Mermaid text of some of the rows: all lines of the others are left out. */
 export function textOfRows({ text, rows }: Snapshot, wanted: readonly RowLook[]): string {
   const { first, names, line } = rows!;

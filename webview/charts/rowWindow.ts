@@ -8,8 +8,8 @@ export interface Rows {
 }
 
 export interface RowWindow {
-  /** Asks for rows where those that are drawn will not do for long; one question at a time, and none twice in a row. */
-  lookAround(): void;
+  /** Something was scrolled, or the frame has another size. */
+  moved(): void;
   /** What came may be the answer, or may be an edit that came first. */
   drawn(rows: DrawnRows): void;
 }
@@ -18,24 +18,33 @@ export const axisHeight = 42;
 /** Before anything is drawn, and in a page that is not on the screen. */
 const fewest = 12;
 
+/** Asks for rows where those that are drawn will not do for long; one question at a time, and none twice in a row. */
 export function rowWindow(scroller: HTMLElement, ask: (rows: Rows) => void): RowWindow {
   let current: DrawnRows | null = null;
   let asked: Rows | null = null;
   let last = '';
+  /** Kept, for to ask where things stand right after they were drawn costs a layout. */
+  let inSight: Rows | null = null;
+
+  const lookAround = (): void => {
+    if (!current || !inSight || asked) return;
+    const { wanted, needed } = around(inSight, current.total);
+    const isThere = current.first <= needed.first && current.first + current.names.length >= needed.first + needed.count;
+    const question = JSON.stringify([wanted, current.total]);
+    if (isThere || question === last) return;
+    last = question;
+    asked = wanted;
+    ask(wanted);
+  };
   return {
-    lookAround() {
-      if (!current || asked) return;
-      const { wanted, needed } = around(rowsInSight(scroller), current.total);
-      const isThere = current.first <= needed.first && current.first + current.names.length >= needed.first + needed.count;
-      const question = JSON.stringify([wanted, current.total]);
-      if (isThere || question === last) return;
-      last = question;
-      asked = wanted;
-      ask(wanted);
+    moved() {
+      inSight = rowsInSight(scroller);
+      lookAround();
     },
     drawn(rows) {
       current = rows;
       asked = null;
+      lookAround();
     },
   };
 }
@@ -46,7 +55,7 @@ export function firstRows(scroller: HTMLElement): Rows {
   return { first: 0, count: count + marginOf(count) };
 }
 
-export function rowsInSight({ scrollTop, clientHeight }: HTMLElement): Rows {
+function rowsInSight({ scrollTop, clientHeight }: HTMLElement): Rows {
   return {
     first: Math.floor(scrollTop / rowHeight),
     count: Math.max(fewest, Math.ceil((clientHeight - axisHeight) / rowHeight) + 1),

@@ -6,6 +6,7 @@ import { dressBars } from './bars.ts';
 import { dressCards } from './cards.ts';
 import { eachMark } from './drawnMarks.ts';
 import type { barSizes } from './mermaid.ts';
+import type { Theme } from './theme.ts';
 import type { Axis, Tick } from './ticks.ts';
 
 export interface TimeScale {
@@ -23,7 +24,7 @@ interface Band {
 }
 
 /** The drawing must already stand in the document, since labels are measured. */
-export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale: TimeScale): HTMLElement {
+export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale: TimeScale, { fontFamily }: Theme): HTMLElement {
   const height = Number(drawing.getAttribute('viewBox')!.split(' ')[3]);
   const bands = bandsOf(drawing);
   const hasSections = bands.some((band) => band.name.trim() !== '');
@@ -33,7 +34,7 @@ export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale
   setAttributes(drawing, { width: scale.width, height, style: null });
   stretchLines(drawing, scale, height);
   if (snapshot.columns) dressCards(drawing, snapshot.marks);
-  else dressBars(eachMark(drawing, snapshot.marks), scale.width);
+  else dressBars(eachMark(drawing, snapshot.marks), { width: scale.width, fontFamily });
   return frame;
 }
 

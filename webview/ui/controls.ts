@@ -30,6 +30,7 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
     show(choices, value) {
       element.hidden = false;
       const wanted = JSON.stringify(choices);
+      if (wanted === shown && list.value === value) return;
       if (wanted !== shown)
         list.replaceChildren(...choices.map((choice) => html(`${prefix}-option`, { value: choice.value }, choice.text)));
       shown = wanted;
