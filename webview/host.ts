@@ -27,6 +27,12 @@ export function keptState(): PageState | null {
   return pageStateOf(api.getState());
 }
 
+/** VS Code is told only what is new. */
 export function keepState(state: PageState): void {
+  const text = JSON.stringify(state);
+  if (text === kept) return;
+  kept = text;
   api.setState(state);
 }
+
+let kept = '';

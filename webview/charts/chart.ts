@@ -1,10 +1,12 @@
 /** The picture in its scrolling frame: drawn, zoomed, and kept while the next one is on its way. */
-import { staysInPlace, type PageState, type Snapshot } from '../../src/editor/preview/messages.ts';
+import { staysInPlace, type PageState, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { tables } from '../ui/tables.ts';
 import { ganttChart } from './ganttChart.ts';
 import { walkThrough, type Walk } from './marks.ts';
 import { barSizes, cardSizes, svgOf } from './mermaid.ts';
+import type { Days } from './overview.ts';
+import { panByDragging } from './panning.ts';
 import { dressPlainChart, naturalSize } from './plainChart.ts';
 import { firstRows, type Rows } from './rowWindow.ts';
 import type { Theme } from './theme.ts';
@@ -24,6 +26,21 @@ export interface Chart {
   /** The rows of a Gantt chart that there is room for. */
   firstRows(): Rows;
   resized(): void;
+  /** What of a Gantt chart's span is in view; null for other pictures. */
+  daysInView(): Days | null;
+  /** The day that is to stand so many pixels from the left end of the axis when the zoom is another one. */
+  hold(anchor: Anchor): void;
+  /** At these pixels of the window. */
+  anchorAt(x: number): Anchor | null;
+  /** Puts this day at the left end of the axis, as far as there is anything to the right of it. */
+  lookAt(day: number): void;
+  /** Pixels a day at which so many days fill the view. */
+  zoomFor(days: number): number;
+}
+
+export interface Anchor {
+  readonly day: number;
+  readonly at: number;
 }
 
 /** Narrower than this a year cannot be told from a week. */
@@ -36,13 +53,17 @@ export interface ChartActions {
   readonly open: (mark: string) => void;
   /** A container or group of a Gantt chart is to open or close. */
   readonly toggle: (key: string) => void;
+  readonly change: (change: Partial<View>) => void;
   readonly ask: (rows: Rows) => void;
+  /** Other days came into view. */
+  readonly moved: () => void;
 }
 
-export function chart({ open, toggle, ask }: ChartActions): Chart {
+export function chart({ open, toggle, change, ask, moved }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
-  const gantt = ganttChart(element, { open, toggle, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
+  const gantt = ganttChart(element, { open, toggle, change, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
+  let anchor: Anchor | null = null;
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
   const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
     shown !== null && staysInPlace(shown.snapshot.view, snapshot.view) ? placeKept(element, shown.zoom, zoom) : { left: 0, top: 0 };
@@ -66,12 +87,23 @@ export function chart({ open, toggle, ask }: ChartActions): Chart {
     element.classList.remove('with-tables');
     // Asking where it stands costs a layout, so nothing is asked where it stays.
     const stays = shown !== null && shown.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
-    if (!stays) element.scrollTo({ ...placeFor(snapshot, scale.pixelsPerDay), behavior: 'instant' });
+    const place = stays ? null : placeFor(snapshot, scale.pixelsPerDay);
+    if (place)
+      element.scrollTo({ ...place, left: anchor ? leftOf(anchor, snapshot, scale.pixelsPerDay) : place.left, behavior: 'instant' });
+    anchor = null;
     shown = { walks: [], zoom: scale.pixelsPerDay, snapshot };
     gantt.select(snapshot, { scroll: isFirst });
     if (isFirst) gantt.moved();
+    moved();
   };
-  element.addEventListener('scroll', () => shown?.snapshot.rows && gantt.moved(), { passive: true });
+  const scrolled = (): void => {
+    if (!shown?.snapshot.rows) return;
+    gantt.moved();
+    moved();
+  };
+  const plotRoom = (): number => element.clientWidth - parseFloat(element.style.getPropertyValue('--rail'));
+  element.addEventListener('scroll', scrolled, { passive: true });
+  panByDragging(element, (target) => target.closest('.plot') !== null && target.closest('[data-mark]') === null);
 
   return {
     element,
@@ -111,9 +143,27 @@ export function chart({ open, toggle, ask }: ChartActions): Chart {
       const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(selection.selected) ?? []);
       if (mark && scroll) bringIntoView(element, mark);
     },
+    daysInView() {
+      if (!shown?.snapshot.rows) return null;
+      const { span } = shown.snapshot;
+      const at = (x: number): number => span!.start + (element.scrollLeft + x - barSizes.leftPadding) / shown!.zoom;
+      return { start: Math.max(span!.start, at(0)), end: Math.min(span!.end, at(plotRoom())) };
+    },
+    hold: (wanted) => (anchor = wanted),
+    anchorAt(x) {
+      if (!shown?.snapshot.rows) return null;
+      const at = Math.max(0, x - element.getBoundingClientRect().left - parseFloat(element.style.getPropertyValue('--rail')));
+      return { day: shown.snapshot.span!.start + (element.scrollLeft + at - barSizes.leftPadding) / shown.zoom, at };
+    },
+    lookAt: (day) => shown && element.scrollTo({ left: leftOf({ day, at: 0 }, shown.snapshot, shown.zoom), behavior: 'instant' }),
+    zoomFor: (days) => plotRoom() / days,
     firstRows: () => firstRows(element),
     resized: () => shown?.snapshot.rows && gantt.moved(),
   };
+}
+
+function leftOf({ day, at }: Anchor, { span }: Snapshot, pixelsPerDay: number): number {
+  return barSizes.leftPadding + (day - span!.start) * pixelsPerDay - at;
 }
 
 /** Names of tasks need more room than names of lanes. */

@@ -1,6 +1,7 @@
 /** A Gantt chart in its scrolling frame, which is as tall as all rows: axis, names and the drawing of the rows around those in sight. */
-import type { Snapshot } from '../../src/editor/preview/messages.ts';
+import type { Snapshot, View } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
+import { corner } from './corner.ts';
 import { ganttDrawing } from './ganttDrawing.ts';
 import { heightOf, plotOf, rowHeight } from './plot.ts';
 import { rowNames } from './rowNames.ts';
@@ -22,6 +23,7 @@ export interface GanttChart {
 export interface GanttActions {
   readonly open: (mark: string) => void;
   readonly toggle: (key: string) => void;
+  readonly change: (change: Partial<View>) => void;
   readonly ask: (rows: Rows) => void;
   /** Scrolls until the bar can be seen. */
   readonly bringIntoView: (bar: Element) => void;
@@ -39,11 +41,11 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
   const names = rowNames({ ...actions, goTo: (row) => goTo({ row, part: 'name' }) });
   const walk = rowWalk(plot, { ...actions, goTo: (row) => goTo({ row, part: 'bar' }) });
   const window = rowWindow(scroller, actions.ask);
-  const corner = html('div', { class: 'corner' });
+  const top = corner(actions.change);
   let axis: HTMLElement = html('div', { class: 'axis' });
   let axisShown = '';
   let goal: Goal | null = null;
-  const element = html('div', { class: 'time-chart windowed' }, corner, axis, names.element, plot);
+  const element = html('div', { class: 'time-chart windowed' }, top.element, axis, names.element, plot);
 
   const goTo = (wanted: Goal): void => {
     goal = wanted;
@@ -74,6 +76,7 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
       const place = plotOf(snapshot, scale);
       const svg = await drawing.draw(snapshot, theme, scale, place);
       showAxis(snapshot, scale);
+      top.update(snapshot);
       names.update(rows);
       for (const part of [plot, names.element]) setAttributes(part, { style: `height:${heightOf(rows.total)}px` });
       plot.style.width = `${place.width}px`;

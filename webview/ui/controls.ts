@@ -41,6 +41,17 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
   };
 }
 
+export interface Checkbox {
+  readonly element: HTMLElement;
+  show(isChecked: boolean): void;
+}
+
+export function checkbox(label: string, choose: (isChecked: boolean) => void): Checkbox {
+  const box = html('input', { type: 'checkbox' });
+  box.addEventListener('change', () => choose(box.checked));
+  return { element: html('label', { class: 'checkbox' }, box, label), show: (isChecked) => (box.checked = isChecked) };
+}
+
 export interface ButtonLook {
   readonly label: string;
   /** A drawing of 16 by 16, instead of the label as text. */
