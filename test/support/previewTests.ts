@@ -26,6 +26,8 @@ export function sketched(drawing: Sketch, view: Partial<View> = {}): Snapshot {
 /** What the extension would do for this page: it answers what the page asks. */
 export interface TestHost {
   view: View;
+  /** The cursor stands at the first of these words; nowhere where null. */
+  cursor: string | null;
   draw(): Promise<Snapshot>;
   change(drawing: Sketch): Promise<Snapshot>;
   /** Resolves with the next question for rows that has not been answered. */
@@ -50,6 +52,7 @@ export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<Vie
   };
   const host: TestHost = {
     view: { ...firstView, ...view },
+    cursor: null,
     async draw() {
       const all = await preview.received();
       const first = all.find((message) => message.type === 'rows');
@@ -58,7 +61,9 @@ export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<Vie
         answered = all.length;
       }
       const labels = { number: ++pictures, plan: 'plan' };
-      const { snapshot } = pictureOf({ analysis, lastGood: analysis }, host.view, labels, { window, cursor: null });
+      const [file, source] = [...analysis.sources][0]!;
+      const cursor = host.cursor === null ? null : { file, offset: source.text.indexOf(host.cursor) };
+      const { snapshot } = pictureOf({ analysis, lastGood: analysis }, host.view, labels, { window, cursor });
       await preview.show(snapshot);
       return snapshot;
     },

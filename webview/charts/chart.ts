@@ -162,7 +162,9 @@ export function chart({ open, toggle, change, ask, moved }: ChartActions): Chart
   };
 }
 
+/** The first day stands a little to the right of the end. */
 function leftOf({ day, at }: Anchor, { span }: Snapshot, pixelsPerDay: number): number {
+  if (day <= span!.start && at === 0) return 0;
   return barSizes.leftPadding + (day - span!.start) * pixelsPerDay - at;
 }
 

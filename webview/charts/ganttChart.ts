@@ -52,6 +52,12 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
     if (reach(wanted)) goal = null;
     else scroller.scrollTo({ top: wanted.row * rowHeight - (scroller.clientHeight - axisHeight) / 2, behavior: 'instant' });
   };
+  /** What was drawn anew would lose it. */
+  const focused = (): Goal | null => {
+    const place = document.activeElement?.closest('[data-row]');
+    if (!place || !element.contains(place)) return null;
+    return { row: Number(place.getAttribute('data-row')), part: plot.contains(place) ? 'bar' : 'name' };
+  };
   /** Whether the row is drawn. */
   const reach = ({ row, part }: Goal): boolean => {
     const place = part === 'name' ? names.nameOf(row) : walk.barOf(row);
@@ -73,6 +79,7 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
     element,
     async draw(snapshot, theme, scale) {
       const rows = snapshot.rows!;
+      const held = focused();
       const place = plotOf(snapshot, scale);
       const svg = await drawing.draw(snapshot, theme, scale, place);
       showAxis(snapshot, scale);
@@ -85,6 +92,7 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
       walk.update(rows);
       window.drawn(rows);
       if (goal && reach(goal)) goal = null;
+      else if (held && !element.contains(document.activeElement)) reach(held);
     },
     select({ selected, selectedRow }, { scroll }) {
       names.select(selected);
