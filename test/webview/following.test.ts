@@ -82,7 +82,7 @@ describe('the preview page, following the editor', () => {
       ],
     });
     await preview.show(sketched(plan('2026-03-02..2026-03-06')));
-    assert.equal(await spoken.textContent(), 'Gantt chart, 2 entries');
+    assert.equal(await spoken.textContent(), 'Gantt chart, 2 tasks');
     await preview.show(sketched(plan('2026-03-02..2026-03-13')));
     assert.equal(await spoken.textContent(), 'Landing zone, 2 Mar 2026 to 13 Mar 2026');
   });

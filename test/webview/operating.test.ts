@@ -28,7 +28,10 @@ describe('the preview page, operated', () => {
     const { page } = preview;
     const focused = async (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-mark'));
     await page.locator('.scroller').focus();
-    await page.keyboard.press('Tab');
+    for (const stop of ['Expand all', 'Collapse all', null]) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-label')), stop);
+    }
     assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('role')), 'row');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 't1');
