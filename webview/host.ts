@@ -15,10 +15,11 @@ export function post(message: PageMessage): void {
   api.postMessage(message);
 }
 
-/** Whatever else arrives at a page is none of ours. */
+/** Whatever else arrives at a page is none of ours; the page's log tells. */
 export function onMessage(receive: (message: HostMessage) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isHostMessage(data)) receive(data);
+    else console.warn('dropped a message that no host sends', data);
   });
 }
 

@@ -40,7 +40,9 @@ export class Preview implements vscode.Disposable {
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isPageMessage(message)) void this.setting.border.run('The preview could not do that', () => this.receive(message));
+        void (isPageMessage(message)
+          ? this.setting.border.run('The preview could not do that', () => this.receive(message))
+          : this.setting.border.runQuietly('A preview sent what none should', () => refuse(message)));
       }),
       plans.onDidChange((changed) => isOurs(changed) && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
@@ -171,4 +173,8 @@ export class Preview implements vscode.Disposable {
   private openPlan(): OpenPlan | null {
     return this.setting.plans.all.find((plan) => plan.uri.toString() === this.setting.plan) ?? null;
   }
+}
+
+function refuse(message: unknown): never {
+  throw new Error(String(JSON.stringify(message)).slice(0, 200));
 }
