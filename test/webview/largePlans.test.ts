@@ -209,13 +209,14 @@ describe('the days that the preview page shows', () => {
     await settled(preview.page);
     return { preview, snapshot };
   };
-  const zoomed = async ({ page, state }: PreviewPage, act: () => Promise<unknown>): Promise<number> => {
-    const before = (await state())!.zoom;
+  const zoomed = async (preview: PreviewPage, act: () => Promise<unknown>): Promise<number> => {
+    const { page } = preview;
+    const before = (await preview.state())!.zoom;
     const drawn = Number(await page.locator('#preview').getAttribute('data-drawings'));
     await act();
     await page.waitForFunction((count) => Number(document.querySelector('#preview')!.getAttribute('data-drawings')) > count, drawn);
     await settled(page);
-    const after = (await state())!.zoom;
+    const after = (await preview.state())!.zoom;
     assert.notEqual(after, before);
     return after ?? 0;
   };

@@ -176,5 +176,5 @@ export class Preview implements vscode.Disposable {
 }
 
 function refuse(message: unknown): never {
-  throw new Error(String(JSON.stringify(message)).slice(0, 200));
+  throw new Error(message === undefined ? 'nothing' : JSON.stringify(message).slice(0, 200));
 }
