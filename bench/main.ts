@@ -8,6 +8,7 @@
  *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
+ *     npm run bench -- preview       (bench/preview.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
  *     npm run bench -- typing        (bench/typing.ts)
  */
@@ -28,6 +29,7 @@ import { completion } from './completion.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
+import { preview } from './preview.ts';
 import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
 import { median } from './timing.ts';
@@ -178,6 +180,7 @@ const others: Readonly<Record<string, () => number | Promise<number>>> = {
   language,
   levelling,
   passes,
+  preview,
   simulation,
   typing,
 };

@@ -1,5 +1,5 @@
 /** VS Code, as seen from the page. */
-import { isHostMessage, isPageState, type HostMessage, type PageMessage, type PageState } from '../src/editor/preview/messages.ts';
+import { isHostMessage, pageStateOf, type HostMessage, type PageMessage, type PageState } from '../src/editor/preview/messages.ts';
 
 interface VsCodeApi {
   postMessage(message: PageMessage): void;
@@ -15,19 +15,25 @@ export function post(message: PageMessage): void {
   api.postMessage(message);
 }
 
-/** Whatever else arrives at a page is none of ours. */
+/** Whatever else arrives at a page is none of ours; the page's log tells. */
 export function onMessage(receive: (message: HostMessage) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isHostMessage(data)) receive(data);
+    else console.warn('dropped a message that no host sends', data);
   });
 }
 
 /** What was kept before the page was reloaded. */
 export function keptState(): PageState | null {
-  const state = api.getState();
-  return isPageState(state) ? state : null;
+  return pageStateOf(api.getState());
 }
 
+/** VS Code is told only what is new. */
 export function keepState(state: PageState): void {
+  const text = JSON.stringify(state);
+  if (text === kept) return;
+  kept = text;
   api.setState(state);
 }
+
+let kept = '';

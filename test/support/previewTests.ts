@@ -2,24 +2,92 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/vscode/window.ts';
-import { firstView, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
+import { firstView, type PageMessage, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { pictureOf } from '../../src/editor/preview/picture.ts';
 import { analysedFolder } from './folder.ts';
 import { openPreviewPage, type PageOptions, type PreviewPage } from './previewPage.ts';
 import { sketch, type Sketch } from './sketch.ts';
 
 const example = analysedFolder('examples/data-lake', 'plan.yaml');
+const everything = { window: null, cursor: null };
 let pictures = 0;
 
 /** The data lake, as it would be sent to the page; `more` changes the snapshot itself. */
 export function snapshotOf(view: Partial<View> = {}, more: Partial<Snapshot> = {}): Snapshot {
   const sitter = { analysis: example, lastGood: example };
-  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, null).snapshot, ...more };
+  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, everything).snapshot, ...more };
 }
 
 export function sketched(drawing: Sketch, view: Partial<View> = {}): Snapshot {
   const analysis = sketch(drawing);
-  return pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, null).snapshot;
+  return pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, everything).snapshot;
+}
+
+/** What the extension would do for this page: it answers what the page asks. */
+export interface TestHost {
+  view: View;
+  /** The cursor stands at the first of these words; nowhere where null. */
+  cursor: string | null;
+  draw(): Promise<Snapshot>;
+  change(drawing: Sketch): Promise<Snapshot>;
+  /** Resolves with the next question for rows that has not been answered. */
+  question(): Promise<void>;
+  answerRows(): Promise<Snapshot>;
+  answerView(): Promise<Snapshot>;
+}
+
+export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<View> = {}): TestHost {
+  let analysis = sketch(drawing);
+  let window = { first: 0, count: 40 };
+  let answered = 0;
+  const next = async (type: 'rows' | 'view'): Promise<PageMessage> => {
+    await preview.page.waitForFunction(
+      ({ from, wanted }) =>
+        (globalThis as unknown as { received: PageMessage[] }).received.slice(from).some((message) => message.type === wanted),
+      { from: answered, wanted: type },
+    );
+    const all = await preview.received();
+    answered = all.findIndex((message, index) => index >= answered && message.type === type) + 1;
+    return all[answered - 1]!;
+  };
+  const host: TestHost = {
+    view: { ...firstView, ...view },
+    cursor: null,
+    async draw() {
+      const all = await preview.received();
+      const first = all.find((message) => message.type === 'rows');
+      if (answered === 0 && first?.type === 'rows') {
+        window = { first: first.first, count: first.count };
+        answered = all.length;
+      }
+      const labels = { number: ++pictures, plan: 'plan' };
+      const [file, source] = [...analysis.sources][0]!;
+      const cursor = host.cursor === null ? null : { file, offset: source.text.indexOf(host.cursor) };
+      const { snapshot } = pictureOf({ analysis, lastGood: analysis }, host.view, labels, { window, cursor });
+      await preview.show(snapshot);
+      return snapshot;
+    },
+    async change(next) {
+      analysis = sketch(next);
+      return host.draw();
+    },
+    async question() {
+      const before = answered;
+      await next('rows');
+      answered = before;
+    },
+    async answerRows() {
+      const message = await next('rows');
+      if (message.type === 'rows') window = { first: message.first, count: message.count };
+      return host.draw();
+    },
+    async answerView() {
+      const message = await next('view');
+      if (message.type === 'view') host.view = message.view;
+      return host.draw();
+    },
+  };
+  return host;
 }
 
 /** Opens pages for the tests of a suite; after each test they are closed and must have had no faults. */

@@ -12,6 +12,8 @@ export interface SketchTask {
   name?: string;
   /** First and last day, both worked: `2026-03-02..2026-03-06`; a single day for a milestone; left out for no dates. */
   on?: string;
+  /** The same by the plan, where that differs from the forecast. */
+  planned?: string;
   milestone?: boolean;
   done?: boolean;
   progress?: number;
@@ -19,6 +21,7 @@ export interface SketchTask {
   owner?: string;
   stage?: string;
   release?: string;
+  labels?: string[];
   deadline?: string;
   points?: number;
   sprint?: string;
@@ -54,13 +57,15 @@ export function sketch(drawing: Sketch): Analysis {
   items.forEach((_, index) => text.close(items, tasks[index]!.end, index));
   const plan = planOf(drawing, text, tasks, items);
   const schedule = scheduleOf(tasks);
+  const planned = scheduleOf(tasks.map((one) => ({ ...one, task: { ...one.task, on: one.task.planned ?? one.task.on } })));
+  const calendar = { finishOf: (date: PlanDate) => date.day * 1440 + evening };
   return {
     entry: file,
     kind: 'plan',
     files: [file],
     sources: new Map([[file, text.source()]]),
     plan,
-    schedules: { plan: schedule, forecast: schedule, cycles: [], conflicts: [], load: [] } as unknown as Analysis['schedules'],
+    schedules: { plan: planned, forecast: schedule, cycles: [], conflicts: [], load: [], calendar } as unknown as Analysis['schedules'],
     status: null,
     statusDate: drawing.statusDate ? day(drawing.statusDate) : null,
     problems: [],
@@ -146,7 +151,7 @@ function taskOf(task: SketchTask, at: Pick<Item, 'key' | 'node'>): Task {
     sprints: task.sprint ? [task.sprint] : [],
     requirements: [],
     blockedBy: [],
-    labels: [],
+    labels: task.labels ?? [],
     links: new Map(),
     own: {
       ...own,
@@ -154,7 +159,7 @@ function taskOf(task: SketchTask, at: Pick<Item, 'key' | 'node'>): Task {
       stage: task.stage ?? null,
       release: task.release ?? null,
       calendar: null,
-      labels: null,
+      labels: task.labels ?? null,
       priority: null,
     },
   };
@@ -192,6 +197,8 @@ function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: 
     },
     resources: new Map(),
     stakeholders: new Map(),
+    forums: new Map(),
+    stages: { project: ['plan', 'build'], product: [], alignment: new Map() },
     gates: new Map(),
     raid: byId(risks as unknown as RaidEntry[]),
     releases: byId(releases),

@@ -86,9 +86,10 @@ describe('the preview page', () => {
     const textsOf = async (selector: string): Promise<string[]> =>
       preview.page.locator(selector).evaluateAll((elements) => elements.map((element) => element.textContent.trim()));
 
+    const twice = wanted.flatMap((name) => [name, name]);
     await preview.show(sketched({ tasks }));
-    assert.deepEqual(await textsOf('[data-mark] .label'), wanted);
-    assert.deepEqual(await textsOf('.band-name'), wanted);
+    assert.deepEqual(await textsOf('[data-mark] .label'), twice);
+    assert.deepEqual(await textsOf('.row-name'), twice);
     await preview.show(sketched({ tasks: [{ id: 'a', on: '2026-03-02' }], lanes, roadmap }, { kind: 'roadmap', roadmapBy: 'quarter' }));
     assert.deepEqual(await textsOf('[data-mark] .label'), wanted);
     assert.deepEqual(await textsOf('.band-name'), wanted);

@@ -12,13 +12,13 @@ describe('the preview page, following the editor', () => {
     await preview.show(snapshot);
     const last = snapshot.marks.at(-1)!.id;
     await preview.page.emulateMedia({ reducedMotion: 'reduce' });
-    await preview.post({ type: 'selection', selected: last });
+    await preview.post({ type: 'selection', selected: last, selectedRow: snapshot.rows!.total - 1 });
     const mark = preview.page.locator(`[data-mark="${last}"][aria-current="true"]`);
     await mark.waitFor({ state: 'visible' });
     const [box, view] = [(await mark.locator('.shape').boundingBox())!, (await preview.page.locator('.scroller').boundingBox())!];
     assert.ok(box.y > view.y && box.y + box.height < view.y + view.height);
     assert.equal(await preview.page.locator('.mark.selected').count(), 1);
-    await preview.post({ type: 'selection', selected: null });
+    await preview.post({ type: 'selection', selected: null, selectedRow: null });
     await preview.page.locator('.mark.selected').waitFor({ state: 'detached' });
   });
 
@@ -82,7 +82,7 @@ describe('the preview page, following the editor', () => {
       ],
     });
     await preview.show(sketched(plan('2026-03-02..2026-03-06')));
-    assert.equal(await spoken.textContent(), 'Gantt chart, 2 entries');
+    assert.equal(await spoken.textContent(), 'Gantt chart, 2 tasks');
     await preview.show(sketched(plan('2026-03-02..2026-03-13')));
     assert.equal(await spoken.textContent(), 'Landing zone, 2 Mar 2026 to 13 Mar 2026');
   });

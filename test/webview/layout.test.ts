@@ -9,6 +9,7 @@ describe('the preview page, narrow and wide', () => {
       const preview = await pageWith({ width, height: 700 });
       for (const view of [
         {},
+        { filtering: true, groupBy: 'owner' },
         { kind: 'roadmap' },
         { kind: 'dependencies', depth: 1 },
         { kind: 'risks' },

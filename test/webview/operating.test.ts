@@ -28,6 +28,11 @@ describe('the preview page, operated', () => {
     const { page } = preview;
     const focused = async (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-mark'));
     await page.locator('.scroller').focus();
+    for (const stop of ['Expand all', 'Collapse all', null]) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-label')), stop);
+    }
+    assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('role')), 'row');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 't1');
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
@@ -79,13 +84,12 @@ describe('the preview page, operated', () => {
     const preview = await pageWith();
     const snapshot = snapshotOf();
     await preview.show(snapshot);
-    const width = async (): Promise<number> =>
-      preview.page.locator('.time-chart > svg').evaluate((svg) => svg.getBoundingClientRect().width);
+    const width = async (): Promise<number> => preview.page.locator('.plot > svg').evaluate((svg) => svg.getBoundingClientRect().width);
     const fitting = await width();
     const press = async (name: string, least: number, most: number): Promise<void> => {
       await preview.page.getByRole('button', { name }).click();
       const isWithin = ([from, to]: number[]): boolean => {
-        const wide = document.querySelector('.time-chart > svg')!.getBoundingClientRect().width;
+        const wide = document.querySelector('.plot > svg')!.getBoundingClientRect().width;
         return wide >= from! && wide <= to!;
       };
       await preview.page.waitForFunction(isWithin, [least, most]);
@@ -95,6 +99,6 @@ describe('the preview page, operated', () => {
     await press('Zoom out', fitting * 0.9, fitting * 1.1);
     await press('Zoom out', 0, fitting * 0.9);
     await press('Fit to width', fitting - 2, fitting + 2);
-    assert.deepEqual(await preview.state(), { plan: 'plan', view: firstView, zoom: null });
+    assert.deepEqual(await preview.state(), { plan: 'plan', view: firstView, zoom: null, from: null });
   });
 });

@@ -56,7 +56,7 @@ describe('the pages of the register', () => {
     const preview = await pageWith();
     const snapshot = snapshotOf({ kind: 'risks' });
     await preview.show(snapshot);
-    await preview.post({ type: 'selection', selected: 't1' });
+    await preview.post({ type: 'selection', selected: 't1', selectedRow: null });
     await preview.page.locator('svg .selected[data-mark="t1"]').waitFor();
     const tables = preview.page.locator('.tables');
     assert.equal(await tables.locator('[aria-current="true"]').count(), await tables.locator('[data-mark="t1"]').count());

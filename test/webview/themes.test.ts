@@ -25,7 +25,14 @@ describe('the preview page, in every theme', () => {
   for (const name of names) {
     it(`has nothing that axe finds (${name})`, async () => {
       const preview = await pageWith({ theme: name });
-      for (const view of [{ depth: 1 }, { kind: 'roadmap' }, { kind: 'risks' }, { kind: 'raid-burndown' }, { kind: 'exposure' }] as const) {
+      for (const view of [
+        { depth: 1 },
+        { filtering: true, groupBy: 'owner' },
+        { kind: 'roadmap' },
+        { kind: 'risks' },
+        { kind: 'raid-burndown' },
+        { kind: 'exposure' },
+      ] as const) {
         await preview.show(snapshotOf(view, { stale: true, errors: 1, hidden: 3 }));
         assert.deepEqual(await violationsOn(preview.page), []);
       }

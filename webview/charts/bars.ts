@@ -1,23 +1,34 @@
 /** Mermaid's bars, dressed: one group a mark, with its progress, its sign, its label where it can be read. */
 import type { DrawnMark } from '../../src/editor/preview/messages.ts';
 import { setAttributes, svg } from '../ui/element.ts';
-import { boxOf, eachMark } from './drawnMarks.ts';
+import { boxOf, type Drawn } from './drawnMarks.ts';
+import { labelWidth } from './textWidth.ts';
 import { addRing, makeOperable, type Box } from './marks.ts';
 
 /** The smallest thing one should have to hit, by WCAG 2.2. */
 const smallestTarget = 24;
 const signWidth = 14;
 
-/** `width` is the drawing's. */
-export function dressBars(drawing: SVGSVGElement, marks: readonly DrawnMark[], width: number): void {
-  for (const { mark, shape, label, group } of eachMark(drawing, marks)) {
-    const box = boxOf(shape);
-    group.append(hitArea(box), shape, ...decorations(mark, box), label);
-    dressShape(shape, mark, box);
-    placeLabel(label, mark, box, width);
-    makeOperable(group, mark);
-    addRing(group, mark.shape === 'milestone' ? grown(box, 1) : box);
+/** What labels are placed by: the width of the drawing, and their font. */
+export interface LabelRoom {
+  readonly width: number;
+  readonly fontFamily: string;
+}
+
+export function dressBars(drawn: readonly Drawn[], room: LabelRoom): void {
+  for (const bar of drawn) {
+    const box = boxOf(bar.shape);
+    dressBar(bar, box);
+    placeLabel(bar, box, room);
   }
+}
+
+function dressBar({ mark, shape, label, group }: Drawn, box: Box): void {
+  group.append(hitArea(box), shape, ...decorations(mark, box), label);
+  dressShape(shape, mark, box);
+  writeLabel(label, mark);
+  makeOperable(group, mark);
+  addRing(group, mark.shape === 'milestone' ? grown(box, 1) : box);
 }
 
 function hitArea(box: Box): SVGElement {
@@ -67,19 +78,22 @@ function brackets({ x, y, width, height }: Box): SVGElement {
   return svg('path', { class: 'bracket', d: `M${x} ${bottom}v5l${size} -5ZM${right} ${bottom}v5l${-size} -5Z` });
 }
 
-/** Inside the bar where it fits, else behind it, else before it. */
-function placeLabel(label: SVGTextElement, mark: DrawnMark, box: Box, width: number): void {
+function writeLabel(label: SVGTextElement, mark: DrawnMark): void {
   const sign = signOf(mark);
   if (sign) label.prepend(svg('tspan', { class: 'sign' }, `${sign} `));
-  label.removeAttribute('style');
-  const needed = label.getComputedTextLength();
+  setAttributes(label, { style: null, 'font-size': null, class: 'label outside' });
+}
+
+/** Inside the bar where it fits, else behind it, else before it. */
+function placeLabel({ label, mark }: Drawn, box: Box, { width, fontFamily }: LabelRoom): void {
+  const needed = labelWidth(label.textContent, fontFamily);
   const before = mark.critical ? 12 : 6;
   const isInside = mark.shape !== 'milestone' && needed + before + 6 <= box.width;
   const fitsBehind = box.x + box.width + 8 + needed <= width;
   const end = box.x + box.width + (mark.shape === 'milestone' ? 4 : 6);
   const x = isInside ? box.x + before : fitsBehind || box.x < needed + signWidth ? end : box.x - 6;
   const anchor = isInside || x >= box.x ? 'start' : 'end';
-  setAttributes(label, { x, y: box.y + box.height / 2, 'text-anchor': anchor, 'dominant-baseline': 'central', 'font-size': null });
+  setAttributes(label, { x, y: box.y + box.height / 2, 'text-anchor': anchor, 'dominant-baseline': 'central' });
   label.setAttribute('class', `label ${isInside ? `inside ${mark.state}` : 'outside'}`);
 }
 

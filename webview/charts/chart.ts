@@ -1,10 +1,14 @@
 /** The picture in its scrolling frame: drawn, zoomed, and kept while the next one is on its way. */
-import type { PageState, Snapshot } from '../../src/editor/preview/messages.ts';
+import { staysInPlace, type PageState, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { tables } from '../ui/tables.ts';
+import { ganttChart } from './ganttChart.ts';
 import { walkThrough, type Walk } from './marks.ts';
 import { barSizes, cardSizes, svgOf } from './mermaid.ts';
+import type { Days } from './overview.ts';
+import { panByDragging } from './panning.ts';
 import { dressPlainChart, naturalSize } from './plainChart.ts';
+import { firstRows, type Rows } from './rowWindow.ts';
 import type { Theme } from './theme.ts';
 import { axisOf, headings } from './ticks.ts';
 import { dressTimeChart, type TimeScale } from './timeChart.ts';
@@ -18,24 +22,54 @@ export interface Chart {
   draw(snapshot: Snapshot, theme: Theme, zoom: Zoom): Promise<void>;
   /** What is on the page now, as a zoom. */
   currentZoom(): number;
-  select(id: string | null, options: { readonly scroll: boolean }): void;
+  select(selection: Pick<Snapshot, 'selected' | 'selectedRow'>, options: { readonly scroll: boolean }): void;
+  /** The rows of a Gantt chart that there is room for. */
+  firstRows(): Rows;
+  resized(): void;
+  /** What of a Gantt chart's span is in view; null for other pictures. */
+  daysInView(): Days | null;
+  /** The day that is to stand so many pixels from the left end of the axis when the zoom is another one. */
+  hold(anchor: Anchor): void;
+  /** At these pixels of the window. */
+  anchorAt(x: number): Anchor | null;
+  /** Puts this day at the left end of the axis, as far as there is anything to the right of it. */
+  lookAt(day: number): void;
+  /** Pixels a day at which so many days fill the view. */
+  zoomFor(days: number): number;
 }
 
-const railWidth = 168;
+export interface Anchor {
+  readonly day: number;
+  readonly at: number;
+}
+
 /** Narrower than this a year cannot be told from a week. */
 const narrowestPlot = 360;
 /** Room for two lines of text. */
 const narrowestColumn = 156;
 const widestDrawing = 40_000;
 
-export function chart(open: (mark: string) => void): Chart {
+export interface ChartActions {
+  readonly open: (mark: string) => void;
+  /** A container or group of a Gantt chart is to open or close. */
+  readonly toggle: (key: string) => void;
+  readonly change: (change: Partial<View>) => void;
+  readonly ask: (rows: Rows) => void;
+  /** Other days came into view. */
+  readonly moved: () => void;
+}
+
+export function chart({ open, toggle, change, ask, moved }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
+  const gantt = ganttChart(element, { open, toggle, change, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
+  let anchor: Anchor | null = null;
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
+  const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
+    shown !== null && staysInPlace(shown.snapshot.view, snapshot.view) ? placeKept(element, shown.zoom, zoom) : { left: 0, top: 0 };
 
   const show = (frame: HTMLElement, snapshot: Snapshot, zoom: number): void => {
-    const isSameView = shown !== null && JSON.stringify(shown.snapshot.view) === JSON.stringify(snapshot.view);
-    const place = isSameView ? placeKept(element, shown!.zoom, zoom) : { left: 0, top: 0 };
+    const place = placeFor(snapshot, zoom);
     const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('data-mark') : null;
     const focusedPart = [...element.children].findIndex((part) => part.contains(document.activeElement));
     element.replaceChildren(frame, ...(snapshot.tables.length > 0 ? [tables(snapshot)] : []));
@@ -46,10 +80,40 @@ export function chart(open: (mark: string) => void): Chart {
     for (const walk of walks) walk.select(snapshot.selected);
     if (focused) walks[focusedPart]?.enter(focused, { focus: true });
   };
+  const showGantt = async (snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void> => {
+    await gantt.draw(snapshot, theme, scale);
+    const isFirst = shown === null;
+    if (gantt.element.parentElement !== element) element.replaceChildren(gantt.element);
+    element.classList.remove('with-tables');
+    // Asking where it stands costs a layout, so nothing is asked where it stays.
+    const stays = shown !== null && shown.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
+    const place = stays ? null : placeFor(snapshot, scale.pixelsPerDay);
+    if (place)
+      element.scrollTo({ ...place, left: anchor ? leftOf(anchor, snapshot, scale.pixelsPerDay) : place.left, behavior: 'instant' });
+    anchor = null;
+    shown = { walks: [], zoom: scale.pixelsPerDay, snapshot };
+    gantt.select(snapshot, { scroll: isFirst });
+    if (isFirst) gantt.moved();
+    moved();
+  };
+  const scrolled = (): void => {
+    if (!shown?.snapshot.rows) return;
+    gantt.moved();
+    moved();
+  };
+  const plotRoom = (): number => element.clientWidth - parseFloat(element.style.getPropertyValue('--rail'));
+  element.addEventListener('scroll', scrolled, { passive: true });
+  panByDragging(element, (target) => target.closest('.plot') !== null && target.closest('[data-mark]') === null);
 
   return {
     element,
     async draw(snapshot, theme, zoom) {
+      const room = element.clientWidth;
+      element.style.setProperty('--rail', `${railWidth(snapshot, room)}px`);
+      if (snapshot.rows) {
+        await showGantt(snapshot, theme, timeScale(snapshot, zoom, room));
+        return;
+      }
       element.append(workshop);
       if (snapshot.span) {
         const scale = timeScale(snapshot, zoom, element.clientWidth);
@@ -59,7 +123,7 @@ export function chart(open: (mark: string) => void): Chart {
           isCompact: snapshot.columns !== null,
         });
         workshop.replaceChildren(drawing);
-        show(dressTimeChart(drawing, snapshot, scale), snapshot, scale.pixelsPerDay);
+        show(dressTimeChart(drawing, snapshot, scale, theme), snapshot, scale.pixelsPerDay);
       } else {
         const drawing = await svgOf(snapshot.text, theme, null);
         workshop.replaceChildren(drawing);
@@ -71,11 +135,43 @@ export function chart(open: (mark: string) => void): Chart {
       }
     },
     currentZoom: () => shown?.zoom ?? 1,
-    select(id, { scroll }) {
-      const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(id) ?? []);
+    select(selection, { scroll }) {
+      if (shown?.snapshot.rows) {
+        gantt.select(selection, { scroll });
+        return;
+      }
+      const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(selection.selected) ?? []);
       if (mark && scroll) bringIntoView(element, mark);
     },
+    daysInView() {
+      if (!shown?.snapshot.rows) return null;
+      const { span } = shown.snapshot;
+      const at = (x: number): number => span!.start + (element.scrollLeft + x - barSizes.leftPadding) / shown!.zoom;
+      return { start: Math.max(span!.start, at(0)), end: Math.min(span!.end, at(plotRoom())) };
+    },
+    hold: (wanted) => (anchor = wanted),
+    anchorAt(x) {
+      if (!shown?.snapshot.rows) return null;
+      const at = Math.max(0, x - element.getBoundingClientRect().left - parseFloat(element.style.getPropertyValue('--rail')));
+      return { day: shown.snapshot.span!.start + (element.scrollLeft + at - barSizes.leftPadding) / shown.zoom, at };
+    },
+    lookAt: (day) => shown && element.scrollTo({ left: leftOf({ day, at: 0 }, shown.snapshot, shown.zoom), behavior: 'instant' }),
+    zoomFor: (days) => plotRoom() / days,
+    firstRows: () => firstRows(element),
+    resized: () => shown?.snapshot.rows && gantt.moved(),
   };
+}
+
+/** The first day stands a little to the right of the end. */
+function leftOf({ day, at }: Anchor, { span }: Snapshot, pixelsPerDay: number): number {
+  if (day <= span!.start && at === 0) return 0;
+  return barSizes.leftPadding + (day - span!.start) * pixelsPerDay - at;
+}
+
+/** Names of tasks need more room than names of lanes. */
+function railWidth(snapshot: Snapshot, room: number): number {
+  if (snapshot.rows) return Math.round(Math.min(320, Math.max(132, room * 0.27)));
+  return snapshot.text.includes('\n  section ') ? Math.min(168, room * 0.32) : 0;
 }
 
 function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
@@ -83,8 +179,8 @@ function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
   const days = Math.max(1, span.end - span.start);
   const sizes = snapshot.columns ? cardSizes : barSizes;
   const padding = sizes.leftPadding + sizes.rightPadding;
-  const rail = snapshot.text.includes('\n  section ') ? Math.min(railWidth, room * 0.32) : 0;
-  const fitting = Math.max(snapshot.columns ? narrowestColumn * days : narrowestPlot, room - rail - padding - 2) / days;
+  const fitting =
+    Math.max(snapshot.columns ? narrowestColumn * days : narrowestPlot, room - railWidth(snapshot, room) - padding - 2) / days;
   const pixelsPerDay = Math.min(zoom ?? fitting, widestDrawing / days);
   const axis = snapshot.columns
     ? headings(snapshot.columns, span.start)

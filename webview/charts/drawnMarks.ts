@@ -7,18 +7,21 @@ export interface Drawn {
   readonly mark: DrawnMark;
   readonly shape: SVGRectElement;
   readonly label: SVGTextElement;
-  /** Stands in the drawing already, empty, in the order of the marks. */
+  /** Empty at first. */
   readonly group: SVGGElement;
 }
 
+/** The groups stand in the drawing, in the order of the marks. */
 export function eachMark(drawing: SVGSVGElement, marks: readonly DrawnMark[]): Drawn[] {
-  const found = marks.flatMap((mark) => {
-    const shape = drawing.querySelector<SVGRectElement>(`[id="${drawing.id}-${mark.id}"]`);
-    const label = drawing.querySelector<SVGTextElement>(`[id="${drawing.id}-${mark.id}-text"]`);
-    return shape && label ? [{ mark, shape, label, group: svg('g', {}) }] : [];
-  });
+  const found = marks.flatMap((mark) => drawnMark(drawing, mark) ?? []);
   drawing.append(svg('g', { class: 'marks' }, ...found.map(({ group }) => group)));
   return found;
+}
+
+/** Null where Mermaid left it out. */
+export function drawnMark(drawing: SVGSVGElement, mark: DrawnMark): Drawn | null {
+  const [shape, label] = ['', '-text'].map((part) => drawing.getElementById(`${drawing.id}-${mark.id}${part}`));
+  return shape && label ? { mark, shape: shape as SVGRectElement, label: label as SVGTextElement, group: svg('g', {}) } : null;
 }
 
 export function boxOf(shape: SVGRectElement): Box {

@@ -81,7 +81,7 @@ export function walkThrough(root: Element, open: (id: string) => void): Walk {
 }
 
 /** Null for keys that lead nowhere. */
-function destination(key: string, at: number, count: number): number | null {
+export function destination(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowRight':

@@ -24,14 +24,23 @@ export const barSizes = {
 export const cardSizes = { ...barSizes, barHeight: 38, leftPadding: 4, rightPadding: 4 };
 
 let drawings = 0;
+let configured = '';
 
-/** Throws what Mermaid throws. The ids in the drawing begin with the id of the SVG element. */
+/** Throws what Mermaid throws. The ids in the drawing begin with the id of the SVG element, which stands nowhere yet. */
 export async function svgOf(text: string, theme: Theme, size: GanttSize | null): Promise<SVGSVGElement> {
-  mermaid.initialize(configOf(theme, size));
+  configure(configOf(theme, size));
   const { svg } = await mermaid.render(`drawing-${++drawings}`, text);
   const holder = document.createElement('div');
   holder.innerHTML = svg;
   return holder.querySelector('svg')!;
+}
+
+/** Mermaid works its colours out anew each time it is told. */
+function configure(config: MermaidConfig): void {
+  const wanted = JSON.stringify(config);
+  if (wanted === configured) return;
+  mermaid.initialize(config);
+  configured = wanted;
 }
 
 /** Names come from a file, so Mermaid is strict, and a chart's text may not change how it is drawn. */

@@ -11,7 +11,7 @@ export interface Tick {
 export interface Axis {
   readonly major: readonly Tick[];
   readonly minor: readonly Tick[];
-  /** The minor unit in Mermaid's words, for the grid. */
+  /** The unit of the grid in Mermaid's words: the minor one, but where that would be too many lines. */
   readonly tick: string;
 }
 
@@ -31,12 +31,16 @@ interface Unit {
   readonly text: (day: number) => string;
 }
 
+/** Of days; of more, a line a week has to do. */
+const mostLines = 400;
+
 /** `finest` is the finest unit wanted: a roadmap has no use for weeks. */
 export function axisOf(span: Span, pixelsPerDay: number, finest: 'day' | 'quarter' = 'day'): Axis {
   const wanted = finest === 'day' ? units : units.slice(units.indexOf(quarter));
   const minor = wanted.find((unit) => unit.days * pixelsPerDay >= unit.room) ?? year;
   const major = minor === day || minor === week ? monthOfYear : minor === year ? null : year;
-  return { minor: ticksOf(span, minor), major: major ? ticksOf(span, major) : [], tick: minor.tick };
+  const grid = minor === day && span.end - span.start > mostLines ? week : minor;
+  return { minor: ticksOf(span, minor), major: major ? ticksOf(span, major) : [], tick: grid.tick };
 }
 
 /** Columns a day wide, in place of dates. */

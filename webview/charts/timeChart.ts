@@ -4,7 +4,9 @@ import { html, setAttributes } from '../ui/element.ts';
 import { sayShortDay } from '../ui/sayDay.ts';
 import { dressBars } from './bars.ts';
 import { dressCards } from './cards.ts';
+import { eachMark } from './drawnMarks.ts';
 import type { barSizes } from './mermaid.ts';
+import type { Theme } from './theme.ts';
 import type { Axis, Tick } from './ticks.ts';
 
 export interface TimeScale {
@@ -22,7 +24,7 @@ interface Band {
 }
 
 /** The drawing must already stand in the document, since labels are measured. */
-export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale: TimeScale): HTMLElement {
+export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale: TimeScale, { fontFamily }: Theme): HTMLElement {
   const height = Number(drawing.getAttribute('viewBox')!.split(' ')[3]);
   const bands = bandsOf(drawing);
   const hasSections = bands.some((band) => band.name.trim() !== '');
@@ -32,7 +34,7 @@ export function dressTimeChart(drawing: SVGSVGElement, snapshot: Snapshot, scale
   setAttributes(drawing, { width: scale.width, height, style: null });
   stretchLines(drawing, scale, height);
   if (snapshot.columns) dressCards(drawing, snapshot.marks);
-  else dressBars(drawing, snapshot.marks, scale.width);
+  else dressBars(eachMark(drawing, snapshot.marks), { width: scale.width, fontFamily });
   return frame;
 }
 
@@ -58,7 +60,7 @@ function rail(bands: readonly Band[]): HTMLElement {
   return html('div', { class: 'rail' }, ...labels);
 }
 
-function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, { span, columns, statusDate }: Snapshot): HTMLElement {
+export function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, { span, columns, statusDate }: Snapshot): HTMLElement {
   const x = (day: number): number => sizes.leftPadding + (day - span!.start) * pixelsPerDay;
   const line = statusDate === null || columns ? null : statusDate + 1;
   const flagAt = line !== null && line >= span!.start && line <= span!.end ? x(line) : null;
@@ -78,7 +80,7 @@ function tickElement({ text }: Tick, left: number, right: number, flagAt: number
 }
 
 /** Mermaid leaves room for its own axis; here stripes, grid and status line run from edge to edge. */
-function stretchLines(drawing: SVGSVGElement, { sizes, width }: TimeScale, height: number): void {
+export function stretchLines(drawing: SVGSVGElement, { sizes, width }: TimeScale, height: number | string): void {
   for (const stripe of drawing.querySelectorAll('rect.section')) stripe.setAttribute('width', String(width));
   for (const grid of drawing.querySelectorAll('.grid')) {
     setAttributes(grid, { transform: `translate(${sizes.leftPadding}, 0)`, 'aria-hidden': 'true' });

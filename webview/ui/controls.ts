@@ -30,6 +30,7 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
     show(choices, value) {
       element.hidden = false;
       const wanted = JSON.stringify(choices);
+      if (wanted === shown && list.value === value) return;
       if (wanted !== shown)
         list.replaceChildren(...choices.map((choice) => html(`${prefix}-option`, { value: choice.value }, choice.text)));
       shown = wanted;
@@ -38,6 +39,17 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
     },
     hide: () => (element.hidden = true),
   };
+}
+
+export interface Checkbox {
+  readonly element: HTMLElement;
+  show(isChecked: boolean): void;
+}
+
+export function checkbox(label: string, choose: (isChecked: boolean) => void): Checkbox {
+  const box = html('input', { type: 'checkbox' });
+  box.addEventListener('change', () => choose(box.checked));
+  return { element: html('label', { class: 'checkbox' }, box, label), show: (isChecked) => (box.checked = isChecked) };
 }
 
 export interface ButtonLook {

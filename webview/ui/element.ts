@@ -26,6 +26,17 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
+/** The children of an element, in this order; what stands right already is not moved, so that it keeps the focus. */
+export function placeInOrder(parent: Element, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const child of children) {
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+}
+
 function filled<T extends Element>(element: T, attributes: Attributes, children: readonly Child[]): T {
   setAttributes(element, attributes);
   element.append(...children.filter((child) => child !== null));

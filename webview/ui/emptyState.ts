@@ -1,5 +1,5 @@
 /** What stands in place of the picture where there is none yet. */
-import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { noFilter, type Kind, type Snapshot } from '../../src/editor/preview/messages.ts';
 import { button } from './controls.ts';
 import { html, withCode } from './element.ts';
 
@@ -8,16 +8,23 @@ export interface EmptyState {
   update(snapshot: Snapshot): void;
 }
 
-export function emptyState(show: (kind: Kind) => void): EmptyState {
+export interface WaysOut {
+  readonly show: (kind: Kind) => void;
+  readonly clearFilter: () => void;
+}
+
+export function emptyState({ show, clearFilter }: WaysOut): EmptyState {
   const text = html('p', {}, 'Drawing the plan …');
   const back = button({ label: 'Show the Gantt chart' }, () => show('gantt'));
-  const element = html('div', { class: 'empty' }, text, back);
-  back.hidden = true;
+  const clear = button({ label: 'Clear the filter' }, clearFilter);
+  const element = html('div', { class: 'empty' }, text, back, clear);
+  back.hidden = clear.hidden = true;
   return {
     element,
     update({ empty, view }) {
       element.hidden = empty === null;
       back.hidden = view.kind === 'gantt';
+      clear.hidden = view.kind !== 'gantt' || JSON.stringify(view.filter) === JSON.stringify(noFilter);
       if (empty !== null) text.replaceChildren(...withCode(`${empty.charAt(0).toUpperCase()}${empty.slice(1)}.`));
     },
   };

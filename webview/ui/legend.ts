@@ -54,9 +54,14 @@ const names: Readonly<Record<Sign, string>> = {
 
 export function legend(): Legend {
   const element = html('ul', { class: 'legend', 'aria-label': 'Legend' });
+  let shown = '';
   return {
     element,
     update(snapshot) {
+      const { view, span, columns, statusDate, tables, empty } = snapshot;
+      const wanted = JSON.stringify([view.kind, span !== null, columns !== null, statusDate, tables[0]?.columns, empty === null]);
+      if (wanted === shown) return;
+      shown = wanted;
       const signs = snapshot.empty === null ? signsOf(snapshot) : [];
       const items = [...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))), ...layersOf(snapshot)];
       element.hidden = items.length === 0;

@@ -6,7 +6,6 @@ import { infoIcon, warningIcon } from './icons.ts';
 
 export interface NoticeActions {
   readonly showProblems: () => void;
-  readonly collapse: () => void;
 }
 
 interface Notice {
@@ -36,7 +35,7 @@ export function notices(actions: NoticeActions): Notices {
   };
 }
 
-function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems, collapse }: NoticeActions): Notice[] {
+function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems }: NoticeActions): Notice[] {
   const all: Notice[] = [];
   const problems = { label: 'Show problems', press: showProblems };
   if (snapshot.stale) {
@@ -46,9 +45,7 @@ function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems, c
   }
   if (failure !== null) all.push({ grave: true, text: `This picture could not be drawn: ${failure}`, action: problems });
   if (snapshot.hidden > 0) {
-    const canCollapse = snapshot.view.kind === 'gantt' && snapshot.view.depth !== 1 && snapshot.depths > 0;
-    const action = canCollapse ? { label: 'Show top level', press: collapse } : null;
-    all.push({ grave: false, text: `${counted(snapshot.hidden, 'more row')} would not fit the picture.`, action });
+    all.push({ grave: false, text: `${counted(snapshot.hidden, 'more row')} would not fit the picture.`, action: null });
   }
   if (snapshot.undated > 0 && snapshot.view.kind !== 'risks') {
     all.push({ grave: false, text: `${counted(snapshot.undated, 'entry', 'entries')} without dates left out.`, action: problems });

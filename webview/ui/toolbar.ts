@@ -12,14 +12,15 @@ import {
   type View,
 } from '../../src/editor/preview/messages.ts';
 import { button, dropdown, type Choice } from './controls.ts';
-import { html } from './element.ts';
-import { fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
+import { html, setAttributes } from './element.ts';
+import { filterIcon, fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
 
 export interface ToolbarActions {
   readonly change: (change: Partial<View>) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  readonly filter: () => void;
 }
 
 export interface Toolbar {
@@ -41,6 +42,7 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
   container: 'Container',
   owner: 'Owner',
   release: 'Release',
+  sprint: 'Sprint',
   stage: 'Stage',
   none: 'Nothing',
 };
@@ -49,10 +51,10 @@ const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, n
 
 const measureNames: Readonly<Record<Measure, string>> = { money: 'Money', days: 'Working days' };
 
-export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolbar {
+export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions): Toolbar {
   const kind = dropdown('Show', (value) => change({ kind: value as Kind }));
-  const groupBy = dropdown('Group by', (value) => change({ groupBy: value as Grouping }));
-  const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value) }));
+  const groupBy = dropdown('Group by', (value) => change({ groupBy: value as Grouping, toggled: [] }));
+  const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value), toggled: [] }));
   const roadmapBy = dropdown('Columns', (value) => change({ roadmapBy: value as RoadmapColumns }));
   const measure = dropdown('In', (value) => change({ measure: value as Measure }));
   const zoom = html(
@@ -62,16 +64,19 @@ export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolb
     button({ label: 'Zoom in', icon: zoomInIcon() }, zoomIn),
     button({ label: 'Fit to width', icon: fitIcon() }, fit),
   );
+  const filterButton = button({ label: 'Filter', icon: filterIcon() }, filter);
   const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
-  const element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' }, ...fields, zoom);
+  const element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' }, ...fields, filterButton, zoom);
+  depth.element.classList.add('spare');
   return {
     element,
     update({ view, depths }) {
+      filterButton.hidden = view.kind !== 'gantt';
+      setAttributes(filterButton, { 'aria-pressed': String(view.filtering) });
       kind.show(choicesOf(kindNames, kinds), view.kind);
       if (view.kind === 'gantt') groupBy.show(choicesOf(groupingNames, groupings), view.groupBy);
       else groupBy.hide();
-      if (depths > 0 && (view.kind === 'gantt' || view.kind === 'dependencies'))
-        depth.show(depthChoices(depths, view.depth), depthValue(view.depth));
+      if (isNested(view, depths)) depth.show(depthChoices(isGathered(view) ? 1 : depths, view.depth), depthValue(view.depth));
       else depth.hide();
       if (view.kind === 'roadmap') roadmapBy.show(choicesOf(columnNames, roadmapColumns), view.roadmapBy);
       else roadmapBy.hide();
@@ -83,6 +88,15 @@ export function toolbar({ change, zoomIn, zoomOut, fit }: ToolbarActions): Toolb
 
 function choicesOf<T extends string>(names: Readonly<Record<T, string>>, order: readonly T[]): Choice[] {
   return order.map((value) => ({ value, text: names[value] }));
+}
+
+/** Groups hold tasks, and nothing else holds anything in them. */
+function isGathered({ kind, groupBy }: View): boolean {
+  return kind === 'gantt' && groupBy !== 'container' && groupBy !== 'none';
+}
+
+function isNested(view: View, depths: number): boolean {
+  return isGathered(view) || (depths > 0 && (view.kind === 'gantt' || view.kind === 'dependencies'));
 }
 
 /** A depth kept from a plan that was nested deeper stays to be seen. */

@@ -1,5 +1,5 @@
 /** Days as people say them and as Mermaid reads them. */
-import { civilOf, dayOfMinute, firstDayOfMonth, formatDay, lastYear, monthNames, quarterOf } from '../values/civil.ts';
+import { civilOf, dayOf, dayOfMinute, firstDayOfMonth, formatDay, lastYear, monthNames, quarterOf } from '../values/civil.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 
 /** `2 Mar 2026` */
@@ -52,6 +52,7 @@ export function sayQuarter(quarter: number): string {
 
 /** A plan whose durations run away must not stretch the axis over centuries. */
 function isDrawable(day: Day): boolean {
-  const { year } = civilOf(day);
-  return year > 0 && year <= lastYear + 100;
+  return day >= firstDrawable && day < endOfDrawable;
 }
+
+const [firstDrawable, endOfDrawable] = [dayOf(1, 1, 1), dayOf(lastYear + 101, 1, 1)];

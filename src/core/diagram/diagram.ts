@@ -6,8 +6,8 @@ import type { ScheduleKind } from '../schedule/schedule.ts';
 export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
 
-/** What the sections of a Gantt chart are. */
-export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;
+/** What the rows of a Gantt chart are gathered under. */
+export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The columns of a roadmap: now, next and later, or the quarters of the calendar. */
@@ -21,17 +21,44 @@ export type Measure = (typeof measures)[number];
 /** Code hosts draw only the older syntax, in their own colours; the preview draws axis and status line itself. */
 export type Flavour = 'preview' | 'codeHost';
 
+/** Which tasks and milestones are shown; each that is given narrows it down, and an empty text or null does not. */
+export interface Filter {
+  /** Words that must all be found in its id and name, or those of the containers that it is in. */
+  readonly text: string;
+  /** Ids, own or inherited from the containers above. */
+  readonly owner: string | null;
+  readonly release: string | null;
+  readonly label: string | null;
+  readonly critical: boolean;
+  /** Unfinished, and forecast to finish after its baseline (without one, after its plan) or its deadline. */
+  readonly late: boolean;
+}
+
+export const noFilter: Filter = { text: '', owner: null, release: null, label: null, critical: false, late: false };
+
+/** Rows from `first` on, counted from 0 over all rows of a view. */
+export interface Window {
+  readonly first: number;
+  readonly count: number;
+}
+
 export interface DiagramOptions {
   readonly groupBy?: Grouping;
-  /** Containers this deep become one bar, 1 being the top level; null shows every task. */
+  /** Containers this deep become one bar, 1 being the top level; null shows every task. Groups are closed at 1. */
   readonly depth?: number | null;
+  /** In the preview's Gantt chart: containers and groups that are the other way than `depth` would have them, open or closed. */
+  readonly toggled?: readonly string[];
+  /** Of the preview's Gantt chart. Whatever it keeps is shown, with the containers it is in, however deep. */
+  readonly filter?: Filter;
+  /** The rows that the preview's Gantt chart is drawn of; null for all. */
+  readonly window?: Window | null;
   readonly roadmapBy?: RoadmapColumns;
   readonly measure?: Measure;
   readonly schedule?: ScheduleKind;
   /** Id of the sprint a burn-down is of; null for the one at the status date. */
   readonly sprint?: string | null;
   readonly flavour?: Flavour;
-  /** Rows (nodes, points) drawn at most. */
+  /** Rows (nodes, points) drawn at most; the preview's Gantt chart has a window instead. */
   readonly maxRows?: number;
 }
 
@@ -81,6 +108,35 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What stands at the left of a row. */
+export interface RowName {
+  readonly name: string;
+  /** 0 at the top. */
+  readonly level: number;
+  /** What `toggled` knows it by: a container's id, `owner:asha` of a group; null where it cannot be opened or closed. */
+  readonly key: string | null;
+  /** Whether the rows below it are shown; false where there are none. */
+  readonly isOpen: boolean;
+  /** The mark of its task; null for a group. */
+  readonly mark: string | null;
+}
+
+/** The rows of a window, and how they lie in the whole. */
+export interface RowsInView {
+  /** The number of the first of them; a mark's row is the number in its id, less one. */
+  readonly first: number;
+  readonly names: readonly RowName[];
+  /** The line of the text that draws the first of them, from 0; each has one line. */
+  readonly line: number;
+  /** Rows of the whole view. */
+  readonly total: number;
+  /** Tasks and milestones that the filter keeps, and how many there are. */
+  readonly kept: number;
+  readonly all: number;
+  /** How many tasks are under way in each of equal parts of the span. */
+  readonly density: readonly number[];
+}
+
 export interface Diagram {
   readonly kind: DiagramKind;
   /** Complete Mermaid text; deterministic. */
@@ -90,6 +146,8 @@ export interface Diagram {
   readonly hidden: number;
   /** How many tasks have no dates to draw (they are on a dependency cycle). */
   readonly undated: number;
+  /** Null for all pictures but the preview's Gantt chart. */
+  readonly rows: RowsInView | null;
   /** What the time axis covers, end exclusive; null where there is no time axis. */
   readonly span: { readonly start: Day; readonly end: Day } | null;
   /** Headings of equally wide columns that stand in place of dates on the axis, else null. */

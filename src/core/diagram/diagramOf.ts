@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { burndown } from './burndown.ts';
 import { dependencies } from './dependencies.ts';
-import type { Diagram, DiagramKind, DiagramOptions, Settings } from './diagram.ts';
+import { noFilter, type Diagram, type DiagramKind, type DiagramOptions, type Settings } from './diagram.ts';
 import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
 import { raidBurndown } from './raidBurndown.ts';
@@ -21,12 +21,20 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
 
 /** A picture of the plan. Where there is nothing to draw, `empty` says why and the text is empty. */
 export function diagramOf(analysis: Analysis, kind: DiagramKind, options: DiagramOptions = {}): Diagram {
-  const { plan, schedules } = analysis;
+  const { plan } = analysis;
   if (analysis.kind === 'portfolio') return emptyDiagram(kind, 'a portfolio has no picture of its own yet; open one of its plans');
   if (!plan) return emptyDiagram(kind, 'no plan can be read here yet; a plan has `project:` with `id`, `name` and `start`');
-  if (!schedules) return emptyDiagram(kind, 'no dates yet; say when the project starts with `start:` under `project:`');
+  const drawable = drawableOf(analysis, options);
+  return drawable
+    ? drawings[kind](drawable)
+    : emptyDiagram(kind, 'no dates yet; say when the project starts with `start:` under `project:`');
+}
+
+/** What a picture is drawn from; null where there is nothing to draw. */
+export function drawableOf(analysis: Analysis, options: DiagramOptions): Drawable | null {
+  const { plan, schedules } = analysis;
   const settings = settingsOf(options);
-  return drawings[kind]({ analysis, plan, schedule: schedules[settings.schedule], settings });
+  return plan && schedules ? { analysis, plan, schedule: schedules[settings.schedule], settings } : null;
 }
 
 function settingsOf(options: DiagramOptions): Settings {
@@ -34,6 +42,9 @@ function settingsOf(options: DiagramOptions): Settings {
   return {
     groupBy: options.groupBy ?? 'container',
     depth: options.depth ?? null,
+    toggled: options.toggled ?? [],
+    filter: options.filter ?? noFilter,
+    window: options.window ?? null,
     roadmapBy: options.roadmapBy ?? 'horizon',
     measure: options.measure ?? 'money',
     schedule: options.schedule ?? 'forecast',

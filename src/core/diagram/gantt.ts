@@ -2,36 +2,36 @@
 import { sayDays } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
+import { ganttWindow, whyEmpty } from './ganttWindow.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
 import { rowsOf, type Section } from './rows.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, titleLines, type Drawable } from './text.ts';
-import { axisLines, axisSpan, barLine, coverOf, statusLines, type Bar } from './timeAxis.ts';
+import { axisLines, axisSpan, barLine, barSpan, coverOf, type Bar } from './timeAxis.ts';
 
 export function gantt(drawable: Drawable): Diagram {
+  return drawable.settings.flavour === 'preview' ? ganttWindow(drawable) : wholeGantt(drawable);
+}
+
+function wholeGantt(drawable: Drawable): Diagram {
   const { plan, schedule, settings } = drawable;
   const rows = rowsOf(plan, schedule, settings);
-  if (rows.drawn === 0) {
-    return emptyDiagram(
-      'gantt',
-      rows.undated > 0 ? 'no task has dates; break the dependency cycle first' : 'no tasks yet; add some under `tasks:`',
-    );
-  }
+  if (rows.drawn === 0) return emptyDiagram('gantt', whyEmpty(rows));
   const marks: Mark[] = [];
   const bars: Bar[] = [];
   const body = rows.sections.flatMap((section) => sectionLines(drawable, section, marks, bars));
   const covered = coverOf(bars);
+  const span = axisSpan(drawable, barSpan(bars));
   return drawnDiagram(
     'gantt',
     [
       'gantt',
       ...accessibleLines(drawable, 'Gantt chart', `${count(rows.drawn, 'row')} from ${sayDays(covered.start, covered.end - 1)}`),
       ...titleLines(drawable, 'Gantt'),
-      ...axisLines(drawable, axisSpan(drawable, bars)),
+      ...axisLines(drawable, span),
       ...body,
-      ...statusLines(drawable, bars),
     ],
     marks,
-    { hidden: rows.hidden, undated: rows.undated, span: axisSpan(drawable, bars) },
+    { hidden: rows.hidden, undated: rows.undated, span },
   );
 }
 

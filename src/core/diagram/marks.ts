@@ -51,9 +51,14 @@ function datesOf(schedule: Schedule, index: number, shape: MarkShape): string {
 }
 
 function shapeOf(plan: Plan, schedule: Schedule, index: number): MarkShape {
-  const task = plan.wbs.tasks[index]!;
-  if (task.shape === 'container') return 'summary';
-  return task.shape === 'milestone' || schedule.start[index] === schedule.finish[index] ? 'milestone' : 'bar';
+  if (plan.wbs.tasks[index]!.shape === 'container') return 'summary';
+  return isMilestone(plan, schedule, index) ? 'milestone' : 'bar';
+}
+
+/** Drawn as a moment: a milestone, or a task that takes no time. */
+export function isMilestone(plan: Plan, schedule: Schedule, index: number): boolean {
+  const { shape } = plan.wbs.tasks[index]!;
+  return shape !== 'container' && (shape === 'milestone' || schedule.start[index] === schedule.finish[index]);
 }
 
 function stateOf(plan: Plan, schedule: Schedule, index: number): MarkState {
@@ -68,7 +73,8 @@ function within({ wbs }: Plan, index: number, holds: (index: number) => boolean)
   return false;
 }
 
-function extentOf(item: Item): Spot {
+/** The whole item, from its key to its end. */
+export function extentOf(item: Item): Spot {
   const { key, node } = item;
   return { chunk: key.chunk, start: key.start, end: node.end, endChunk: node.endChunk ?? node.chunk };
 }

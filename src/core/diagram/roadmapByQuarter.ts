@@ -5,7 +5,7 @@ import { bareLabel } from './escape.ts';
 import { markOf } from './marks.ts';
 import type { Roadmap } from './roadmap.ts';
 import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
-import { axisLines, axisSpan, barLine, coverOf, statusLines, type Bar } from './timeAxis.ts';
+import { axisLines, axisSpan, barLine, barSpan, coverOf, statusLines, type Bar } from './timeAxis.ts';
 
 export function roadmapByQuarter(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
   const marks: Mark[] = [];
@@ -19,7 +19,8 @@ export function roadmapByQuarter(drawable: Drawable, { lanes, hidden, undated }:
       return barLine(bar);
     }),
   ]);
-  const span = axisSpan(drawable, bars);
+  const drawn = barSpan(bars);
+  const span = axisSpan(drawable, drawn);
   const covered = coverOf(bars);
   const content = `${count(marks.length, 'entry', 'entries')} in ${count(lanes.length, 'lane')}, ${sayDays(covered.start, covered.end - 1)}`;
   return drawnDiagram(
@@ -30,7 +31,7 @@ export function roadmapByQuarter(drawable: Drawable, { lanes, hidden, undated }:
       ...titleLines(drawable, 'Roadmap'),
       ...axisLines(drawable, span, { every: '3month', format: 'Q%q %Y' }),
       ...body,
-      ...statusLines(drawable, bars),
+      ...statusLines(drawable, drawn),
     ],
     marks,
     { hidden, undated, span },

@@ -1,10 +1,10 @@
-/** Which tasks a chart shows, one a row, and in which section. */
+/** Which tasks a chart for code hosts shows, one a row, and in which section. */
 import type { Plan } from '../plan/model.ts';
-import { inherited } from '../plan/wbs.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { stretchOf, type Stretch } from './days.ts';
 import type { Grouping, Settings } from './diagram.ts';
 import { tidied } from './escape.ts';
+import { groupKey, groupName } from './groups.ts';
 
 export interface Row {
   /** Index in the work breakdown structure. */
@@ -76,24 +76,15 @@ function sectionsOf(plan: Plan, rows: readonly Row[], groupBy: Grouping): Sectio
 
 /** The id that a section is known by; empty where a row belongs to none. */
 function sectionKey(plan: Plan, index: number, groupBy: Exclude<Grouping, 'none'>): string {
-  if (groupBy !== 'container') return inherited(plan, index, groupBy) ?? '';
+  if (groupBy !== 'container') return groupKey(plan, index, groupBy);
   const parent = plan.wbs.parent[index]!;
   return parent < 0 ? '' : plan.wbs.tasks[parent]!.id;
 }
 
 function sectionName(plan: Plan, key: string, groupBy: Exclude<Grouping, 'none'>): string {
-  switch (groupBy) {
-    case 'container': {
-      const index = plan.wbs.indexOf.get(key);
-      return index === undefined ? plan.project.name : plan.wbs.tasks[index]!.name;
-    }
-    case 'owner':
-      return key === '' ? 'No owner' : (plan.resources.get(key)?.name ?? plan.stakeholders.get(key)?.name ?? key);
-    case 'release':
-      return key === '' ? 'No release' : (plan.releases.get(key)?.name ?? key);
-    case 'stage':
-      return key === '' ? 'No stage' : key;
-  }
+  if (groupBy !== 'container') return groupName(plan, key, groupBy);
+  const index = plan.wbs.indexOf.get(key);
+  return index === undefined ? plan.project.name : plan.wbs.tasks[index]!.name;
 }
 
 /** Mermaid takes sections of one name for one section and mixes up their rows. */

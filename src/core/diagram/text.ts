@@ -15,11 +15,11 @@ export interface Drawable {
 }
 
 export function emptyDiagram(kind: DiagramKind, why: string): Diagram {
-  return { kind, text: '', marks: [], hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: why };
+  return { kind, text: '', marks: [], hidden: 0, undated: 0, rows: null, span: null, columns: null, tables: [], empty: why };
 }
 
 export function drawnDiagram(kind: DiagramKind, lines: readonly string[], marks: readonly Mark[], left: Partial<Diagram> = {}): Diagram {
-  const nothing = { hidden: 0, undated: 0, span: null, columns: null, tables: [], empty: null };
+  const nothing = { hidden: 0, undated: 0, rows: null, span: null, columns: null, tables: [], empty: null };
   return { kind, text: `${lines.join('\n')}\n`, marks, ...nothing, ...left };
 }
 

@@ -27,9 +27,8 @@ export function coverOf(bars: readonly Bar[]): Stretch {
   return { start, end };
 }
 
-/** From the first start to the last end, as Mermaid's axis will have it: a milestone takes no time, the status line belongs to it. */
-export function axisSpan(drawable: Drawable, bars: readonly Bar[]): Stretch {
-  const span = barSpan(bars);
+/** What bars cover, and the status line where it belongs to them. */
+export function axisSpan(drawable: Drawable, span: Stretch): Stretch {
   const line = statusLineDay(drawable, span);
   return line === null ? span : { start: Math.min(span.start, line), end: Math.max(span.end, line) };
 }
@@ -42,8 +41,8 @@ export function axisLines({ settings }: Drawable, span: Stretch, ticks = ticksFo
 }
 
 /** A vertical line where the status date ends. Code hosts do not know it; there the title says the date. */
-export function statusLines(drawable: Drawable, bars: readonly Bar[]): string[] {
-  const line = statusLineDay(drawable, barSpan(bars));
+export function statusLines(drawable: Drawable, span: Stretch): string[] {
+  const line = statusLineDay(drawable, span);
   return line === null ? [] : [`    ${bareLabel(`Status ${sayDay(line - 1)}`)} :vert, status, ${isoDay(line)}, 0d`];
 }
 
@@ -55,7 +54,8 @@ function statusLineDay({ analysis, settings }: Drawable, span: Stretch): Day | n
   return line >= span.start - margin && line <= span.end + margin ? line : null;
 }
 
-function barSpan(bars: readonly Bar[]): Stretch {
+/** From the first start to the last end, as Mermaid's axis will have it: a milestone takes no time. */
+export function barSpan(bars: readonly Bar[]): Stretch {
   let [start, end] = [Infinity, -Infinity];
   for (const { look, stretch } of bars) {
     const isMilestone = look.shape === 'milestone';
@@ -65,7 +65,7 @@ function barSpan(bars: readonly Bar[]): Stretch {
   return { start, end };
 }
 
-function dayOfMilestone(stretch: Stretch): Day {
+export function dayOfMilestone(stretch: Stretch): Day {
   return stretch.end - 1;
 }
 

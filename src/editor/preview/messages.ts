@@ -3,7 +3,7 @@
 export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type Kind = (typeof kinds)[number];
 
-export const groupings = ['container', 'owner', 'release', 'stage', 'none'] as const;
+export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const roadmapColumns = ['horizon', 'quarter'] as const;
@@ -12,17 +12,57 @@ export type RoadmapColumns = (typeof roadmapColumns)[number];
 export const measures = ['money', 'days'] as const;
 export type Measure = (typeof measures)[number];
 
+/** Which tasks a Gantt chart shows; an empty text, null and false do not narrow it down. */
+export interface Filter {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly release: string | null;
+  readonly label: string | null;
+  readonly critical: boolean;
+  readonly late: boolean;
+}
+
+export const noFilter: Filter = { text: '', owner: null, release: null, label: null, critical: false, late: false };
+
 /** What the reader chose to look at. */
 export interface View {
   readonly kind: Kind;
   readonly groupBy: Grouping;
   /** Containers this deep are drawn as one bar; null shows every task. */
   readonly depth: number | null;
+  /** Containers and groups that are the other way than `depth` would have them, open or closed; the newest last. */
+  readonly toggled: readonly string[];
+  readonly filter: Filter;
+  /** The filter's controls are there. */
+  readonly filtering: boolean;
   readonly roadmapBy: RoadmapColumns;
   readonly measure: Measure;
 }
 
-export const firstView: View = { kind: 'gantt', groupBy: 'container', depth: null, roadmapBy: 'horizon', measure: 'money' };
+export const firstView: View = {
+  kind: 'gantt',
+  groupBy: 'container',
+  depth: null,
+  toggled: [],
+  filter: noFilter,
+  filtering: false,
+  roadmapBy: 'horizon',
+  measure: 'money',
+};
+
+/** Whether what was looked at before is found where it was: nothing but details has changed. */
+export function staysInPlace(before: View, after: View): boolean {
+  const placeOf = ({ kind, groupBy, filter, roadmapBy, measure }: View): string =>
+    JSON.stringify([kind, groupBy, filter, roadmapBy, measure]);
+  return placeOf(before) === placeOf(after);
+}
+
+/** More are forgotten, the oldest first. */
+export const mostToggled = 500;
+/** Rows that a page may ask for at once. */
+export const mostRows = 400;
+/** Of what somebody types or chooses. */
+const longestText = 300;
 
 /** One bar, milestone or card, by its generated id. */
 export interface DrawnMark {
@@ -50,7 +90,41 @@ export interface DrawnTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** A whole picture, never a difference to the one before. */
+/** What stands at the left of a row of a Gantt chart. */
+export interface RowName {
+  readonly name: string;
+  /** 0 at the top. */
+  readonly level: number;
+  /** What `toggled` knows it by; null where it cannot be opened or closed. */
+  readonly key: string | null;
+  readonly isOpen: boolean;
+  /** The mark of its task; null for a group. */
+  readonly mark: string | null;
+}
+
+/** The rows of a Gantt chart that are in a snapshot, out of all there are. */
+export interface DrawnRows {
+  /** Number of the first of them; rows count from 0. */
+  readonly first: number;
+  readonly names: readonly RowName[];
+  /** The line of the text that draws the first of them; each has one line. */
+  readonly line: number;
+  readonly total: number;
+  /** Tasks and milestones that the filter keeps, and how many there are. */
+  readonly kept: number;
+  readonly all: number;
+  /** How many tasks are under way in each of equal parts of the span. */
+  readonly density: readonly number[];
+}
+
+/** What there is to choose from in a filter. */
+export interface FilterChoices {
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  readonly releases: readonly { readonly id: string; readonly name: string }[];
+  readonly labels: readonly string[];
+}
+
+/** A whole picture, or of a Gantt chart the rows that were asked for; never a difference to the one before. */
 export interface Snapshot {
   readonly type: 'snapshot';
   /** Counts up; given back once drawn. */
@@ -62,6 +136,10 @@ export interface Snapshot {
   /** Mermaid text; empty where there is nothing to draw. */
   readonly text: string;
   readonly marks: readonly DrawnMark[];
+  /** Null for all pictures but Gantt charts. */
+  readonly rows: DrawnRows | null;
+  /** Null while nobody filters. */
+  readonly choices: FilterChoices | null;
   /** Days since 1970-01-01 that the time axis covers, end exclusive; null where there is no time axis. */
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Headings of equally wide columns that stand in place of dates on the time axis, else null. */
@@ -81,21 +159,25 @@ export interface Snapshot {
   readonly warnings: number;
   /** The mark of what the cursor stands in. */
   readonly selected: string | null;
+  /** Its row in a Gantt chart, which may be none of those that are drawn. */
+  readonly selectedRow: number | null;
 }
 
 /** The cursor went elsewhere in the text. */
 export interface Selection {
   readonly type: 'selection';
   readonly selected: string | null;
+  readonly selectedRow: number | null;
 }
 
 export type HostMessage = Snapshot | Selection;
 
-/** `drawn` acknowledges a snapshot, also one that could not be drawn. */
+/** `drawn` acknowledges a snapshot, also one that could not be drawn; `rows` asks for another window of a Gantt chart. */
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn'; readonly number: number }
   | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'rows'; readonly first: number; readonly count: number }
   | { readonly type: 'open'; readonly number: number; readonly mark: string }
   | { readonly type: 'problems' };
 
@@ -105,11 +187,13 @@ export interface PageState {
   readonly view: View;
   /** Pixels a day on a time axis, else a scale; null fits the page. */
   readonly zoom: number | null;
+  /** The day at the left end of a time axis, where the picture is wider than the page. */
+  readonly from: number | null;
 }
 
 export function isHostMessage(value: unknown): value is HostMessage {
   if (!isRecord(value)) return false;
-  if (value.type === 'selection') return isTextOrNull(value.selected);
+  if (value.type === 'selection') return isTextOrNull(value.selected) && isCountOrNull(value.selectedRow);
   return value.type === 'snapshot' && isSnapshot(value);
 }
 
@@ -123,6 +207,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return isCount(value.number);
     case 'view':
       return isView(value.view);
+    case 'rows':
+      return isCount(value.first) && isCount(value.count) && value.count <= mostRows;
     case 'open':
       return isCount(value.number) && isText(value.mark);
     default:
@@ -130,8 +216,21 @@ export function isPageMessage(value: unknown): value is PageMessage {
   }
 }
 
-export function isPageState(value: unknown): value is PageState {
-  return isRecord(value) && isText(value.plan) && isView(value.view) && (value.zoom === null || isPositive(value.zoom));
+/** Null where it is none. What an older page did not keep yet is as it is at first. */
+export function pageStateOf(value: unknown): PageState | null {
+  if (!isRecord(value) || !isRecord(value.view)) return null;
+  const filter = isRecord(value.view.filter) ? value.view.filter : {};
+  const state = { from: null, ...value, view: { ...firstView, ...value.view, filter: { ...noFilter, ...filter } } };
+  return isPageState(state) ? state : null;
+}
+
+function isPageState(value: Record<string, unknown>): value is Record<string, unknown> & PageState {
+  return (
+    isText(value.plan) &&
+    isView(value.view) &&
+    (value.zoom === null || isPositive(value.zoom)) &&
+    (value.from === null || Number.isFinite(value.from))
+  );
 }
 
 function isSnapshot(value: Record<string, unknown>): boolean {
@@ -140,6 +239,8 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     [value.plan, value.name, value.text].every(isText) &&
     isView(value.view) &&
     isListOf(isMark, value.marks) &&
+    (value.rows === null || isRows(value.rows)) &&
+    (value.choices === null || isChoices(value.choices)) &&
     (value.span === null || isSpan(value.span)) &&
     (value.columns === null || isListOf(isText, value.columns)) &&
     isListOf(isTable, value.tables) &&
@@ -147,6 +248,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
     isTextOrNull(value.empty) &&
     isTextOrNull(value.selected) &&
+    isCountOrNull(value.selectedRow) &&
     typeof value.stale === 'boolean'
   );
 }
@@ -158,8 +260,46 @@ function isView(value: unknown): value is View {
     isOneOf(groupings, value.groupBy) &&
     isOneOf(roadmapColumns, value.roadmapBy) &&
     isOneOf(measures, value.measure) &&
-    (value.depth === null || (isCount(value.depth) && value.depth > 0))
+    (value.depth === null || (isCount(value.depth) && value.depth > 0)) &&
+    isListOf(isShortText, value.toggled) &&
+    (value.toggled as unknown[]).length <= mostToggled &&
+    isFilter(value.filter) &&
+    typeof value.filtering === 'boolean'
   );
+}
+
+function isFilter(value: unknown): value is Filter {
+  return (
+    isRecord(value) &&
+    isShortText(value.text) &&
+    [value.owner, value.release, value.label].every((wanted) => wanted === null || isShortText(wanted)) &&
+    [value.critical, value.late].every((wanted) => typeof wanted === 'boolean')
+  );
+}
+
+function isRows(value: unknown): value is DrawnRows {
+  return (
+    isRecord(value) &&
+    [value.first, value.line, value.total, value.kept, value.all].every(isCount) &&
+    isListOf(isRowName, value.names) &&
+    isListOf(isCount, value.density)
+  );
+}
+
+function isRowName(value: unknown): value is RowName {
+  return (
+    isRecord(value) &&
+    isText(value.name) &&
+    isCount(value.level) &&
+    isTextOrNull(value.key) &&
+    typeof value.isOpen === 'boolean' &&
+    isTextOrNull(value.mark)
+  );
+}
+
+function isChoices(value: unknown): value is FilterChoices {
+  const isChoice = (choice: unknown): boolean => isRecord(choice) && isText(choice.id) && isText(choice.name);
+  return isRecord(value) && isListOf(isChoice, value.owners) && isListOf(isChoice, value.releases) && isListOf(isText, value.labels);
 }
 
 function isMark(value: unknown): value is DrawnMark {
@@ -210,6 +350,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+function isShortText(value: unknown): boolean {
+  return isText(value) && value.length <= longestText;
+}
+
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
 }
@@ -217,6 +361,10 @@ function isTextOrNull(value: unknown): value is string | null {
 /** A whole number, zero or more. */
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isCountOrNull(value: unknown): value is number | null {
+  return value === null || isCount(value);
 }
 
 function isPositive(value: unknown): value is number {

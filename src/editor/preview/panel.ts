@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library.ts';
 import type { OpenPlan } from '../plans.ts';
-import { firstView, isPageState } from './messages.ts';
-import { Preview, titleOf, type Setting } from './preview.ts';
+import { firstView } from './messages.ts';
+import type { Preview, Setting } from './preview.ts';
+import { titleOf } from './title.ts';
 
 export const viewType = 'planloom.preview';
 
@@ -45,7 +46,9 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   /** VS Code hands back an empty panel and what the page had kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (isPageState(state)) await this.add({ panel, plan: state.plan, view: state.view });
+    const { preview } = await this.surroundings.library();
+    const kept = preview.pageStateOf(state);
+    if (kept) await this.add({ panel, plan: kept.plan, view: kept.view });
     else panel.dispose();
   }
 
@@ -59,9 +62,9 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 
   private async add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): Promise<void> {
-    const { picture } = await this.surroundings.library();
+    const library = await this.surroundings.library();
     this.byPlan.get(own.plan)?.dispose();
-    const preview = new Preview({ ...this.surroundings, ...own, pictures: picture });
+    const preview = new library.preview.Preview({ ...this.surroundings, ...own });
     this.byPlan.set(own.plan, preview);
     own.panel.onDidDispose(() => {
       if (this.byPlan.get(own.plan) === preview) this.byPlan.delete(own.plan);

@@ -1,14 +1,19 @@
 /** What a preview shows of a plan: the snapshot for the page, and the way back from its marks to the text. */
 import { placeIn, type Analysis } from '../../core/analysis.ts';
-import type { Diagram, Mark } from '../../core/diagram/diagram.ts';
-import { diagramOf } from '../../core/diagram/diagramOf.ts';
+import type { Diagram, Mark, Window } from '../../core/diagram/diagram.ts';
+import { diagramOf, drawableOf } from '../../core/diagram/diagramOf.ts';
+import { filterChoices } from '../../core/diagram/filterChoices.ts';
+import { ganttRows } from '../../core/diagram/ganttRows.ts';
+import { extentOf } from '../../core/diagram/marks.ts';
 import { deepestContainer } from '../../core/diagram/rows.ts';
+import type { Wbs } from '../../core/plan/model.ts';
 import type { Place } from '../../core/problem.ts';
 import type { Spot } from '../../core/source/node.ts';
 import type { Snapshot, View } from './messages.ts';
 
 export interface Picture {
   readonly snapshot: Snapshot;
+  readonly view: View;
   /** What was drawn: the newest analysis, or the last good one while the text is broken. */
   readonly shown: Analysis;
   readonly diagram: Diagram;
@@ -25,10 +30,16 @@ export interface Cursor {
   readonly offset: number;
 }
 
-export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, cursor: Cursor | null): Picture {
+/** What a picture is taken for: the rows of a Gantt chart that are looked at (null for all), and where the cursor stands. */
+export interface Look {
+  readonly window: Window | null;
+  readonly cursor: Cursor | null;
+}
+
+export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { window, cursor }: Look): Picture {
   const { analysis } = sitter;
   const shown = sitter.lastGood ?? analysis;
-  const diagram = diagramOf(shown, view.kind, { ...view, flavour: 'preview' });
+  const diagram = diagramOf(shown, view.kind, { ...view, window, flavour: 'preview' });
   const snapshot: Snapshot = {
     type: 'snapshot',
     ...labels,
@@ -36,6 +47,8 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     view,
     text: diagram.text,
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
+    rows: diagram.rows,
+    choices: shown.plan && view.kind === 'gantt' && view.filtering ? filterChoices(shown.plan) : null,
     span: diagram.span,
     columns: diagram.columns,
     tables: diagram.tables,
@@ -47,9 +60,9 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     stale: shown !== analysis,
     errors: analysis.problems.filter((problem) => problem.severity === 'error').length,
     warnings: analysis.problems.filter((problem) => problem.severity === 'warning').length,
-    selected: cursor && (markAt(shown, diagram, cursor)?.id ?? null),
+    ...selectionIn({ view, shown, diagram }, cursor),
   };
-  return { snapshot, shown, diagram };
+  return { snapshot, view, shown, diagram };
 }
 
 /** A page without a picture, which says why. */
@@ -57,6 +70,8 @@ export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'pla
   const nothing = {
     text: '',
     marks: [],
+    rows: null,
+    choices: null,
     span: null,
     columns: null,
     tables: [],
@@ -65,20 +80,56 @@ export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'pla
     undated: 0,
     depths: 0,
     selected: null,
+    selectedRow: null,
   };
   return { type: 'snapshot', ...labels, name: '', view, ...nothing, empty, stale: false, errors: 0, warnings: 0 };
 }
 
-/** The innermost marked item that the cursor stands in; a line counts as a whole, so that its indent belongs to its item. */
-export function markAt(analysis: Analysis, diagram: Diagram, { file, offset }: Cursor): Mark | null {
+/** What the cursor stands in; of a Gantt chart that may be a row which is not drawn. */
+export function selectionIn(
+  picture: Pick<Picture, 'view' | 'shown' | 'diagram'>,
+  cursor: Cursor | null,
+): Pick<Snapshot, 'selected' | 'selectedRow'> {
+  if (!cursor) return { selected: null, selectedRow: null };
+  if (picture.diagram.rows) return selectedRow(picture, cursor);
+  return { selected: markAt(picture.shown, picture.diagram, cursor)?.id ?? null, selectedRow: null };
+}
+
+function selectedRow({ shown, view }: Pick<Picture, 'view' | 'shown'>, cursor: Cursor): Pick<Snapshot, 'selected' | 'selectedRow'> {
+  const drawable = drawableOf(shown, { ...view, flavour: 'preview' });
+  const index = drawable ? taskAt(shown, drawable.plan.wbs, cursor) : null;
+  const row = index === null ? -1 : ganttRows(drawable!).rowOf[index]!;
+  return row < 0 ? { selected: null, selectedRow: null } : { selected: `t${row + 1}`, selectedRow: row };
+}
+
+/** Down the work breakdown structure, past what does not hold the cursor. */
+function taskAt(analysis: Analysis, { tasks, end }: Wbs, cursor: Cursor): number | null {
+  let innermost: number | null = null;
+  for (let index = 0; index < tasks.length;) {
+    const isIn = standsIn(analysis, extentOf(tasks[index]!), cursor);
+    if (isIn) innermost = index;
+    if (isIn && end[index] === index + 1) break;
+    index = isIn ? index + 1 : end[index]!;
+    if (innermost !== null && index >= end[innermost]!) break;
+  }
+  return innermost;
+}
+
+/** A line counts as a whole, so that its indent belongs to its item. */
+function standsIn(analysis: Analysis, extent: Spot, { file, offset }: Cursor): boolean {
+  if (extent.chunk.path !== file) return false;
+  const { start, end } = placeIn(analysis, extent);
+  return offset >= start - indentBefore(extent) && offset <= end;
+}
+
+/** The innermost marked item that the cursor stands in. */
+function markAt(analysis: Analysis, diagram: Diagram, cursor: Cursor): Mark | null {
   let innermost: Mark | null = null;
   let size = Infinity;
   for (const mark of diagram.marks) {
-    const place = placeIn(analysis, mark.extent);
-    if (place.file !== file || offset < place.start - indentBefore(mark.extent) || offset > place.end || place.end - place.start >= size)
-      continue;
-    innermost = mark;
-    size = place.end - place.start;
+    if (!standsIn(analysis, mark.extent, cursor)) continue;
+    const { start, end } = placeIn(analysis, mark.extent);
+    if (end - start < size) [innermost, size] = [mark, end - start];
   }
   return innermost;
 }

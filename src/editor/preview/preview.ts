@@ -2,10 +2,14 @@
 import * as vscode from 'vscode';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
-import { isPageMessage, type PageMessage, type Snapshot, type View } from './messages.ts';
+import type { Window } from '../../core/diagram/diagram.ts';
+import { isPageMessage, staysInPlace, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
-import type * as pictures from './picture.ts';
+import * as pictures from './picture.ts';
+import { titleOf } from './title.ts';
+
+export { pageStateOf } from './messages.ts';
 
 /** What a preview is made of; `plan` is the entry file's URI as text. */
 export interface Setting {
@@ -15,7 +19,6 @@ export interface Setting {
   readonly extension: vscode.Uri;
   readonly plan: string;
   readonly view: View;
-  readonly pictures: typeof pictures;
 }
 
 export class Preview implements vscode.Disposable {
@@ -23,6 +26,8 @@ export class Preview implements vscode.Disposable {
   private readonly outbox: Outbox<Snapshot>;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
+  /** The rows of a Gantt chart that the page looks at. */
+  private window: Window = { first: 0, count: 60 };
   private picture: pictures.Picture | null = null;
   private cursor: { readonly uri: string; readonly offset: number } | null = null;
   private number = 0;
@@ -35,7 +40,9 @@ export class Preview implements vscode.Disposable {
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isPageMessage(message)) void this.setting.border.run('The preview could not do that', () => this.receive(message));
+        void (isPageMessage(message)
+          ? this.setting.border.run('The preview could not do that', () => this.receive(message))
+          : this.setting.border.runQuietly('A preview sent what none should', () => refuse(message)));
       }),
       plans.onDidChange((changed) => isOurs(changed) && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
@@ -74,14 +81,27 @@ export class Preview implements vscode.Disposable {
   private draw(): void {
     const plan = this.openPlan();
     if (!plan) return;
-    this.picture = this.setting.pictures.pictureOf(plan, this.view, this.labels(), this.cursorIn(plan));
+    const look = { window: this.window, cursor: this.cursorIn(plan) };
+    this.picture = pictures.pictureOf(plan, this.view, this.labels(), look);
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
   }
 
+  /** Also of a plan whose file is gone. */
+  private redraw(): void {
+    if (this.openPlan()) this.draw();
+    else if (this.picture) this.grieve();
+  }
+
   /** The plan's file is gone; its last picture stays, and says that it is old. */
   private grieve(): void {
-    if (this.picture) this.outbox.send({ ...this.picture.snapshot, ...this.labels(), stale: true });
+    if (!this.picture) return;
+    const { shown } = this.picture;
+    this.picture = pictures.pictureOf({ analysis: shown, lastGood: shown }, this.view, this.labels(), {
+      window: this.window,
+      cursor: null,
+    });
+    this.outbox.send({ ...this.picture.snapshot, stale: true });
   }
 
   /** After a reload the plan may not have been found yet, or may have gone; opening its file finds it. */
@@ -93,11 +113,7 @@ export class Preview implements vscode.Disposable {
     );
     if (document) return;
     this.outbox.send(
-      this.setting.pictures.blankSnapshot(
-        this.view,
-        this.labels(),
-        `there is no plan at ${uri.path} any more; open another and show its preview`,
-      ),
+      pictures.blankSnapshot(this.view, this.labels(), `there is no plan at ${uri.path} any more; open another and show its preview`),
     );
   }
 
@@ -115,8 +131,13 @@ export class Preview implements vscode.Disposable {
         this.outbox.acknowledge(message.number);
         break;
       case 'view':
+        if (!staysInPlace(this.view, message.view)) this.window = { ...this.window, first: 0 };
         this.view = message.view;
-        this.draw();
+        this.redraw();
+        break;
+      case 'rows':
+        this.window = { first: message.first, count: message.count };
+        this.redraw();
         break;
       case 'open':
         await this.open(message.mark);
@@ -129,7 +150,7 @@ export class Preview implements vscode.Disposable {
 
   private async open(mark: string): Promise<void> {
     const plan = this.openPlan();
-    const place = this.picture && this.setting.pictures.placeOfMark(this.picture, mark);
+    const place = this.picture && pictures.placeOfMark(this.picture, mark);
     if (plan && place) await this.setting.plans.reveal(plan, place);
   }
 
@@ -141,8 +162,7 @@ export class Preview implements vscode.Disposable {
     this.cursor = { uri, offset: editor.document.offsetAt(editor.selection.active) };
     const cursor = this.cursorIn(plan);
     if (!this.picture || !cursor) return;
-    const selected = this.setting.pictures.markAt(this.picture.shown, this.picture.diagram, cursor)?.id ?? null;
-    void this.setting.panel.webview.postMessage({ type: 'selection', selected });
+    void this.setting.panel.webview.postMessage({ type: 'selection', ...pictures.selectionIn(this.picture, cursor) });
   }
 
   private cursorIn(plan: OpenPlan): pictures.Cursor | null {
@@ -155,6 +175,6 @@ export class Preview implements vscode.Disposable {
   }
 }
 
-export function titleOf({ analysis }: OpenPlan): string {
-  return `Preview ${analysis.plan?.project.name ?? analysis.entry}`;
+function refuse(message: unknown): never {
+  throw new Error(message === undefined ? 'nothing' : JSON.stringify(message).slice(0, 200));
 }

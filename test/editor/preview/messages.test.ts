@@ -6,9 +6,14 @@ import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts
 import { bigSketch } from '../../support/bigSketch.ts';
 import { sketch } from '../../support/sketch.ts';
 
-const { firstView, isHostMessage, isPageMessage, isPageState } = messages;
+const { firstView, isHostMessage, isPageMessage, pageStateOf } = messages;
 const analysis = sketch(bigSketch);
-const { snapshot } = pictureOf({ analysis, lastGood: analysis }, firstView, { number: 1, plan: 'file:///plan.yaml' }, null);
+const { snapshot } = pictureOf(
+  { analysis, lastGood: analysis },
+  firstView,
+  { number: 1, plan: 'file:///plan.yaml' },
+  { window: null, cursor: null },
+);
 
 describe('what the preview and its page say to each other', () => {
   it('knows the same words as the core', () => {
@@ -22,12 +27,14 @@ describe('what the preview and its page say to each other', () => {
     assert.ok(isHostMessage(snapshot));
     assert.ok(isHostMessage(JSON.parse(JSON.stringify(snapshot))));
     assert.ok(isHostMessage(blankSnapshot(firstView, { number: 1, plan: 'x' }, 'nothing there')));
-    assert.ok(isHostMessage({ type: 'selection', selected: null }));
+    assert.ok(isHostMessage({ type: 'selection', selected: null, selectedRow: null }));
+    assert.ok(isHostMessage({ type: 'selection', selected: 't7', selectedRow: 6 }));
+    assert.ok(isPageMessage({ type: 'rows', first: 9960, count: 80 }));
     assert.ok(isPageMessage({ type: 'ready' }));
     assert.ok(isPageMessage({ type: 'drawn', number: 3 }));
     assert.ok(isPageMessage({ type: 'open', number: 3, mark: 't1' }));
     assert.ok(isPageMessage({ type: 'view', view: { ...firstView, depth: 2 } }));
-    assert.ok(isPageState({ plan: 'file:///plan.yaml', view: firstView, zoom: 1.5 }));
+    assert.ok(pageStateOf({ plan: 'file:///plan.yaml', view: firstView, zoom: 1.5, from: 20500.25 }));
   });
 
   it('stops a snapshot of which any part is missing or of another type', () => {
@@ -35,6 +42,10 @@ describe('what the preview and its page say to each other', () => {
       for (const wrong of [undefined, {}, Symbol.iterator]) assert.ok(!isHostMessage({ ...snapshot, [key]: wrong }), key);
     }
     assert.ok(!isHostMessage({ ...snapshot, marks: [{ id: 't1' }] }));
+    const { rows } = snapshot;
+    assert.ok(rows);
+    for (const key of Object.keys(rows)) assert.ok(!isHostMessage({ ...snapshot, rows: { ...rows, [key]: [{}] } }), key);
+    assert.ok(!isHostMessage({ ...snapshot, choices: { owners: ['asha'], releases: [], labels: [] } }));
     assert.ok(!isHostMessage({ ...snapshot, view: { ...firstView, kind: 'pie' } }));
     const cell = { text: 'R-1', marks: [{ id: 't1', text: 'R-1' }], band: 'low' };
     const table = { caption: 'Risks', look: 'list', columns: ['Risk'], rows: [[cell]] };
@@ -54,18 +65,34 @@ describe('what the preview and its page say to each other', () => {
       { type: 'view', view: { ...firstView, depth: 0 } },
       { type: 'view', view: { ...firstView, groupBy: '__proto__' } },
       { type: 'view', view: { ...firstView, measure: 'weeks' } },
+      { type: 'view', view: { ...firstView, toggled: [7] } },
+      { type: 'view', view: { ...firstView, toggled: Array.from({ length: 501 }, (_, index) => `t${index}`) } },
+      { type: 'view', view: { ...firstView, filter: { ...firstView.filter, text: 'x'.repeat(301) } } },
+      { type: 'view', view: { ...firstView, filter: { text: 'x' } } },
       { type: 'drawn', number: -1 },
+      { type: 'rows', first: -1, count: 40 },
+      { type: 'rows', first: 0, count: 1e6 },
+      { type: 'rows', first: '0', count: 40 },
     ]) {
       assert.ok(!isPageMessage(wrong), JSON.stringify(wrong));
     }
-    assert.ok(!isPageState({ plan: 'x', view: firstView, zoom: Infinity }));
-    assert.ok(!isPageState(undefined));
+    for (const wrong of [undefined, null, {}, { plan: 'x', view: firstView, zoom: Infinity }, { plan: 'x', view: null, zoom: null }]) {
+      assert.equal(pageStateOf(wrong), null);
+    }
+  });
+
+  it('takes what an older page has kept, with the rest as it is at first', () => {
+    const old = { kind: 'roadmap', groupBy: 'owner', depth: 2, roadmapBy: 'quarter', measure: 'days' };
+    assert.deepEqual(pageStateOf({ plan: 'x', view: old, zoom: 2 }), { plan: 'x', view: { ...firstView, ...old }, zoom: 2, from: null });
+    const filtered = pageStateOf({ plan: 'x', view: { ...old, filter: { owner: 'asha' } }, zoom: null })!;
+    assert.deepEqual(filtered.view.filter, { ...firstView.filter, owner: 'asha' });
   });
 
   it('never throws at anything', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        for (const guard of [isHostMessage, isPageMessage, isPageState]) assert.equal(typeof guard(value), 'boolean');
+        for (const guard of [isHostMessage, isPageMessage]) assert.equal(typeof guard(value), 'boolean');
+        pageStateOf(value);
       }),
     );
   });

@@ -23,7 +23,10 @@ const text = analysis.sources.get(file)!.text;
 const labels = { number: 7, plan: 'file:///plan.yaml' };
 
 const pictureAt = (word: string, view: Partial<View> = {}): Picture =>
-  pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, labels, { file, offset: text.indexOf(word) });
+  pictureOf({ analysis, lastGood: analysis }, { ...firstView, ...view }, labels, {
+    window: null,
+    cursor: { file, offset: text.indexOf(word) },
+  });
 
 describe('the picture of a plan', () => {
   it('names, counts and marks what the page needs, and no more', () => {
@@ -34,10 +37,24 @@ describe('the picture of a plan', () => {
   });
 
   it('marks the item that the cursor stands in, from the indent of its line on', () => {
-    assert.equal(pictureAt('landing').snapshot.selected, 't1');
-    assert.equal(pictureAt('  cdc').snapshot.selected, 't2');
-    assert.equal(pictureAt('golive').snapshot.selected, 't3');
+    assert.equal(pictureAt('ingest').snapshot.selected, 't1');
+    assert.equal(pictureAt('landing').snapshot.selected, 't2');
+    assert.equal(pictureAt('  cdc').snapshot.selected, 't3');
+    assert.equal(pictureAt('golive').snapshot.selected, 't4');
     assert.equal(pictureAt('planloom').snapshot.selected, null);
+  });
+
+  it('says the row of what the cursor stands in also where it is not drawn', () => {
+    const cursor = { file, offset: text.indexOf('golive') };
+    const { snapshot } = pictureOf({ analysis, lastGood: analysis }, firstView, labels, { window: { first: 0, count: 2 }, cursor });
+    assert.deepEqual([snapshot.marks.length, snapshot.selected, snapshot.selectedRow], [2, 't4', 3]);
+    const { snapshot: filtered } = pictureAt('golive', { filter: { ...firstView.filter, text: 'landing' } });
+    assert.deepEqual([filtered.selected, filtered.selectedRow], [null, null]);
+  });
+
+  it('offers what to filter by only while somebody filters', () => {
+    assert.equal(pictureAt('landing').snapshot.choices, null);
+    assert.deepEqual(pictureAt('landing', { filtering: true }).snapshot.choices, { owners: [], releases: [], labels: [] });
   });
 
   it('marks the container where its tasks are collapsed', () => {
@@ -47,7 +64,7 @@ describe('the picture of a plan', () => {
 
   it('leads from a mark back to the key in the text', () => {
     const picture = pictureAt('cdc');
-    const place = placeOfMark(picture, 't2')!;
+    const place = placeOfMark(picture, 't3')!;
     assert.deepEqual([place.file, text.slice(place.start, place.end)], [file, 'cdc']);
     assert.equal(placeOfMark(picture, 't99'), null);
   });
@@ -63,9 +80,9 @@ describe('the picture of a plan', () => {
         { ...problem, severity: 'warning' },
       ],
     };
-    const { snapshot } = pictureOf({ analysis: broken, lastGood: analysis }, firstView, labels, null);
-    assert.deepEqual([snapshot.stale, snapshot.errors, snapshot.warnings, snapshot.marks.length], [true, 1, 1, 3]);
-    const { snapshot: first } = pictureOf({ analysis: broken, lastGood: null }, firstView, labels, null);
+    const { snapshot } = pictureOf({ analysis: broken, lastGood: analysis }, firstView, labels, { window: null, cursor: null });
+    assert.deepEqual([snapshot.stale, snapshot.errors, snapshot.warnings, snapshot.marks.length], [true, 1, 1, 4]);
+    const { snapshot: first } = pictureOf({ analysis: broken, lastGood: null }, firstView, labels, { window: null, cursor: null });
     assert.deepEqual([first.stale, first.empty !== null], [false, true]);
   });
 });

@@ -38,6 +38,14 @@ describe('the preview', function () {
     await window.cursorIn(24);
   });
 
+  it('closes a container, which then stands for what the cursor is in', async () => {
+    await window.preview.getByRole('row', { name: 'Ingestion' }).locator('.twisty').click();
+    await window.bar('Landing zone').waitFor({ state: 'detached' });
+    await window.preview.locator('[data-mark][aria-current="true"][aria-label^="Ingestion"]').waitFor();
+    await window.preview.getByRole('button', { name: 'Expand all' }).click();
+    await window.bar('Landing zone').waitFor();
+  });
+
   it('follows every edit', async () => {
     await window.goTo(26, 19);
     await window.page.keyboard.type('Weekly ');

@@ -1,0 +1,104 @@
+/** A Gantt chart in its scrolling frame, which is as tall as all rows: axis, names and the drawing of the rows around those in sight. */
+import type { Snapshot, View } from '../../src/editor/preview/messages.ts';
+import { html, setAttributes } from '../ui/element.ts';
+import { corner } from './corner.ts';
+import { ganttDrawing } from './ganttDrawing.ts';
+import { heightOf, plotOf, rowHeight } from './plot.ts';
+import { rowNames } from './rowNames.ts';
+import { axisHeight, rowWindow, type Rows } from './rowWindow.ts';
+import { rowWalk } from './rowWalk.ts';
+import type { Theme } from './theme.ts';
+import { axisElement, type TimeScale } from './timeChart.ts';
+
+export interface GanttChart {
+  readonly element: HTMLElement;
+  /** Resolves once it is drawn; throws where Mermaid cannot draw it, and what was drawn before stays. */
+  draw(snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void>;
+  /** Marks what the cursor stands in; with `scroll` it is brought into sight, wherever its row is. */
+  select(selected: Pick<Snapshot, 'selected' | 'selectedRow'>, options: { readonly scroll: boolean }): void;
+  /** Something was scrolled, or the frame has another size. */
+  moved(): void;
+}
+
+export interface GanttActions {
+  readonly open: (mark: string) => void;
+  readonly toggle: (key: string) => void;
+  readonly change: (change: Partial<View>) => void;
+  readonly ask: (rows: Rows) => void;
+  /** Scrolls until the bar can be seen. */
+  readonly bringIntoView: (bar: Element) => void;
+}
+
+/** Where somebody wants to go, once it is drawn. */
+interface Goal {
+  readonly row: number;
+  readonly part: 'bar' | 'name' | 'sight';
+}
+
+export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttChart {
+  const drawing = ganttDrawing();
+  const plot = html('div', { class: 'plot' });
+  const names = rowNames({ ...actions, goTo: (row) => goTo({ row, part: 'name' }) });
+  const walk = rowWalk(plot, { ...actions, goTo: (row) => goTo({ row, part: 'bar' }) });
+  const window = rowWindow(scroller, actions.ask);
+  const top = corner(actions.change);
+  let axis: HTMLElement = html('div', { class: 'axis' });
+  let axisShown = '';
+  let goal: Goal | null = null;
+  const element = html('div', { class: 'time-chart windowed' }, top.element, axis, names.element, plot);
+
+  const goTo = (wanted: Goal): void => {
+    goal = wanted;
+    if (reach(wanted)) goal = null;
+    else scroller.scrollTo({ top: wanted.row * rowHeight - (scroller.clientHeight - axisHeight) / 2, behavior: 'instant' });
+  };
+  /** What was drawn anew would lose it. */
+  const focused = (): Goal | null => {
+    const place = document.activeElement?.closest('[data-row]');
+    if (!place || !element.contains(place)) return null;
+    return { row: Number(place.getAttribute('data-row')), part: plot.contains(place) ? 'bar' : 'name' };
+  };
+  /** Whether the row is drawn. */
+  const reach = ({ row, part }: Goal): boolean => {
+    const place = part === 'name' ? names.nameOf(row) : walk.barOf(row);
+    if (!place) return false;
+    if (part === 'sight') actions.bringIntoView(place);
+    else place.focus();
+    return true;
+  };
+  const showAxis = (snapshot: Snapshot, scale: TimeScale): void => {
+    const wanted = JSON.stringify([scale.axis, scale.width, snapshot.span, snapshot.statusDate]);
+    if (wanted === axisShown) return;
+    axisShown = wanted;
+    const next = axisElement(scale, snapshot);
+    axis.replaceWith(next);
+    axis = next;
+  };
+
+  return {
+    element,
+    async draw(snapshot, theme, scale) {
+      const rows = snapshot.rows!;
+      const held = focused();
+      const place = plotOf(snapshot, scale);
+      const svg = await drawing.draw(snapshot, theme, scale, place);
+      showAxis(snapshot, scale);
+      top.update(snapshot);
+      names.update(rows);
+      for (const part of [plot, names.element]) setAttributes(part, { style: `height:${heightOf(rows.total)}px` });
+      plot.style.width = `${place.width}px`;
+      svg.style.top = `${rows.first * rowHeight}px`;
+      if (svg.parentElement !== plot) plot.replaceChildren(svg);
+      walk.update(rows);
+      window.drawn(rows);
+      if (goal && reach(goal)) goal = null;
+      else if (held && !element.contains(document.activeElement)) reach(held);
+    },
+    select({ selected, selectedRow }, { scroll }) {
+      names.select(selected);
+      walk.select(selected);
+      if (scroll && selectedRow !== null) goTo({ row: selectedRow, part: 'sight' });
+    },
+    moved: () => window.moved(),
+  };
+}
