@@ -33,6 +33,9 @@ interface DrawnRow {
   readonly top: number;
 }
 
+/** Rows that are drawn in one go. */
+const fewRows = 4;
+
 export function ganttDrawing(): GanttDrawing {
   let drawing: Drawing | null = null;
 
@@ -43,14 +46,15 @@ export function ganttDrawing(): GanttDrawing {
       const kept = drawing?.ground === ground ? takenOver(drawing.rows, looks) : new Map<RowLook, DrawnRow>();
       const missing = looks.filter((look) => !kept.has(look));
       if (missing.length > 0 || drawing?.ground !== ground) {
+        const isMuch = missing.length > fewRows;
         const rows = textOfRows(snapshot, missing);
         const text = drawing?.ground === ground ? `${rows}${hardlyAnyGrid}\n` : rows;
-        await nextTurn();
+        if (isMuch) await nextTurn();
         const fresh = await svgOf(text, theme, { width: scale.width, tick: scale.axis.tick, isCompact: false });
-        await nextTurn();
+        if (isMuch) await nextTurn();
         for (const [look, row] of dressedRows(fresh, missing, { width: scale.width, fontFamily: theme.fontFamily })) kept.set(look, row);
         if (drawing?.ground !== ground) drawing = { ground, ...groundOf(fresh, scale), rows: new Map() };
-        await nextTurn();
+        if (isMuch) await nextTurn();
       }
       place(drawing, kept, looks, plot);
       return drawing.element;
@@ -58,7 +62,7 @@ export function ganttDrawing(): GanttDrawing {
   };
 }
 
-/** What a browser has to do meanwhile is done before the rest, so that scrolling does not wait for all of it. */
+/** What a browser has to do meanwhile is done before the rest, so that scrolling does not wait for all of it; an edit comes sooner without. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -49,18 +49,17 @@ function namedTasks({ plan }: Filtered, text: string): (index: number) => boolea
     .filter((word) => word !== '');
   if (words.length === 0) return () => true;
   const { tasks, parent } = plan.wbs;
-  const missing = new Map<number, readonly string[]>();
-  const missingIn = (index: number): readonly string[] => {
-    if (index < 0) return words;
-    const known = missing.get(index);
-    if (known) return known;
-    const { id, name } = tasks[index]!;
-    const own = `${id}\n${name}`.toLowerCase();
-    const left = missingIn(parent[index]!).filter((word) => !own.includes(word));
-    missing.set(index, left);
-    return left;
-  };
-  return (index) => missingIn(index).length === 0;
+  const missing: (readonly string[])[] = [];
+  for (let index = 0; index < tasks.length; index++) {
+    const above = parent[index]! < 0 ? words : missing[parent[index]!]!;
+    missing.push(above.length === 0 ? above : missingIn(above, tasks[index]!));
+  }
+  return (index) => missing[index]!.length === 0;
+}
+
+function missingIn(words: readonly string[], { id, name }: Task): readonly string[] {
+  const own = `${id}\n${name}`.toLowerCase();
+  return words.some((word) => own.includes(word)) ? words.filter((word) => !own.includes(word)) : words;
 }
 
 /** Unfinished, and forecast to finish after its baseline (without one, after its plan) or its deadline. */
