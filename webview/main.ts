@@ -1,6 +1,6 @@
 /** The preview page: controls above, the picture below, the newest snapshot always winning. */
 import './page.css';
-import { mostToggled, noFilter, type PageState, type Snapshot, type View } from '../src/editor/preview/messages.ts';
+import { mostToggled, noFilter, type PageState, type Snapshot, type Tips, type View } from '../src/editor/preview/messages.ts';
 import { chart } from './charts/chart.ts';
 import { overview, type Days } from './charts/overview.ts';
 import { cssVariables, currentTheme, onThemeChange, type Theme } from './charts/theme.ts';
@@ -27,6 +27,9 @@ let isDrawing = false;
 let isOutdated = false;
 
 let theme: Theme | null = null;
+/** Until what there is to tell of the bars is asked for, which nobody reads while they scroll or type. */
+let rest: ReturnType<typeof setTimeout> | undefined;
+const untilRest = 200;
 
 const picture = chart({
   open: (mark) => snapshot && post({ type: 'open', number: snapshot.number, mark }),
@@ -37,6 +40,7 @@ const picture = chart({
     strip.show(picture.daysInView());
     keep();
   }),
+  workbench: { post, say: (text) => spoken.say(text), refuse: (why) => above.refuse(why) },
 });
 const strip = overview(lookAt);
 const sieve = filterBar(changeView);
@@ -65,6 +69,8 @@ zoomByWheel(picture.element, zooming);
 zoomByKeys(zooming);
 onMessage((message) => {
   if (message.type === 'selection') select(message);
+  else if (message.type === 'change') picture.receive(message);
+  else if (message.type === 'tips') tell(message);
   else receive(message);
 });
 onThemeChange(() => {
@@ -121,6 +127,12 @@ async function draw(drawn: Snapshot): Promise<void> {
   page.dataset.drawn = String(drawn.number);
   page.dataset.drawings = String(++drawings);
   post({ type: 'drawn', number: drawn.number });
+  clearTimeout(rest);
+  if (drawn.overlays) rest = setTimeout(() => post({ type: 'tips', number: drawn.number }), untilRest);
+}
+
+function tell({ number, tips }: Tips): void {
+  if (number === snapshot?.number) picture.tell(tips);
 }
 
 /** Reading VS Code's colours and giving them to the page costs as much as a small drawing, so it is done once a theme. */

@@ -22,7 +22,7 @@ export interface PreviewPage {
   post(message: HostMessage): Promise<void>;
   /** Posts a snapshot and waits until it is drawn. */
   show(snapshot: Snapshot): Promise<void>;
-  /** What the page has posted so far. */
+  /** What the page has posted so far, without what it asks for by itself once it is at rest. */
   received(): Promise<readonly PageMessage[]>;
   state(): Promise<PageState | null>;
   setTheme(theme: ThemeName): Promise<void>;
@@ -60,7 +60,7 @@ export async function openPreviewPage(browser: Browser, options: PageOptions = {
         snapshot.number,
       );
     },
-    received: async () => page.evaluate(() => (window as unknown as StandIn).received),
+    received: async () => page.evaluate(() => (window as unknown as StandIn).received.filter(({ type }) => type !== 'tips')),
     state: async () => page.evaluate(() => (window as unknown as StandIn).kept),
     setTheme: async (name) => page.evaluate(wearTheme, themes[name]),
   };

@@ -1,6 +1,7 @@
 /** An analysis drawn by hand, with dates as given: for tests of what only reads analyses. */
 import type { Analysis } from '../../src/core/analysis.ts';
 import type { Item, Plan, RaidEntry, Release, RoadmapItem, Sprint, Task } from '../../src/core/plan/model.ts';
+import { calendarOf } from '../../src/core/schedule/planCalendar.ts';
 import type { Schedule } from '../../src/core/schedule/schedule.ts';
 import type { Chunk, MapNode, ScalarNode } from '../../src/core/source/node.ts';
 import type { Source } from '../../src/core/source/source.ts';
@@ -58,15 +59,17 @@ export function sketch(drawing: Sketch): Analysis {
   const plan = planOf(drawing, text, tasks, items);
   const schedule = scheduleOf(tasks);
   const planned = scheduleOf(tasks.map((one) => ({ ...one, task: { ...one.task, on: one.task.planned ?? one.task.on } })));
-  const calendar = { finishOf: (date: PlanDate) => date.day * 1440 + evening };
+  const calendar = calendarOf({ calendars: new Map(), resources: new Map(), project: { calendar: null } as Plan['project'] });
+  const nothing = { cycles: [], conflicts: [], load: [], overloads: [] };
   return {
     entry: file,
     kind: 'plan',
     files: [file],
     sources: new Map([[file, text.source()]]),
     plan,
-    schedules: { plan: planned, forecast: schedule, cycles: [], conflicts: [], load: [], calendar } as unknown as Analysis['schedules'],
+    schedules: { plan: planned, forecast: schedule, calendar, ...nothing } as unknown as Analysis['schedules'],
     status: null,
+    baseline: null,
     statusDate: drawing.statusDate ? day(drawing.statusDate) : null,
     problems: [],
     wants: [],
@@ -187,7 +190,7 @@ function planOf(drawing: Sketch, text: Lines, placed: readonly Placed[], tasks: 
   return {
     entry: file,
     files: [file],
-    project: { id: 'p', name: drawing.name ?? 'Sketch' },
+    project: { id: 'p', name: drawing.name ?? 'Sketch', deadline: null },
     wbs: {
       tasks,
       indexOf: new Map(tasks.map((task, index) => [task.id, index])),
@@ -241,6 +244,11 @@ function scheduleOf(placed: readonly Placed[]): Schedule {
     kind: 'forecast',
     start,
     finish,
+    duration: start.map((minute, index) => finish[index]! - minute),
+    totalFloat: start.map(() => NaN),
+    freeFloat: start.map(() => NaN),
+    lateFinish: finish,
+    limitedBy: placed.map(() => 'none'),
     critical: Uint8Array.from(placed.map(({ task }) => (task.critical ? 1 : 0))),
     done: Uint8Array.from(placed.map(({ task }) => (task.done ? 1 : 0))),
     progress: Float64Array.from(placed.map(({ task }) => (task.done ? 1 : (task.progress ?? 0)))),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { firstView, overlayKinds } from '../../src/editor/preview/messages.ts';
 import { pagesForTests, snapshotOf } from '../support/previewTests.ts';
 import { themes, type ThemeName } from '../support/themes.ts';
 
@@ -17,8 +18,11 @@ describe('the preview page, in every theme', () => {
         (colour) => document.querySelector<HTMLElement>('#preview')!.style.getPropertyValue('--background') === colour,
         background,
       );
-      const worst = await preview.page.evaluate(worstContrast);
-      assert.ok(worst.ratio >= 4.5, `${name}: ${JSON.stringify(worst)}`);
+      for (const overlays of [firstView.overlays, overlayKinds]) {
+        await preview.show(snapshotOf({ depth: 2, overlays }));
+        const worst = await preview.page.evaluate(worstContrast);
+        assert.ok(worst.ratio >= 4.5, `${name}: ${JSON.stringify(worst)}`);
+      }
     }
   });
 
@@ -27,6 +31,7 @@ describe('the preview page, in every theme', () => {
       const preview = await pageWith({ theme: name });
       for (const view of [
         { depth: 1 },
+        { overlays: overlayKinds },
         { filtering: true, groupBy: 'owner' },
         { kind: 'roadmap' },
         { kind: 'risks' },
@@ -51,7 +56,7 @@ function worstContrast(): { ratio: number; text: string } {
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
   const ground = getComputedStyle(document.querySelector('.scroller')!).backgroundColor;
-  return [...document.querySelectorAll('[data-mark] .label')]
+  return [...document.querySelectorAll('[data-mark] .label, .overlays text')]
     .map((label) => {
       const isInside = label.classList.contains('inside');
       const on = isInside ? getComputedStyle(label.parentElement!.querySelector('.shape')!).fill : ground;

@@ -1,5 +1,12 @@
 /** The picture in its scrolling frame: drawn, zoomed, and kept while the next one is on its way. */
-import { staysInPlace, type PageState, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
+import {
+  staysInPlace,
+  type ChangeAnswer,
+  type DrawnTip,
+  type PageState,
+  type Snapshot,
+  type View,
+} from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { tables } from '../ui/tables.ts';
 import { ganttChart } from './ganttChart.ts';
@@ -8,6 +15,7 @@ import { barSizes, cardSizes, svgOf } from './mermaid.ts';
 import type { Days } from './overview.ts';
 import { panByDragging } from './panning.ts';
 import { dressPlainChart, naturalSize } from './plainChart.ts';
+import type { Workbench } from './reshaping/reshaping.ts';
 import { firstRows, type Rows } from './rowWindow.ts';
 import type { Theme } from './theme.ts';
 import { axisOf, headings } from './ticks.ts';
@@ -36,6 +44,10 @@ export interface Chart {
   lookAt(day: number): void;
   /** Pixels a day at which so many days fill the view. */
   zoomFor(days: number): number;
+  /** What the host says to a change of a bar. */
+  receive(answer: ChangeAnswer): void;
+  /** What there is to tell of the bars of a Gantt chart. */
+  tell(tips: readonly DrawnTip[]): void;
 }
 
 export interface Anchor {
@@ -57,12 +69,13 @@ export interface ChartActions {
   readonly ask: (rows: Rows) => void;
   /** Other days came into view. */
   readonly moved: () => void;
+  readonly workbench: Workbench;
 }
 
-export function chart({ open, toggle, change, ask, moved }: ChartActions): Chart {
+export function chart({ open, toggle, change, ask, moved, workbench }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
-  const gantt = ganttChart(element, { open, toggle, change, ask, bringIntoView: (bar) => bringIntoView(element, bar) });
+  const gantt = ganttChart(element, { open, toggle, change, ask, workbench, bringIntoView: (bar) => bringIntoView(element, bar) });
   let anchor: Anchor | null = null;
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
   const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
@@ -159,6 +172,8 @@ export function chart({ open, toggle, change, ask, moved }: ChartActions): Chart
     zoomFor: (days) => plotRoom() / days,
     firstRows: () => firstRows(element),
     resized: () => shown?.snapshot.rows && gantt.moved(),
+    receive: (answer) => gantt.receive(answer),
+    tell: (tips) => gantt.tell(tips),
   };
 }
 

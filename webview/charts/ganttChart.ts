@@ -1,14 +1,20 @@
 /** A Gantt chart in its scrolling frame, which is as tall as all rows: axis, names and the drawing of the rows around those in sight. */
-import type { Snapshot, View } from '../../src/editor/preview/messages.ts';
+import type { ChangeAnswer, DrawnTip, Snapshot, View } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { corner } from './corner.ts';
 import { ganttDrawing } from './ganttDrawing.ts';
+import { describeMarks } from './marks.ts';
+import { followAtHand } from './overlays/atHand.ts';
+import { dressOverlays } from './overlays/overlays.ts';
+import { tooltip } from './overlays/tooltip.ts';
 import { heightOf, plotOf, rowHeight } from './plot.ts';
+import { barsInHand } from './reshaping/barsInHand.ts';
+import type { Workbench } from './reshaping/reshaping.ts';
 import { rowNames } from './rowNames.ts';
 import { axisHeight, rowWindow, type Rows } from './rowWindow.ts';
 import { rowWalk } from './rowWalk.ts';
 import type { Theme } from './theme.ts';
-import { axisElement, type TimeScale } from './timeChart.ts';
+import { axisElement, flagsOf, type TimeScale } from './timeChart.ts';
 
 export interface GanttChart {
   readonly element: HTMLElement;
@@ -18,6 +24,10 @@ export interface GanttChart {
   select(selected: Pick<Snapshot, 'selected' | 'selectedRow'>, options: { readonly scroll: boolean }): void;
   /** Something was scrolled, or the frame has another size. */
   moved(): void;
+  /** What the host says to a change of a bar. */
+  receive(answer: ChangeAnswer): void;
+  /** What there is to tell of the bars. */
+  tell(tips: readonly DrawnTip[]): void;
 }
 
 export interface GanttActions {
@@ -27,6 +37,7 @@ export interface GanttActions {
   readonly ask: (rows: Rows) => void;
   /** Scrolls until the bar can be seen. */
   readonly bringIntoView: (bar: Element) => void;
+  readonly workbench: Workbench;
 }
 
 /** Where somebody wants to go, once it is drawn. */
@@ -40,12 +51,15 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
   const plot = html('div', { class: 'plot' });
   const names = rowNames({ ...actions, goTo: (row) => goTo({ row, part: 'name' }) });
   const walk = rowWalk(plot, { ...actions, goTo: (row) => goTo({ row, part: 'bar' }) });
+  const tip = tooltip();
+  const atHand = followAtHand(plot, tip);
+  const hand = barsInHand(plot, actions.workbench, tip);
   const window = rowWindow(scroller, actions.ask);
   const top = corner(actions.change);
   let axis: HTMLElement = html('div', { class: 'axis' });
   let axisShown = '';
   let goal: Goal | null = null;
-  const element = html('div', { class: 'time-chart windowed' }, top.element, axis, names.element, plot);
+  const element = html('div', { class: 'time-chart windowed' }, top.element, axis, names.element, plot, tip.element);
 
   const goTo = (wanted: Goal): void => {
     goal = wanted;
@@ -67,7 +81,7 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
     return true;
   };
   const showAxis = (snapshot: Snapshot, scale: TimeScale): void => {
-    const wanted = JSON.stringify([scale.axis, scale.width, snapshot.span, snapshot.statusDate]);
+    const wanted = JSON.stringify([scale.axis, scale.width, snapshot.span, flagsOf(snapshot)]);
     if (wanted === axisShown) return;
     axisShown = wanted;
     const next = axisElement(scale, snapshot);
@@ -89,6 +103,9 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
       plot.style.width = `${place.width}px`;
       svg.style.top = `${rows.first * rowHeight}px`;
       if (svg.parentElement !== plot) plot.replaceChildren(svg);
+      dressOverlays(svg, snapshot, place, theme.fontFamily);
+      atHand.update([]);
+      hand.take(svg, snapshot, place);
       walk.update(rows);
       window.drawn(rows);
       if (goal && reach(goal)) goal = null;
@@ -97,8 +114,17 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
     select({ selected, selectedRow }, { scroll }) {
       names.select(selected);
       walk.select(selected);
+      atHand.select(selected);
       if (scroll && selectedRow !== null) goTo({ row: selectedRow, part: 'sight' });
     },
-    moved: () => window.moved(),
+    moved() {
+      tip.follow();
+      window.moved();
+    },
+    receive: (answer) => hand.receive(answer),
+    tell(tips) {
+      describeMarks(plot, tips);
+      atHand.update(tips);
+    },
   };
 }

@@ -9,6 +9,7 @@ import { dressBars, type LabelRoom } from './bars.ts';
 import { boxOf, drawnMark } from './drawnMarks.ts';
 import { svgOf } from './mermaid.ts';
 import type { Plot } from './plot.ts';
+import { addHandles } from './reshaping/handles.ts';
 import { hardlyAnyGrid, rowLooks, textOfRows, type RowLook } from './rowLooks.ts';
 import type { Theme } from './theme.ts';
 import { stretchLines, type TimeScale } from './timeChart.ts';
@@ -94,6 +95,7 @@ function dressedRows(drawing: SVGSVGElement, looks: readonly RowLook[], room: La
     marked.map(({ drawn }) => drawn),
     room,
   );
+  for (const { drawn } of marked) addHandles(drawn);
   const groups = looks.filter(({ mark }) => mark === null).map((look) => groupRow(drawing, look));
   return [
     ...marked.map(({ look, drawn, top }): [RowLook, DrawnRow] => [look, { group: drawn.group, top }]),

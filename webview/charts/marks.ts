@@ -1,5 +1,5 @@
 /** Drawn marks made operable: named, focusable, opened by click or Enter, walked through with the arrow keys. */
-import type { DrawnMark } from '../../src/editor/preview/messages.ts';
+import type { DrawnMark, DrawnTip } from '../../src/editor/preview/messages.ts';
 import { setAttributes, svg } from '../ui/element.ts';
 
 /** Gives an element of the drawing the role and name of its mark. */
@@ -8,6 +8,15 @@ export function makeOperable(element: SVGElement, mark: DrawnMark): void {
   setAttributes(element, { 'data-mark': mark.id, role: 'button', tabindex: -1, 'aria-label': mark.label });
   for (const text of element.querySelectorAll('text, foreignObject')) text.setAttribute('aria-hidden', 'true');
   element.prepend(svg('title', {}, mark.label));
+}
+
+/** What a tip tells of a mark belongs to what it says of itself; the browser's own tip would say it twice. */
+export function describeMarks(drawing: Element, tips: readonly DrawnTip[]): void {
+  for (const { mark, lines } of tips) {
+    const element = drawing.querySelector(`[data-mark="${mark}"]`);
+    element?.querySelector('title')?.remove();
+    element?.setAttribute('aria-description', lines.slice(1).join('; '));
+  }
 }
 
 /** In pixels of the drawing. */

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { sayShortDay } from '../ui/sayDay.ts';
+import { shownToday } from './overlays/todayLine.ts';
 import { dressBars } from './bars.ts';
 import { dressCards } from './cards.ts';
 import { eachMark } from './drawnMarks.ts';
@@ -60,21 +61,43 @@ function rail(bands: readonly Band[]): HTMLElement {
   return html('div', { class: 'rail' }, ...labels);
 }
 
-export function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, { span, columns, statusDate }: Snapshot): HTMLElement {
+export function axisElement({ axis, sizes, pixelsPerDay, width }: TimeScale, snapshot: Snapshot): HTMLElement {
+  const { span, columns } = snapshot;
   const x = (day: number): number => sizes.leftPadding + (day - span!.start) * pixelsPerDay;
-  const line = statusDate === null || columns ? null : statusDate + 1;
-  const flagAt = line !== null && line >= span!.start && line <= span!.end ? x(line) : null;
-  const row = (ticks: readonly Tick[], name: string, covered: number | null): HTMLElement =>
-    html('div', { class: name }, ...ticks.map((tick) => tickElement(tick, x(tick.start), x(tick.end), covered)));
-  const flag = flagAt === null ? null : html('div', { class: 'flag', style: `left:${flagAt}px` }, sayShortDay(statusDate!));
+  const flags = flagsOf(snapshot).filter(({ day }) => day >= span!.start && day <= span!.end);
+  const row = (ticks: readonly Tick[], name: Flag['row']): HTMLElement => {
+    const covered = flags.filter((flag) => flag.row === name).map(({ day }) => x(day));
+    return html('div', { class: name }, ...ticks.map((tick) => tickElement(tick, x(tick.start), x(tick.end), covered)));
+  };
   const attributes = { class: columns ? 'axis headings' : 'axis', style: `width:${width}px`, 'aria-hidden': columns ? null : 'true' };
-  return html('div', attributes, row(axis.major, 'major', null), row(axis.minor, 'minor', flagAt), flag);
+  const signs = flags.map((flag) => html('div', { class: `flag ${flag.row}-flag`, style: `left:${x(flag.day)}px` }, flag.text));
+  return html('div', attributes, row(axis.major, 'major'), row(axis.minor, 'minor'), ...signs);
 }
 
-/** Its text is left out where there is no room, or where the status date's flag (which stands at `flagAt`) covers it. */
-function tickElement({ text }: Tick, left: number, right: number, flagAt: number | null): HTMLElement {
+interface Flag {
+  /** Where its line stands. */
+  readonly day: number;
+  readonly text: string;
+  readonly row: 'major' | 'minor';
+}
+
+/** What the lines from top to bottom stand for: the status date, today, the project's deadline. */
+export function flagsOf(snapshot: Snapshot): readonly Flag[] {
+  const { statusDate, columns, overlays, view } = snapshot;
+  const flags: Flag[] = [];
+  const isStatusShown = overlays === null || view.overlays.includes('status-date');
+  if (statusDate !== null && !columns && isStatusShown) flags.push({ day: statusDate + 1, text: sayShortDay(statusDate), row: 'minor' });
+  const today = shownToday(snapshot);
+  if (today !== null) flags.push({ day: today, text: 'Today', row: 'major' });
+  const last = overlays?.projectDeadline ?? null;
+  if (last) flags.push({ day: last.day + 1, text: `${last.isMissed ? '✕' : '▽'} ${sayShortDay(last.day)}`, row: 'major' });
+  return flags;
+}
+
+/** Its text is left out where there is no room, or where a flag covers it; flags stand around the places given. */
+function tickElement({ text }: Tick, left: number, right: number, flags: readonly number[]): HTMLElement {
   const needed = 8 + text.length * 7;
-  const isCovered = flagAt !== null && left < flagAt + 28 && left + needed > flagAt - 28;
+  const isCovered = flags.some((flag) => left < flag + 28 && left + needed > flag - 28);
   const label = right - left < Math.min(needed, 120) || isCovered ? null : html('span', {}, text);
   return html('div', { class: 'tick', style: `left:${left}px;width:${right - left}px` }, label);
 }

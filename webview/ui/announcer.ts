@@ -7,17 +7,20 @@ import { kindNames } from './toolbar.ts';
 export interface Announcer {
   readonly element: HTMLElement;
   drawn(snapshot: Snapshot): void;
+  say(sentence: string): void;
 }
 
 export function announcer(): Announcer {
   const element = html('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   let last: Snapshot | null = null;
+  const say = (sentence: string): void => void (element.textContent = sentence);
   return {
     element,
+    say,
     drawn(snapshot) {
       const sentence = changeBetween(last, snapshot);
       last = snapshot;
-      if (sentence !== null) element.textContent = sentence;
+      if (sentence !== null) say(sentence);
     },
   };
 }

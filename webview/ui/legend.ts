@@ -1,5 +1,7 @@
 /** What the signs mean, in words beside each sign. */
 import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { keptSign, missedSign } from '../charts/overlays/deadlines.ts';
+import { shownToday } from '../charts/overlays/todayLine.ts';
 import { layerNames, layerPatterns } from '../charts/layers.ts';
 import { html, svg } from './element.ts';
 import { sayDay } from './sayDay.ts';
@@ -28,7 +30,12 @@ type Sign =
   | 'thick'
   | 'left'
   | 'pace'
-  | 'covered';
+  | 'covered'
+  | 'baseline'
+  | 'float'
+  | 'deadline'
+  | 'missed'
+  | 'today';
 
 const names: Readonly<Record<Sign, string>> = {
   planned: 'Planned',
@@ -50,6 +57,11 @@ const names: Readonly<Record<Sign, string>> = {
   left: 'Points left',
   pace: 'Even pace',
   covered: 'What is left to cover it',
+  baseline: 'Baseline',
+  float: 'Float',
+  deadline: 'Deadline',
+  missed: 'Deadline missed',
+  today: 'Today',
 };
 
 export function legend(): Legend {
@@ -59,7 +71,15 @@ export function legend(): Legend {
     element,
     update(snapshot) {
       const { view, span, columns, statusDate, tables, empty } = snapshot;
-      const wanted = JSON.stringify([view.kind, span !== null, columns !== null, statusDate, tables[0]?.columns, empty === null]);
+      const wanted = JSON.stringify([
+        view.kind,
+        span !== null,
+        columns !== null,
+        statusDate,
+        tables[0]?.columns,
+        empty === null,
+        signsOver(snapshot),
+      ]);
       if (wanted === shown) return;
       shown = wanted;
       const signs = snapshot.empty === null ? signsOf(snapshot) : [];
@@ -70,11 +90,13 @@ export function legend(): Legend {
   };
 }
 
-function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
+function signsOf(snapshot: Snapshot): Sign[] {
+  const { view, span, columns, statusDate } = snapshot;
   if (columns) return ['planned', 'half', 'ticked', 'exclaimed', 'diamond'];
   const isOverTime = span !== null;
   const timeSigns: Sign[] = ['planned', 'active', 'done', 'critical', 'milestone'];
-  if (isOverTime) return statusDate === null ? timeSigns : [...timeSigns, 'status'];
+  const isStatusShown = statusDate !== null && (view.kind !== 'gantt' || view.overlays.includes('status-date'));
+  if (isOverTime) return [...timeSigns, ...(isStatusShown ? (['status'] as const) : []), ...signsOver(snapshot)];
   const others: Readonly<Record<Kind, readonly Sign[]>> = {
     gantt: [],
     roadmap: [],
@@ -85,6 +107,21 @@ function signsOf({ view, span, columns, statusDate }: Snapshot): Sign[] {
     exposure: ['covered'],
   };
   return [...others[view.kind]];
+}
+
+/** Only of what is drawn. */
+function signsOver(snapshot: Snapshot): Sign[] {
+  const { overlays } = snapshot;
+  if (!overlays) return [];
+  const all = [...overlays.deadlines, ...(overlays.projectDeadline ? [overlays.projectDeadline] : [])];
+  const drawn: readonly (readonly [Sign, boolean])[] = [
+    ['today', shownToday(snapshot) !== null],
+    ['deadline', all.some(({ isMissed }) => !isMissed)],
+    ['missed', all.some(({ isMissed }) => isMissed)],
+    ['baseline', overlays.ghosts.length > 0],
+    ['float', overlays.tails.length > 0],
+  ];
+  return drawn.flatMap(([sign, isDrawn]) => (isDrawn ? [sign] : []));
 }
 
 /** From the top of a bar to its foot. */
@@ -133,5 +170,10 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
     svg('rect', { class: 'shape active', x: 15, y: 6, width: 8, height: 7 }),
   ],
   covered: () => [svg('path', { class: 'pace-line', d: 'M2 7H26' })],
+  baseline: () => [svg('rect', { class: 'ghost', x: 1, y: 5, width: 26, height: 4 })],
+  float: () => [svg('g', { class: 'float-tail' }, svg('path', { class: 'line', d: 'M1 7H27' }), svg('path', { d: 'M27 3v8' }))],
+  deadline: () => [svg('g', { class: 'deadline' }, keptSign(14, 7))],
+  missed: () => [svg('g', { class: 'deadline missed' }, missedSign(14, 7))],
+  today: () => [svg('path', { class: 'today-line', d: 'M14 1V13' })],
   pace: () => [svg('path', { class: 'pace-line', d: 'M2 2 26 12' })],
 };

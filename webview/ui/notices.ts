@@ -18,19 +18,26 @@ export interface Notices {
   readonly element: HTMLElement;
   /** `failure` is why Mermaid could not draw, or null. */
   update(snapshot: Snapshot, failure: string | null): void;
+  /** Why something was not done; null once that is no longer of interest. */
+  refuse(why: string | null): void;
 }
 
 export function notices(actions: NoticeActions): Notices {
-  const element = html('div', { class: 'notices' });
+  const refusal = html('div', {});
+  const lasting = html('div', {});
+  const element = html('div', { class: 'notices' }, lasting, refusal);
   let shown = '';
   return {
     element,
+    refuse(why) {
+      refusal.replaceChildren(...(why === null ? [] : [noticeElement({ grave: false, text: `${why}.`, action: null })]));
+    },
     update(snapshot, failure) {
       const all = noticesOf(snapshot, failure, actions);
       const texts = all.map((notice) => notice.text).join('\n');
       if (texts === shown) return;
       shown = texts;
-      element.replaceChildren(...all.map(noticeElement));
+      lasting.replaceChildren(...all.map(noticeElement));
     },
   };
 }

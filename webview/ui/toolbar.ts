@@ -14,6 +14,7 @@ import {
 import { button, dropdown, type Choice } from './controls.ts';
 import { html, setAttributes } from './element.ts';
 import { filterIcon, fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
+import { overlayMenu } from './overlayMenu.ts';
 
 export interface ToolbarActions {
   readonly change: (change: Partial<View>) => void;
@@ -57,6 +58,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions
   const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value), toggled: [] }));
   const roadmapBy = dropdown('Columns', (value) => change({ roadmapBy: value as RoadmapColumns }));
   const measure = dropdown('In', (value) => change({ measure: value as Measure }));
+  const overlays = overlayMenu(change);
   const zoom = html(
     'div',
     { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
@@ -66,7 +68,14 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions
   );
   const filterButton = button({ label: 'Filter', icon: filterIcon() }, filter);
   const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
-  const element = html('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' }, ...fields, filterButton, zoom);
+  const element = html(
+    'div',
+    { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
+    ...fields,
+    filterButton,
+    overlays.element,
+    zoom,
+  );
   depth.element.classList.add('spare');
   return {
     element,
@@ -82,6 +91,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions
       else roadmapBy.hide();
       if (view.kind === 'exposure') measure.show(choicesOf(measureNames, measures), view.measure);
       else measure.hide();
+      overlays.update(view);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A picture of a plan as Mermaid text, with what each drawn thing stands for. */
 import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
+import type { OverlayKind } from './overlays/kinds.ts';
 import type { ScheduleKind } from '../schedule/schedule.ts';
 
 export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
@@ -54,6 +55,8 @@ export interface DiagramOptions {
   readonly window?: Window | null;
   readonly roadmapBy?: RoadmapColumns;
   readonly measure?: Measure;
+  /** What is drawn over the preview's Gantt chart. */
+  readonly overlays?: readonly OverlayKind[];
   readonly schedule?: ScheduleKind;
   /** Id of the sprint a burn-down is of; null for the one at the status date. */
   readonly sprint?: string | null;

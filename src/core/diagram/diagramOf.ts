@@ -47,6 +47,7 @@ function settingsOf(options: DiagramOptions): Settings {
     window: options.window ?? null,
     roadmapBy: options.roadmapBy ?? 'horizon',
     measure: options.measure ?? 'money',
+    overlays: options.overlays ?? [],
     schedule: options.schedule ?? 'forecast',
     sprint: options.sprint ?? null,
     flavour,

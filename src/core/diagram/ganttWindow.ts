@@ -6,6 +6,7 @@ import { isFiltering } from './filtered.ts';
 import { ganttRows, groupToggle, type GanttRows, type Group } from './ganttRows.ts';
 import { groupName, type Gathering } from './groups.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
+import { withReach } from './overlays/reach.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 import { axisLines, axisSpan, barLine, statusLines } from './timeAxis.ts';
 
@@ -13,7 +14,8 @@ import { axisLines, axisSpan, barLine, statusLines } from './timeAxis.ts';
 export function ganttWindow(drawable: Drawable): Diagram {
   const rows = ganttRows(drawable);
   if (!rows.cover || rows.items.length === 0) return emptyDiagram('gantt', whyEmpty(rows));
-  const span = axisSpan(drawable, rows.cover);
+  const reach = withReach(drawable, rows.cover);
+  const span = axisSpan(drawable, reach);
   const { first, end } = windowOf(drawable, rows);
   const drawn = Array.from({ length: end - first }, (_, index) => drawRow(drawable, rows, first + index));
   const whole = `${count(rows.items.length, 'row')} from ${sayDays(rows.cover.start, rows.until)}`;
@@ -26,7 +28,7 @@ export function ganttWindow(drawable: Drawable): Diagram {
   ];
   return drawnDiagram(
     'gantt',
-    [...head, ...drawn.map(({ line }) => line), ...statusLines(drawable, rows.cover)],
+    [...head, ...drawn.map(({ line }) => line), ...statusLines(drawable, reach)],
     drawn.flatMap(({ mark }) => mark ?? []),
     {
       undated: rows.undated,

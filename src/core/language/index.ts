@@ -18,4 +18,6 @@ export { foldsIn } from './outline/folding.ts';
 export { selectionsAt } from './outline/selection.ts';
 export { symbolsIn } from './outline/symbols.ts';
 export { workspaceSymbols } from './outline/workspaceSymbols.ts';
+export { outcomeOf } from './timing/outcome.ts';
+export { timingEdit } from './timing/timing.ts';
 export { refactoringsAt } from './refactor/refactorings.ts';

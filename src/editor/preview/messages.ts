@@ -1,5 +1,12 @@
 /** Everything the preview's page and its host say to each other: types, and guards for what arrives. */
 
+import { isChangeAnswer, isChangeRequest, type ChangeAnswer, type ChangeRequest } from './changeMessages.ts';
+import { isCount, isListOf, isOneOf, isPositive, isRecord, isSpan, isText, isTextOrNull } from './guards.ts';
+import { firstOverlays, isOverlays, isTips, overlayKinds, type DrawnOverlays, type OverlayKind, type Tips } from './overlayMessages.ts';
+
+export * from './changeMessages.ts';
+export * from './overlayMessages.ts';
+
 export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -37,6 +44,8 @@ export interface View {
   readonly filtering: boolean;
   readonly roadmapBy: RoadmapColumns;
   readonly measure: Measure;
+  /** What is drawn over the bars of a Gantt chart. */
+  readonly overlays: readonly OverlayKind[];
 }
 
 export const firstView: View = {
@@ -48,6 +57,7 @@ export const firstView: View = {
   filtering: false,
   roadmapBy: 'horizon',
   measure: 'money',
+  overlays: firstOverlays,
 };
 
 /** Whether what was looked at before is found where it was: nothing but details has changed. */
@@ -145,8 +155,12 @@ export interface Snapshot {
   /** Headings of equally wide columns that stand in place of dates on the time axis, else null. */
   readonly columns: readonly string[] | null;
   readonly tables: readonly DrawnTable[];
+  /** What is drawn over a Gantt chart, else null. */
+  readonly overlays: DrawnOverlays | null;
   /** Days since 1970-01-01. */
   readonly statusDate: number | null;
+  /** The day it is where the editor runs. */
+  readonly today: number | null;
   readonly hidden: number;
   readonly undated: number;
   /** Why there is nothing to draw, else null. */
@@ -170,16 +184,18 @@ export interface Selection {
   readonly selectedRow: number | null;
 }
 
-export type HostMessage = Snapshot | Selection;
+export type HostMessage = Snapshot | Selection | ChangeAnswer | Tips;
 
 /** `drawn` acknowledges a snapshot, also one that could not be drawn; `rows` asks for another window of a Gantt chart. */
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn'; readonly number: number }
+  | { readonly type: 'tips'; readonly number: number }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'rows'; readonly first: number; readonly count: number }
   | { readonly type: 'open'; readonly number: number; readonly mark: string }
-  | { readonly type: 'problems' };
+  | { readonly type: 'problems' }
+  | ChangeRequest;
 
 /** What VS Code keeps for a page and hands back after a reload. */
 export interface PageState {
@@ -194,6 +210,8 @@ export interface PageState {
 export function isHostMessage(value: unknown): value is HostMessage {
   if (!isRecord(value)) return false;
   if (value.type === 'selection') return isTextOrNull(value.selected) && isCountOrNull(value.selectedRow);
+  if (value.type === 'change') return isChangeAnswer(value);
+  if (value.type === 'tips') return isTips(value);
   return value.type === 'snapshot' && isSnapshot(value);
 }
 
@@ -204,6 +222,7 @@ export function isPageMessage(value: unknown): value is PageMessage {
     case 'problems':
       return true;
     case 'drawn':
+    case 'tips':
       return isCount(value.number);
     case 'view':
       return isView(value.view);
@@ -211,6 +230,9 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return isCount(value.first) && isCount(value.count) && value.count <= mostRows;
     case 'open':
       return isCount(value.number) && isText(value.mark);
+    case 'preview-change':
+    case 'apply-change':
+      return isChangeRequest(value);
     default:
       return false;
   }
@@ -244,7 +266,8 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     (value.span === null || isSpan(value.span)) &&
     (value.columns === null || isListOf(isText, value.columns)) &&
     isListOf(isTable, value.tables) &&
-    (value.statusDate === null || Number.isInteger(value.statusDate)) &&
+    (value.overlays === null || isOverlays(value.overlays)) &&
+    [value.statusDate, value.today].every((day) => day === null || Number.isInteger(day)) &&
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
     isTextOrNull(value.empty) &&
     isTextOrNull(value.selected) &&
@@ -260,6 +283,7 @@ function isView(value: unknown): value is View {
     isOneOf(groupings, value.groupBy) &&
     isOneOf(roadmapColumns, value.roadmapBy) &&
     isOneOf(measures, value.measure) &&
+    isListOf((kind) => isOneOf(overlayKinds, kind), value.overlays) &&
     (value.depth === null || (isCount(value.depth) && value.depth > 0)) &&
     isListOf(isShortText, value.toggled) &&
     (value.toggled as unknown[]).length <= mostToggled &&
@@ -330,43 +354,10 @@ function isCell(value: unknown): boolean {
   );
 }
 
-function isListOf(isItem: (item: unknown) => boolean, value: unknown): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isSpan(value: unknown): boolean {
-  return isRecord(value) && Number.isInteger(value.start) && Number.isInteger(value.end);
-}
-
-function isOneOf(words: readonly string[], value: unknown): boolean {
-  return isText(value) && words.includes(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 function isShortText(value: unknown): boolean {
   return isText(value) && value.length <= longestText;
 }
 
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || isText(value);
-}
-
-/** A whole number, zero or more. */
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
-}
-
 function isCountOrNull(value: unknown): value is number | null {
   return value === null || isCount(value);
-}
-
-function isPositive(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }

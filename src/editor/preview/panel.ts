@@ -1,5 +1,6 @@
 /** The commands that open previews, and what brings them back after a reload. */
 import * as vscode from 'vscode';
+import { analyse } from '../../core/analysis.ts';
 import type { Library } from '../library/library.ts';
 import type { OpenPlan } from '../plans.ts';
 import { firstView } from './messages.ts';
@@ -64,7 +65,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private async add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): Promise<void> {
     const library = await this.surroundings.library();
     this.byPlan.get(own.plan)?.dispose();
-    const preview = new library.preview.Preview({ ...this.surroundings, ...own });
+    const preview = new library.preview.Preview({ ...this.surroundings, ...own, analyse });
     this.byPlan.set(own.plan, preview);
     own.panel.onDidDispose(() => {
       if (this.byPlan.get(own.plan) === preview) this.byPlan.delete(own.plan);

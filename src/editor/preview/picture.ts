@@ -1,15 +1,17 @@
 /** What a preview shows of a plan: the snapshot for the page, and the way back from its marks to the text. */
-import { placeIn, type Analysis } from '../../core/analysis.ts';
+import { placeIn, type Analysis, type Facts } from '../../core/analysis.ts';
 import type { Diagram, Mark, Window } from '../../core/diagram/diagram.ts';
 import { diagramOf, drawableOf } from '../../core/diagram/diagramOf.ts';
 import { filterChoices } from '../../core/diagram/filterChoices.ts';
 import { ganttRows } from '../../core/diagram/ganttRows.ts';
 import { extentOf } from '../../core/diagram/marks.ts';
+import { overlaysOf } from '../../core/diagram/overlays/overlays.ts';
+import { tipsOf } from '../../core/diagram/overlays/tips.ts';
 import { deepestContainer } from '../../core/diagram/rows.ts';
 import type { Wbs } from '../../core/plan/model.ts';
 import type { Place } from '../../core/problem.ts';
 import type { Spot } from '../../core/source/node.ts';
-import type { Snapshot, View } from './messages.ts';
+import type { Snapshot, Tips, View } from './messages.ts';
 
 export interface Picture {
   readonly snapshot: Snapshot;
@@ -23,6 +25,8 @@ export interface Picture {
 export interface Sitter {
   readonly analysis: Analysis;
   readonly lastGood: Analysis | null;
+  /** Left out where it does not matter which day it is. */
+  readonly facts?: Pick<Facts, 'today'>;
 }
 
 export interface Cursor {
@@ -39,7 +43,9 @@ export interface Look {
 export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { window, cursor }: Look): Picture {
   const { analysis } = sitter;
   const shown = sitter.lastGood ?? analysis;
-  const diagram = diagramOf(shown, view.kind, { ...view, window, flavour: 'preview' });
+  const options = { ...view, window, flavour: 'preview' } as const;
+  const diagram = diagramOf(shown, view.kind, options);
+  const drawable = drawableOf(shown, options);
   const snapshot: Snapshot = {
     type: 'snapshot',
     ...labels,
@@ -52,7 +58,9 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     span: diagram.span,
     columns: diagram.columns,
     tables: diagram.tables,
+    overlays: drawable && overlaysOf(drawable, diagram),
     statusDate: shown.statusDate,
+    today: sitter.facts?.today ?? null,
     hidden: diagram.hidden,
     undated: diagram.undated,
     empty: diagram.empty,
@@ -75,7 +83,9 @@ export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'pla
     span: null,
     columns: null,
     tables: [],
+    overlays: null,
     statusDate: null,
+    today: null,
     hidden: 0,
     undated: 0,
     depths: 0,
@@ -137,6 +147,19 @@ function markAt(analysis: Analysis, diagram: Diagram, cursor: Cursor): Mark | nu
 export function placeOfMark({ shown, diagram }: Picture, id: string): Place | null {
   const mark = diagram.marks.find((candidate) => candidate.id === id);
   return mark ? placeIn(shown, mark.at) : null;
+}
+
+/** What there is to tell of the bars of a picture. */
+export function tipsIn({ snapshot, shown, view, diagram }: Picture): Tips {
+  const drawable = drawableOf(shown, { ...view, flavour: 'preview' });
+  return { type: 'tips', number: snapshot.number, tips: drawable ? tipsOf(drawable, diagram) : [] };
+}
+
+/** The id of the task that a row of a Gantt chart is of, also of rows that are not drawn; null for all else. */
+export function taskOfMark({ shown, view, diagram }: Pick<Picture, 'shown' | 'view' | 'diagram'>, id: string): string | null {
+  const drawable = diagram.rows && /^t\d+$/.test(id) ? drawableOf(shown, { ...view, flavour: 'preview' }) : null;
+  const item = drawable ? ganttRows(drawable).items[Number(id.slice(1)) - 1] : undefined;
+  return drawable?.plan.wbs.tasks[item ?? -1]?.id ?? null;
 }
 
 /** Characters between the beginning of a spot's line and the spot. */

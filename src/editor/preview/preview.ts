@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import type { Window } from '../../core/diagram/diagram.ts';
+import { makeChange, tryChange, type Analyse } from './barChanges.ts';
+import type { ChangeRequest } from './changeMessages.ts';
 import { isPageMessage, staysInPlace, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
@@ -19,6 +21,7 @@ export interface Setting {
   readonly extension: vscode.Uri;
   readonly plan: string;
   readonly view: View;
+  readonly analyse: Analyse;
 }
 
 export class Preview implements vscode.Disposable {
@@ -145,6 +148,13 @@ export class Preview implements vscode.Disposable {
       case 'problems':
         await vscode.commands.executeCommand('workbench.actions.view.problems');
         break;
+      case 'tips':
+        if (this.picture?.snapshot.number === message.number) void this.setting.panel.webview.postMessage(pictures.tipsIn(this.picture));
+        break;
+      case 'preview-change':
+      case 'apply-change':
+        await this.change(message);
+        break;
     }
   }
 
@@ -152,6 +162,14 @@ export class Preview implements vscode.Disposable {
     const plan = this.openPlan();
     const place = this.picture && pictures.placeOfMark(this.picture, mark);
     if (plan && place) await this.setting.plans.reveal(plan, place);
+  }
+
+  private async change({ type, request, change }: ChangeRequest): Promise<void> {
+    const plan = this.openPlan();
+    if (!plan || !this.picture) return;
+    const piece = { plan, picture: this.picture, analyse: this.setting.analyse };
+    const answer = type === 'apply-change' ? await makeChange(piece, change) : tryChange(piece, change);
+    void this.setting.panel.webview.postMessage({ type: 'change', request, ...answer });
   }
 
   /** The bar of what the cursor stands in is marked; a cursor in another file leaves the mark where it is. */

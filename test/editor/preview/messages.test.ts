@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagramKinds, groupings, measures, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
+import { overlayKinds } from '../../../src/core/diagram/overlays/kinds.ts';
 import * as messages from '../../../src/editor/preview/messages.ts';
 import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts';
 import { bigSketch } from '../../support/bigSketch.ts';
@@ -18,8 +19,8 @@ const { snapshot } = pictureOf(
 describe('what the preview and its page say to each other', () => {
   it('knows the same words as the core', () => {
     assert.deepEqual(
-      [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures],
-      [diagramKinds, groupings, roadmapColumns, measures],
+      [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures, messages.overlayKinds],
+      [diagramKinds, groupings, roadmapColumns, measures, overlayKinds],
     );
   });
 
@@ -65,6 +66,7 @@ describe('what the preview and its page say to each other', () => {
       { type: 'view', view: { ...firstView, depth: 0 } },
       { type: 'view', view: { ...firstView, groupBy: '__proto__' } },
       { type: 'view', view: { ...firstView, measure: 'weeks' } },
+      { type: 'view', view: { ...firstView, overlays: ['links', 'clouds'] } },
       { type: 'view', view: { ...firstView, toggled: [7] } },
       { type: 'view', view: { ...firstView, toggled: Array.from({ length: 501 }, (_, index) => `t${index}`) } },
       { type: 'view', view: { ...firstView, filter: { ...firstView.filter, text: 'x'.repeat(301) } } },
@@ -86,6 +88,58 @@ describe('what the preview and its page say to each other', () => {
     assert.deepEqual(pageStateOf({ plan: 'x', view: old, zoom: 2 }), { plan: 'x', view: { ...firstView, ...old }, zoom: 2, from: null });
     const filtered = pageStateOf({ plan: 'x', view: { ...old, filter: { owner: 'asha' } }, zoom: null })!;
     assert.deepEqual(filtered.view.filter, { ...firstView.filter, owner: 'asha' });
+  });
+
+  it('stops overlays of which any part is missing or of another type', () => {
+    const row = { row: 1 };
+    const stretch = { start: 20500, end: 20510 };
+    const end = { mark: 't1', ...row, ...stretch };
+    const link = { from: end, to: end, type: 'FS', text: '', title: 'B waits for A', isCritical: true };
+    const overlays = {
+      links: [link],
+      ghosts: [{ ...row, ...stretch, isPoint: false, slip: '+3d' }],
+      tails: [{ ...row, ...stretch }],
+      daysOff: [stretch],
+      deadlines: [{ ...row, day: 20500, isMissed: true }],
+      projectDeadline: { day: 20500, isMissed: false },
+      owners: [{ ...row, name: 'Asha Rao', initials: 'AR' }],
+      raid: [{ ...row, counts: [{ letter: 'R', count: 2 }] }],
+    };
+    assert.ok(isHostMessage({ ...snapshot, overlays }));
+    for (const key of Object.keys(overlays)) {
+      for (const wrong of [undefined, 1, [null], [{}], [{ row: -1 }]]) {
+        assert.ok(!isHostMessage({ ...snapshot, overlays: { ...overlays, [key]: wrong } }), key);
+      }
+    }
+    assert.ok(isHostMessage({ type: 'tips', number: 1, tips: [{ mark: 't1', lines: ['A'] }] }));
+    assert.ok(!isHostMessage({ type: 'tips', number: 1, tips: [{ mark: 't1', lines: 'A' }] }));
+    assert.ok(isPageMessage({ type: 'tips', number: 1 }) && !isPageMessage({ type: 'tips', number: '1' }));
+    assert.ok(!isHostMessage({ ...snapshot, overlays: { ...overlays, links: [{ ...link, type: 'XY' }] } }));
+    assert.ok(!isHostMessage({ ...snapshot, overlays: { ...overlays, raid: [{ ...row, counts: [{ letter: '<b>', count: 1 }] }] } }));
+  });
+
+  it('stops changes of bars, and answers to them, of another shape', () => {
+    const change = { kind: 'move', mark: 't1', to: null, days: -3, unit: 'day' };
+    const request = { type: 'preview-change', request: 1, change };
+    const link = { ...change, kind: 'link', to: 't2', days: 0 };
+    for (const right of [request, { ...request, type: 'apply-change' }, { ...request, change: link }]) assert.ok(isPageMessage(right));
+    const wrongs = [
+      { kind: 'delete' },
+      { mark: 1 },
+      { to: 't2' },
+      { days: 0.5 },
+      { days: 1e9 },
+      { days: NaN },
+      { unit: 'year' },
+      { kind: 'link' },
+    ];
+    for (const wrong of wrongs) assert.ok(!isPageMessage({ ...request, change: { ...change, ...wrong } }), JSON.stringify(wrong));
+    assert.ok(!isPageMessage({ ...request, request: -1 }));
+    const answer = { type: 'change', request: 1, isWritten: false, stretch: { start: 1, end: 2 }, text: 'then' };
+    for (const right of [answer, { ...answer, stretch: null }]) assert.ok(isHostMessage(right));
+    for (const wrong of [{ request: '1' }, { isWritten: 1 }, { stretch: [1, 2] }, { text: null }]) {
+      assert.ok(!isHostMessage({ ...answer, ...wrong }), JSON.stringify(wrong));
+    }
   });
 
   it('never throws at anything', () => {

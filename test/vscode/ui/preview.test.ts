@@ -46,6 +46,29 @@ describe('the preview', function () {
     await window.bar('Landing zone').waitFor();
   });
 
+  it('writes where a bar is dragged to, and undo takes it back', async () => {
+    const { page } = window;
+    const written = page.locator('.view-line', { hasText: 'startNoEarlier' });
+    const box = (await window.bar('Reports').locator('.shape').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2, { steps: 4 });
+    await window.preview.locator('.tip', { hasText: 'the finish moves by' }).waitFor();
+    await page.mouse.up();
+    await written.waitFor();
+    await window.goTo(26);
+    await page.keyboard.press('Control+z');
+    await written.waitFor({ state: 'detached' });
+  });
+
+  it('draws an arrow by the keyboard, and says why it cannot', async () => {
+    await window.bar('Reports').focus();
+    await window.page.keyboard.press('l');
+    await window.page.keyboard.press('Home');
+    await window.page.keyboard.press('Enter');
+    await window.preview.locator('.notice', { hasText: /finished and waits for nothing/ }).waitFor();
+  });
+
   it('follows every edit', async () => {
     await window.goTo(26, 19);
     await window.page.keyboard.type('Weekly ');

@@ -9,7 +9,7 @@ import { linesBelow, onOneLine, writtenValue } from './writtenValue.ts';
 /** Null where the text is such that no edit can be found. Nobody has read it back yet. */
 export function replacement(source: Source, map: MapNode, pair: Pair, value: Value): TextEdit | null {
   const { value: given } = pair;
-  const items = isList(value) && given.kind === 'list' && !given.flow ? itemsReplaced(source, given, value) : null;
+  const items = isList(value) && given.kind === 'list' ? itemsIn(source, given, value) : null;
   if (items) return items;
   const spot = spotOf(source, pair);
   const column = indentBefore(source.text, placeOf(source, pair.key).start);
@@ -24,6 +24,18 @@ export function replacement(source: Source, map: MapNode, pair: Pair, value: Val
     end,
     text: spot.before + inline + spot.comment + behind + linesBelow(newlineOf(source.text), below, column!),
   };
+}
+
+function itemsIn(source: Source, list: ListNode, value: readonly Value[]): TextEdit | null {
+  return list.flow ? itemsAppended(source, list, value) : itemsReplaced(source, list, value);
+}
+
+/** More items behind those in brackets; null where anything else changes. */
+function itemsAppended(source: Source, { items }: ListNode, value: readonly Value[]): TextEdit | null {
+  const last = items.at(-1);
+  if (!last || value.length <= items.length || !items.every((item, index) => says(item, value[index]!))) return null;
+  const at = placeOf(source, last).end;
+  return { start: at, end: at, text: value.slice(items.length).map((one) => `, ${onOneLine(one, true)}`).join('') }; // prettier-ignore
 }
 
 /** What the new value takes the place of. */

@@ -12,12 +12,18 @@ export interface Move {
 
 /** Null where the finish stays, or is not known on either side. */
 export function moveOf({ plan, schedules }: Analysis, saved: Analysis): Move | null {
-  const before = saved.schedules?.forecast.projectFinish ?? NaN;
+  const size = finishMove(saved, { schedules });
+  if (!plan || !saved.plan || size === null) return null;
+  return { text: `Unsaved changes move the finish by ${size}`, task: onlyChange(saved.plan.wbs, plan.wbs) };
+}
+
+/** `+3 working days, to 2026-10-05`; null where the finish stays, or is not known on either side. */
+export function finishMove(from: Pick<Analysis, 'schedules'>, { schedules }: Pick<Analysis, 'schedules'>): string | null {
+  const before = from.schedules?.forecast.projectFinish ?? NaN;
   const after = schedules?.forecast.projectFinish ?? NaN;
-  if (!plan || !schedules || !saved.plan || Number.isNaN(before) || Number.isNaN(after) || before === after) return null;
+  if (!schedules || Number.isNaN(before) || Number.isNaN(after) || before === after) return null;
   const days = Math.round((schedules.calendar.workingMinutes(before, after) / schedules.calendar.units.d) * 10) / 10;
-  const size = `${days > 0 ? '+' : ''}${days} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  return { text: `Unsaved changes move the finish by ${size}, to ${dayText(after)}`, task: onlyChange(saved.plan.wbs, plan.wbs) };
+  return `${days > 0 ? '+' : ''}${days} working ${Math.abs(days) === 1 ? 'day' : 'days'}, to ${dayText(after)}`;
 }
 
 /** An edit leaves all other tasks the same objects, so this is a comparison of pointers. */

@@ -1,0 +1,50 @@
+/** How far an axis has to reach for what is drawn over the bars: deadlines and the baseline lie beside them. */
+import type { Analysis } from '../../analysis.ts';
+import { stretchOf, type Stretch } from '../days.ts';
+import type { Drawable } from '../text.ts';
+import type { OverlayKind } from './kinds.ts';
+
+/** What lies further beyond the bars would squeeze them: a share of the days that they cover, but always a month. */
+const farthest = 0.2;
+
+/** The days that the bars cover, with those of deadlines and of the baseline that are wanted and near. */
+export function withReach(drawable: Drawable, cover: Stretch): Stretch {
+  const margin = Math.max(31, Math.round((cover.end - cover.start) * farthest));
+  const [first, last] = [cover.start - margin, cover.end + margin];
+  let { start, end } = cover;
+  for (const day of daysBeside(drawable)) {
+    if (day >= first && day < start) start = day;
+    if (day <= last && day > end) end = day;
+  }
+  return { start, end };
+}
+
+const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly days: readonly number[] }>();
+
+/** While somebody scrolls through a chart, they stay the same. */
+function daysBeside(drawable: Drawable): readonly number[] {
+  const { analysis, settings } = drawable;
+  const kinds = settings.overlays.join();
+  const known = remembered.get(analysis);
+  if (known?.kinds === kinds) return known.days;
+  const has = (kind: OverlayKind): boolean => settings.overlays.includes(kind);
+  const days = [...(has('deadlines') ? deadlineDays(drawable) : []), ...(has('baseline') ? baselineDays(drawable) : [])];
+  remembered.set(analysis, { kinds, days });
+  return days;
+}
+
+/** The end of the day, where the sign stands. */
+function deadlineDays({ plan }: Drawable): readonly number[] {
+  const all = [plan.project.deadline, ...plan.wbs.tasks.map(({ constraints }) => constraints.deadline)];
+  return all.flatMap((deadline) => (deadline ? [deadline.day + 1] : []));
+}
+
+/** Of tasks that there are still. */
+function baselineDays({ analysis: { baseline }, plan }: Drawable): readonly number[] {
+  if (!baseline) return [];
+  return plan.wbs.tasks.flatMap(({ id, was }) => {
+    const agreed = baseline.tasks.get(id) ?? baseline.tasks.get(was ?? '');
+    const stretch = agreed && stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN);
+    return stretch ? [stretch.start, stretch.end] : [];
+  });
+}

@@ -1,0 +1,42 @@
+/** What to draw over a Gantt chart, behind one button. */
+import { overlayKinds, type OverlayKind, type View } from '../../src/editor/preview/messages.ts';
+import { layersIcon } from './icons.ts';
+import { toggleMenu } from './menu.ts';
+
+export interface OverlayMenu {
+  readonly element: HTMLElement;
+  update(view: View): void;
+}
+
+const overlayNames: Readonly<Record<OverlayKind, string>> = {
+  links: 'Links of the task at hand',
+  'all-links': 'All links',
+  progress: 'Progress',
+  baseline: 'Baseline and slip',
+  float: 'Float',
+  'days-off': 'Days off',
+  'status-date': 'Status date',
+  today: 'Today',
+  deadlines: 'Deadlines',
+  critical: 'Critical path',
+  owners: 'Owners',
+  raid: 'Open RAID entries',
+};
+
+export function overlayMenu(change: (change: Pick<View, 'overlays'>) => void): OverlayMenu {
+  let shown: readonly OverlayKind[] = [];
+  const menu = toggleMenu({ label: 'Overlays', icon: layersIcon() }, (kind) => change({ overlays: flipped(shown, kind) }));
+  return {
+    element: menu.element,
+    update({ kind, overlays }) {
+      shown = overlays;
+      if (kind === 'gantt') menu.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
+      else menu.hide();
+    },
+  };
+}
+
+/** In the order of the menu, so that the same choice is the same view. */
+function flipped(shown: readonly OverlayKind[], flip: string): readonly OverlayKind[] {
+  return overlayKinds.filter((kind) => shown.includes(kind) !== (kind === flip));
+}
