@@ -21,6 +21,15 @@ describe('planloom diagram', () => {
     assert.deepEqual([await unitOf(), await unitOf('--measure', 'days')], ['EUR', 'Working days']);
   });
 
+  it('is a page of Markdown where one is wanted', async () => {
+    const { status, out, err } = await runCli(['diagram', 'register.plan.yaml', 'risks', '--format', 'markdown'], { cwd });
+    assert.deepEqual([status, err], [0, '']);
+    assert.match(out, /^# .*: Risk matrix.*\n\n```mermaid\nquadrantChart\n/);
+    assert.match(out, /^\| Probability 5 \|/m);
+    const wrong = await runCli(['diagram', 'register.plan.yaml', 'risks', '--format', 'svg'], { cwd });
+    assert.equal(wrong.status, 2);
+  });
+
   it('takes the one plan there is', async () => {
     const [named, found] = await Promise.all([
       runCli(['diagram', 'register.plan.yaml', 'gantt'], { cwd }),

@@ -1,5 +1,6 @@
 import { diagramKinds, measures, type DiagramKind } from '../../core/diagram/diagram.ts';
 import { diagramOf } from '../../core/diagram/diagramOf.ts';
+import { diagramMarkdown } from '../../core/report/diagram.ts';
 import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refusal, type Io } from '../io.ts';
@@ -16,16 +17,23 @@ Usage: planloom diagram FILE KIND [options]
                         raid-burndown    open RAID entries, week by week
                         exposure         what open risks may cost against what covers it
   --measure MEASURE     of exposure: money (the default) or days
+  --format FORMAT       mermaid (the default), or markdown: a page with the picture in a fenced block, and its tables
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const kind = kindOf(args.paths.at(-1));
   const measure = args.choice('measure', measures);
   if (args.has('measure') && kind !== 'exposure') throw new Refusal(`--measure is for exposure, not for ${kind}`);
+  const format = args.choice('format', ['mermaid', 'markdown']);
   const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
   if (!analysed.analysis.schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
-  const { text, empty } = diagramOf(analysed.analysis, kind, { measure });
+  const diagram = diagramOf(analysed.analysis, kind, { measure });
+  const { text, empty } = diagram;
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
+  if (format === 'markdown') {
+    const { plan, statusDate, entry } = analysed.analysis;
+    return give(io, analysed, diagramMarkdown(diagram, plan?.project.name ?? entry, statusDate));
+  }
   return give(io, analysed, text === '' || text.endsWith('\n') ? text : `${text}\n`);
 }
 
@@ -37,4 +45,4 @@ function kindOf(word: string | undefined): DiagramKind {
   throw new Refusal(`no diagram "${word}"${didYouMean(word, diagramKinds) || `; use ${alternatives(diagramKinds)}`}`);
 }
 
-export const diagram: Command = { name: 'diagram', help, options: { measure: 'string' }, run };
+export const diagram: Command = { name: 'diagram', help, options: { measure: 'string', format: 'string' }, run };
