@@ -5,6 +5,7 @@ import { chart } from './charts/chart.ts';
 import { overview, type Days } from './charts/overview.ts';
 import { cssVariables, currentTheme, onThemeChange, type Theme } from './charts/theme.ts';
 import { zoomByKeys, zoomByWheel, zoomStep } from './charts/zooming.ts';
+import { outcomeOf } from './export/takeAway.ts';
 import { keepState, keptState, onMessage, post } from './host.ts';
 import { announcer } from './ui/announcer.ts';
 import { html } from './ui/element.ts';
@@ -51,6 +52,7 @@ const bar = toolbar({
   zoomOut: () => zoomBy(1 / zoomStep, null),
   fit: zooming.fit,
   filter: toggleFilter,
+  take: (as) => post({ type: 'export', as }),
 });
 const above = notices({ showProblems: () => post({ type: 'problems' }) });
 const below = legend();
@@ -71,6 +73,7 @@ onMessage((message) => {
   if (message.type === 'selection') select(message);
   else if (message.type === 'change') picture.receive(message);
   else if (message.type === 'tips') tell(message);
+  else if (message.type === 'sitting') void outcomeOf(message, page).then(post);
   else receive(message);
 });
 onThemeChange(() => {

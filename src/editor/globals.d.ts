@@ -8,6 +8,11 @@ declare class TextDecoder {
   constructor(encoding?: string);
   decode(bytes: Uint8Array): string;
 }
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare function atob(base64: string): string;
+declare function btoa(characters: string): string;
 declare const console: { error(...values: unknown[]): void };
 
 /** What the extension host in Node has: the little of it that we use. */

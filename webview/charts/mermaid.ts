@@ -25,9 +25,19 @@ export const cardSizes = { ...barSizes, barHeight: 38, leftPadding: 4, rightPadd
 
 let drawings = 0;
 let configured = '';
+let last: Promise<unknown> = Promise.resolve();
 
-/** Throws what Mermaid throws. The ids in the drawing begin with the id of the SVG element, which stands nowhere yet. */
+/**
+ * Throws what Mermaid throws. The ids in the drawing begin with the id of the SVG element, which stands nowhere yet. Mermaid has one
+ * configuration for all that it draws, so that each drawing waits for the one before.
+ */
 export async function svgOf(text: string, theme: Theme, size: GanttSize | null): Promise<SVGSVGElement> {
+  const turn = last.then(() => drawn(text, theme, size));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function drawn(text: string, theme: Theme, size: GanttSize | null): Promise<SVGSVGElement> {
   configure(configOf(theme, size));
   const { svg } = await mermaid.render(`drawing-${++drawings}`, text);
   const holder = document.createElement('div');

@@ -30,6 +30,19 @@ export function currentTheme(): Theme {
     document.body.classList.contains('vscode-high-contrast') || document.body.classList.contains('vscode-high-contrast-light');
   const base = isLight ? white : black;
   const named = (name: string, fallback: Colour): Colour => parseColour(style.getPropertyValue(`--vscode-${name}`), base) ?? fallback;
+  return themeOf({ isLight, isHighContrast, named, fontFamily: style.getPropertyValue('--vscode-font-family') || 'sans-serif' });
+}
+
+/** VS Code's colours as this file asks for them. */
+interface Palette {
+  readonly isLight: boolean;
+  readonly isHighContrast: boolean;
+  readonly fontFamily: string;
+  readonly named: (name: string, fallback: Colour) => Colour;
+}
+
+function themeOf({ isLight, isHighContrast, named, fontFamily }: Palette): Theme {
+  const base = isLight ? white : black;
   const background = named('editor-background', base);
   const foreground = readable(named('editor-foreground', isLight ? black : white), background, 4.5, isLight ? black : white);
   const strong = (name: string, fallback: Colour): Colour => readable(named(name, fallback), background, 3.2, foreground);
@@ -44,10 +57,18 @@ export function currentTheme(): Theme {
     edge: isHighContrast ? named('contrastBorder', foreground) : mix(foreground, background, 0.2),
     danger: strong('charts-red', [211, 47, 47]),
     status: strong('charts-orange', [215, 120, 0]),
-    fontFamily: style.getPropertyValue('--vscode-font-family') || 'sans-serif',
+    fontFamily,
   };
   return { ...colours, bars: barsOf(colours) };
 }
+
+/** For paper: the same whatever VS Code wears, in fonts that are everywhere. */
+export const lightTheme: Theme = themeOf({
+  isLight: true,
+  isHighContrast: false,
+  fontFamily: 'system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
+  named: (_, fallback) => fallback,
+});
 
 /** In high contrast the fill says nothing: border, pattern and sign do. */
 function barsOf(theme: Omit<Theme, 'bars'>): Theme['bars'] {

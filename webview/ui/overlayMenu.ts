@@ -1,7 +1,7 @@
 /** What to draw over a Gantt chart, behind one button. */
 import { overlayKinds, type OverlayKind, type View } from '../../src/editor/preview/messages.ts';
 import { layersIcon } from './icons.ts';
-import { toggleMenu } from './menu.ts';
+import { menu } from './menu.ts';
 
 export interface OverlayMenu {
   readonly element: HTMLElement;
@@ -25,13 +25,13 @@ const overlayNames: Readonly<Record<OverlayKind, string>> = {
 
 export function overlayMenu(change: (change: Pick<View, 'overlays'>) => void): OverlayMenu {
   let shown: readonly OverlayKind[] = [];
-  const menu = toggleMenu({ label: 'Overlays', icon: layersIcon() }, (kind) => change({ overlays: flipped(shown, kind) }));
+  const overlays = menu({ label: 'Overlays', icon: layersIcon() }, (kind) => change({ overlays: flipped(shown, kind) }));
   return {
-    element: menu.element,
-    update({ kind, overlays }) {
-      shown = overlays;
-      if (kind === 'gantt') menu.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
-      else menu.hide();
+    element: overlays.element,
+    update({ kind, overlays: chosen }) {
+      shown = chosen;
+      if (kind === 'gantt') overlays.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
+      else overlays.hide();
     },
   };
 }

@@ -9,10 +9,12 @@ import {
   type Measure,
   type RoadmapColumns,
   type Snapshot,
+  type Taking,
   type View,
 } from '../../src/editor/preview/messages.ts';
 import { button, dropdown, type Choice } from './controls.ts';
 import { html, setAttributes } from './element.ts';
+import { exportMenu } from './exportMenu.ts';
 import { filterIcon, fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
 import { overlayMenu } from './overlayMenu.ts';
 
@@ -22,6 +24,7 @@ export interface ToolbarActions {
   readonly zoomOut: () => void;
   readonly fit: () => void;
   readonly filter: () => void;
+  readonly take: (as: Taking) => void;
 }
 
 export interface Toolbar {
@@ -52,7 +55,7 @@ const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, n
 
 const measureNames: Readonly<Record<Measure, string>> = { money: 'Money', days: 'Working days' };
 
-export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions): Toolbar {
+export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarActions): Toolbar {
   const kind = dropdown('Show', (value) => change({ kind: value as Kind }));
   const groupBy = dropdown('Group by', (value) => change({ groupBy: value as Grouping, toggled: [] }));
   const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value), toggled: [] }));
@@ -67,6 +70,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions
     button({ label: 'Fit to width', icon: fitIcon() }, fit),
   );
   const filterButton = button({ label: 'Filter', icon: filterIcon() }, filter);
+  const exports = exportMenu(take);
   const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
   const element = html(
     'div',
@@ -75,11 +79,13 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter }: ToolbarActions
     filterButton,
     overlays.element,
     zoom,
+    exports.element,
   );
   depth.element.classList.add('spare');
   return {
     element,
-    update({ view, depths }) {
+    update({ view, depths, empty }) {
+      exports.element.hidden = empty !== null;
       filterButton.hidden = view.kind !== 'gantt';
       setAttributes(filterButton, { 'aria-pressed': String(view.filtering) });
       kind.show(choicesOf(kindNames, kinds), view.kind);

@@ -184,11 +184,37 @@ export interface Selection {
   readonly selectedRow: number | null;
 }
 
-export type HostMessage = Snapshot | Selection | ChangeAnswer | Tips;
+/** What a picture is taken away as. The page draws what is SVG or PNG, also for print; the rest is text, which the host has. */
+export const takings = ['svg', 'png', 'mermaid', 'markdown', 'print', 'copy-png', 'copy-mermaid', 'copy-markdown'] as const;
+export type Taking = (typeof takings)[number];
+
+export const pictureFormats = ['svg', 'png'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** A picture to be drawn off the screen, in light colours, and given away. */
+export interface Sitting {
+  readonly type: 'sitting';
+  /** Counts up; given back with the picture. */
+  readonly number: number;
+  readonly format: PictureFormat;
+  readonly to: 'host' | 'clipboard';
+  /** With every row that there is room for. */
+  readonly snapshot: Snapshot;
+}
+
+export type HostMessage = Snapshot | Selection | ChangeAnswer | Tips | Sitting;
+
+/** What comes of a sitting: the SVG as text or the PNG as base64; nothing where the page put it into the clipboard; else why it failed. */
+export type Outcome =
+  | { readonly type: 'picture'; readonly number: number; readonly data: string }
+  | { readonly type: 'copied'; readonly number: number }
+  | { readonly type: 'undrawn'; readonly number: number; readonly why: string };
 
 /** `drawn` acknowledges a snapshot, also one that could not be drawn; `rows` asks for another window of a Gantt chart. */
 export type PageMessage =
   | { readonly type: 'ready' }
+  | { readonly type: 'export'; readonly as: Taking }
+  | Outcome
   | { readonly type: 'drawn'; readonly number: number }
   | { readonly type: 'tips'; readonly number: number }
   | { readonly type: 'view'; readonly view: View }
@@ -212,6 +238,7 @@ export function isHostMessage(value: unknown): value is HostMessage {
   if (value.type === 'selection') return isTextOrNull(value.selected) && isCountOrNull(value.selectedRow);
   if (value.type === 'change') return isChangeAnswer(value);
   if (value.type === 'tips') return isTips(value);
+  if (value.type === 'sitting') return isSitting(value);
   return value.type === 'snapshot' && isSnapshot(value);
 }
 
@@ -223,7 +250,14 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return true;
     case 'drawn':
     case 'tips':
+    case 'copied':
       return isCount(value.number);
+    case 'export':
+      return isOneOf(takings, value.as);
+    case 'picture':
+      return isCount(value.number) && isText(value.data);
+    case 'undrawn':
+      return isCount(value.number) && isText(value.why);
     case 'view':
       return isView(value.view);
     case 'rows':
@@ -252,6 +286,13 @@ function isPageState(value: Record<string, unknown>): value is Record<string, un
     isView(value.view) &&
     (value.zoom === null || isPositive(value.zoom)) &&
     (value.from === null || Number.isFinite(value.from))
+  );
+}
+
+function isSitting(value: Record<string, unknown>): boolean {
+  const { number, format, to, snapshot } = value;
+  return (
+    isCount(number) && isOneOf(pictureFormats, format) && isOneOf(['host', 'clipboard'], to) && isRecord(snapshot) && isSnapshot(snapshot)
   );
 }
 

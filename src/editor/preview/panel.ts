@@ -17,6 +17,7 @@ export function registerPreview(surroundings: Surroundings): vscode.Disposable {
     previews,
     border.command('planloom.openPreview', failure, (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Active)),
     border.command('planloom.openPreviewToSide', failure, (uri?: unknown) => previews.open(uri, vscode.ViewColumn.Beside)),
+    border.command('planloom.exportPicture', 'The picture could not be exported', (uri?: unknown) => previews.export(uri)),
     vscode.window.registerWebviewPanelSerializer(viewType, previews),
   );
 }
@@ -43,6 +44,13 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
     const existing = this.byPlan.get(plan.uri.toString());
     if (existing) existing.reveal();
     else await this.create(plan, column);
+  }
+
+  /** Of the preview that is open for the plan at hand, else of one that it opens. */
+  async export(uri: unknown): Promise<void> {
+    await this.open(uri, vscode.ViewColumn.Beside);
+    const plan = this.planFor(uri);
+    await (plan && this.byPlan.get(plan.uri.toString())?.exportPicture());
   }
 
   /** VS Code hands back an empty panel and what the page had kept. */

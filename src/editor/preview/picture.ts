@@ -38,12 +38,14 @@ export interface Cursor {
 export interface Look {
   readonly window: Window | null;
   readonly cursor: Cursor | null;
+  /** Rows at most, where it is not for the screen. */
+  readonly maxRows?: number;
 }
 
-export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { window, cursor }: Look): Picture {
+export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { cursor, ...look }: Look): Picture {
   const { analysis } = sitter;
   const shown = sitter.lastGood ?? analysis;
-  const options = { ...view, window, flavour: 'preview' } as const;
+  const options = { ...view, ...look, flavour: 'preview' } as const;
   const diagram = diagramOf(shown, view.kind, options);
   const drawable = drawableOf(shown, options);
   const snapshot: Snapshot = {

@@ -8,6 +8,7 @@ import type { ChangeRequest } from './changeMessages.ts';
 import { isPageMessage, staysInPlace, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
+import { Exports, type Subject } from './export/exports.ts';
 import * as pictures from './picture.ts';
 import { titleOf } from './title.ts';
 
@@ -27,6 +28,7 @@ export interface Setting {
 export class Preview implements vscode.Disposable {
   private readonly setting: Setting;
   private readonly outbox: Outbox<Snapshot>;
+  private readonly exports: Exports;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
   /** The rows of a Gantt chart that the page looks at. */
@@ -40,6 +42,7 @@ export class Preview implements vscode.Disposable {
     this.setting = setting;
     this.view = setting.view;
     this.outbox = new Outbox((snapshot) => void panel.webview.postMessage(snapshot));
+    this.exports = new Exports((sitting) => void panel.webview.postMessage(sitting));
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -64,6 +67,16 @@ export class Preview implements vscode.Disposable {
 
   reveal(): void {
     this.setting.panel.reveal(undefined, true);
+  }
+
+  /** Asks as what the picture is to be taken away. */
+  exportPicture(): Promise<void> {
+    return this.export((subject) => this.exports.choose(subject));
+  }
+
+  private async export(take: (subject: Subject) => Promise<void>): Promise<void> {
+    const sitter = this.openPlan();
+    if (sitter) await take({ sitter, view: this.view, plan: sitter.uri });
   }
 
   private loadPage(): void {
@@ -129,6 +142,15 @@ export class Preview implements vscode.Disposable {
       case 'ready':
         this.outbox.open();
         this.draw();
+        this.exports.repeat();
+        break;
+      case 'export':
+        await this.export((subject) => this.exports.take(message.as, subject));
+        break;
+      case 'picture':
+      case 'copied':
+      case 'undrawn':
+        await this.exports.receive(message);
         break;
       case 'drawn':
         this.outbox.acknowledge(message.number);

@@ -36,6 +36,11 @@ describe('what the preview and its page say to each other', () => {
     assert.ok(isPageMessage({ type: 'open', number: 3, mark: 't1' }));
     assert.ok(isPageMessage({ type: 'view', view: { ...firstView, depth: 2 } }));
     assert.ok(pageStateOf({ plan: 'file:///plan.yaml', view: firstView, zoom: 1.5, from: 20500.25 }));
+    assert.ok(isHostMessage({ type: 'sitting', number: 1, format: 'svg', to: 'host', snapshot }));
+    for (const as of messages.takings) assert.ok(isPageMessage({ type: 'export', as }));
+    assert.ok(isPageMessage({ type: 'picture', number: 1, data: '<svg />' }));
+    assert.ok(isPageMessage({ type: 'copied', number: 1 }));
+    assert.ok(isPageMessage({ type: 'undrawn', number: 1, why: 'too large' }));
   });
 
   it('stops a snapshot of which any part is missing or of another type', () => {
@@ -53,6 +58,19 @@ describe('what the preview and its page say to each other', () => {
     assert.ok(isHostMessage({ ...snapshot, tables: [table] }));
     for (const wrong of [{ ...cell, band: 'red' }, { ...cell, marks: ['t1'] }, { ...cell, text: 1 }, null]) {
       assert.ok(!isHostMessage({ ...snapshot, tables: [{ ...table, rows: [[wrong]] }] }));
+    }
+  });
+
+  it('stops an order for a picture that is wrong in any part', () => {
+    const sitting = { type: 'sitting', number: 1, format: 'svg', to: 'host', snapshot };
+    for (const wrong of [
+      { number: -1 },
+      { format: 'html' },
+      { to: '/etc/passwd' },
+      { snapshot: { ...snapshot, marks: null } },
+      { snapshot: null },
+    ]) {
+      assert.ok(!isHostMessage({ ...sitting, ...wrong }), JSON.stringify(wrong).slice(0, 80));
     }
   });
 
@@ -75,6 +93,11 @@ describe('what the preview and its page say to each other', () => {
       { type: 'rows', first: -1, count: 40 },
       { type: 'rows', first: 0, count: 1e6 },
       { type: 'rows', first: '0', count: 40 },
+      { type: 'export', as: 'exe' },
+      { type: 'picture', number: 1, data: new Uint8Array(3) },
+      { type: 'picture', data: '<svg />' },
+      { type: 'undrawn', number: 1 },
+      { type: 'copied', number: 'one' },
     ]) {
       assert.ok(!isPageMessage(wrong), JSON.stringify(wrong));
     }

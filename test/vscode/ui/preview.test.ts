@@ -86,6 +86,16 @@ describe('the preview', function () {
     await window.preview.locator('.notices', { hasText: /to mend|cannot be drawn/ }).waitFor({ state: 'hidden' });
   });
 
+  it('writes the picture where the dialog says', async () => {
+    await window.preview.getByRole('button', { name: 'Export' }).click();
+    await window.preview.getByRole('menuitem', { name: 'Save as SVG…' }).click();
+    const dialog = window.page.locator('.quick-input-widget', { hasText: 'Save as SVG' });
+    await dialog.locator('.monaco-list-row', { hasText: '.vscode' }).waitFor();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await window.page.locator('.statusbar-item', { hasText: 'Saved delivery.plan-gantt.svg' }).waitFor();
+    await window.page.locator('.explorer-folders-view').getByRole('treeitem', { name: 'delivery.plan-gantt.svg' }).waitFor();
+  });
+
   it('shows the roadmap as well', async () => {
     await window.preview
       .getByRole('combobox', { name: /view|kind|show|chart/i })
