@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/vscode/window.ts';
+import { picturedSimulation } from '../../src/core/diagram/simulated.ts';
+import type { SimulationResult } from '../../src/core/schedule/simulation/result.ts';
+import { simulate } from '../../src/core/schedule/simulation/simulation.ts';
 import { firstView, type PageMessage, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { pictureOf } from '../../src/editor/preview/picture.ts';
 import { analysedFolder } from './folder.ts';
@@ -15,7 +18,15 @@ let pictures = 0;
 /** The data lake, as it would be sent to the page; `more` changes the snapshot itself. */
 export function snapshotOf(view: Partial<View> = {}, more: Partial<Snapshot> = {}): Snapshot {
   const sitter = { analysis: example, lastGood: example };
-  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, everything).snapshot, ...more };
+  const look = { ...everything, simulation: view.kind === 'simulation' ? simulated() : null };
+  return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, look).snapshot, ...more };
+}
+
+let simulation: SimulationResult | null = null;
+
+/** Of the data lake, once for all tests. */
+function simulated(): SimulationResult {
+  return (simulation ??= simulate(example.plan!, example.schedules!, picturedSimulation)!);
 }
 
 export function sketched(drawing: Sketch, view: Partial<View> = {}): Snapshot {

@@ -8,7 +8,8 @@ import {
   type View,
 } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
-import { tables } from '../ui/tables.ts';
+import { tablePicture, tables } from '../ui/tables.ts';
+import { figureFrame } from './figure.ts';
 import { ganttChart } from './ganttChart.ts';
 import { walkThrough, type Walk } from './marks.ts';
 import { barSizes, cardSizes, svgOf } from './mermaid.ts';
@@ -87,6 +88,7 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     const focusedPart = [...element.children].findIndex((part) => part.contains(document.activeElement));
     element.replaceChildren(frame, ...(snapshot.tables.length > 0 ? [tables(snapshot)] : []));
     element.classList.toggle('with-tables', snapshot.tables.length > 0);
+    element.classList.toggle('with-table-picture', snapshot.picture === 'tables');
     element.scrollTo({ ...place, behavior: 'instant' });
     const walks = [...element.children].map((part) => walkThrough(part, open));
     shown = { walks, zoom, snapshot };
@@ -97,7 +99,7 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     await gantt.draw(snapshot, theme, scale);
     const isFirst = shown === null;
     if (gantt.element.parentElement !== element) element.replaceChildren(gantt.element);
-    element.classList.remove('with-tables');
+    element.classList.remove('with-tables', 'with-table-picture');
     // Asking where it stands costs a layout, so nothing is asked where it stays.
     const stays = shown !== null && shown.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
     const place = stays ? null : placeFor(snapshot, scale.pixelsPerDay);
@@ -128,7 +130,14 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
         return;
       }
       element.append(workshop);
-      if (snapshot.span) {
+      if (snapshot.picture === 'tables') {
+        const frame = tablePicture(snapshot);
+        frame.style.zoom = String(zoom ?? 1);
+        show(frame, snapshot, zoom ?? 1);
+      } else if (snapshot.picture === 'figure') {
+        const frame = figureFrame(snapshot, zoom === null ? element.clientWidth - 32 : Infinity);
+        show(frame, snapshot, scaledToFit(frame.querySelector('svg')!, zoom, element.clientWidth));
+      } else if (snapshot.span) {
         const scale = timeScale(snapshot, zoom, element.clientWidth);
         const drawing = await svgOf(snapshot.text, theme, {
           width: scale.width,
@@ -141,10 +150,7 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
         const drawing = await svgOf(snapshot.text, theme, null);
         workshop.replaceChildren(drawing);
         const frame = dressPlainChart(drawing, snapshot);
-        const size = naturalSize(drawing);
-        const scale = zoom ?? Math.min(1, Math.max(0.9, (element.clientWidth - 32) / size.width));
-        setAttributes(drawing, { width: Math.round(size.width * scale), height: Math.round(size.height * scale) });
-        show(frame, snapshot, scale);
+        show(frame, snapshot, scaledToFit(drawing, zoom, element.clientWidth));
       }
     },
     currentZoom: () => shown?.zoom ?? 1,
@@ -175,6 +181,14 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     receive: (answer) => gantt.receive(answer),
     tell: (tips) => gantt.tell(tips),
   };
+}
+
+/** Its scale: as asked for, else nearly its own size. */
+function scaledToFit(drawing: SVGSVGElement, zoom: Zoom, room: number): number {
+  const size = naturalSize(drawing);
+  const scale = zoom ?? Math.min(1, Math.max(0.9, (room - 32) / size.width));
+  setAttributes(drawing, { width: Math.round(size.width * scale), height: Math.round(size.height * scale) });
+  return scale;
 }
 
 /** The first day stands a little to the right of the end. */

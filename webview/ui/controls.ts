@@ -5,6 +5,8 @@ import { prefix } from './toolkit.ts';
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** Stands above the choices of a group, and cannot be chosen. */
+  readonly isHeading?: boolean;
 }
 
 export interface Dropdown {
@@ -31,8 +33,7 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
       element.hidden = false;
       const wanted = JSON.stringify(choices);
       if (wanted === shown && list.value === value) return;
-      if (wanted !== shown)
-        list.replaceChildren(...choices.map((choice) => html(`${prefix}-option`, { value: choice.value }, choice.text)));
+      if (wanted !== shown) list.replaceChildren(...choices.map((choice) => optionElement(choice)));
       shown = wanted;
       // The toolkit upgrades its options a moment after they are put in, and only then knows their values.
       queueMicrotask(() => (list.value = value));
@@ -50,6 +51,10 @@ export function checkbox(label: string, choose: (isChecked: boolean) => void): C
   const box = html('input', { type: 'checkbox' });
   box.addEventListener('change', () => choose(box.checked));
   return { element: html('label', { class: 'checkbox' }, box, label), show: (isChecked) => (box.checked = isChecked) };
+}
+
+function optionElement({ value, text, isHeading = false }: Choice): HTMLElement {
+  return html(`${prefix}-option`, { value, disabled: isHeading, class: isHeading ? 'heading' : null }, text);
 }
 
 export interface ButtonLook {

@@ -3,6 +3,7 @@ import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
 import { keptSign, missedSign } from '../charts/overlays/deadlines.ts';
 import { shownToday } from '../charts/overlays/todayLine.ts';
 import { layerNames, layerPatterns } from '../charts/layers.ts';
+import { seriesPatterns, seriesShapes } from '../charts/seriesShapes.ts';
 import { html, svg } from './element.ts';
 import { sayDay } from './sayDay.ts';
 
@@ -35,7 +36,10 @@ type Sign =
   | 'float'
   | 'deadline'
   | 'missed'
-  | 'today';
+  | 'today'
+  | 'fair'
+  | 'full'
+  | 'over';
 
 const names: Readonly<Record<Sign, string>> = {
   planned: 'Planned',
@@ -62,6 +66,9 @@ const names: Readonly<Record<Sign, string>> = {
   deadline: 'Deadline',
   missed: 'Deadline missed',
   today: 'Today',
+  fair: 'Below 90 %',
+  full: '90 % and more, or more (+) on some days',
+  over: 'More than there is (!)',
 };
 
 export function legend(): Legend {
@@ -77,13 +84,18 @@ export function legend(): Legend {
         columns !== null,
         statusDate,
         tables[0]?.columns,
+        snapshot.figure?.series.map(({ name, look }) => [name, look]),
         empty === null,
         signsOver(snapshot),
       ]);
       if (wanted === shown) return;
       shown = wanted;
       const signs = snapshot.empty === null ? signsOf(snapshot) : [];
-      const items = [...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))), ...layersOf(snapshot)];
+      const items = [
+        ...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))),
+        ...layersOf(snapshot),
+        ...seriesOf(snapshot),
+      ];
       element.hidden = items.length === 0;
       element.replaceChildren(...items);
     },
@@ -101,8 +113,15 @@ function signsOf(snapshot: Snapshot): Sign[] {
     gantt: [],
     roadmap: [],
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
-    risks: ['point', 'grave', 'target', 'plus'],
+    lifecycle: [],
+    simulation: [],
     burndown: ['left', 'pace'],
+    burnup: [],
+    velocity: [],
+    'cycle-time': [],
+    capacity: ['fair', 'full', 'over'],
+    's-curve': [],
+    risks: ['point', 'grave', 'target', 'plus'],
     'raid-burndown': [],
     exposure: ['covered'],
   };
@@ -132,6 +151,21 @@ function layersOf({ view, tables, empty }: Snapshot): HTMLElement[] {
     const fill = svg('rect', { class: 'layer', x: 1, y: 1, width: 26, height: 12, style: `fill: url(#legend-${layer})` });
     const box = { class: 'swatch', width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' };
     return html('li', {}, svg('svg', box, ...(layer === 0 ? [layerPatterns('legend', names.length)] : []), fill), name);
+  });
+}
+
+function seriesOf({ figure }: Snapshot): HTMLElement[] {
+  return (figure?.series ?? []).map((series, index) => {
+    const box = { class: 'swatch', width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' };
+    const scale = { x: (value: number) => value * 28, y: (value: number) => 14 - value * 14, wide: (value: number) => value * 28 };
+    const ends = { line: [0.05, 0.95], dashed: [0.05, 0.95], dotted: [0.05, 0.95], bars: [0.5], hatched: [0.5], points: [0.5] }[
+      series.look
+    ];
+    const isBar = series.look === 'bars' || series.look === 'hatched';
+    const points = ends.map((x) => ({ x, y: isBar ? 0.9 : 0.5, said: '', mark: null }));
+    const shapes = seriesShapes({ ...series, points, width: 0.8 }, scale, 'legend');
+    const drawn = svg('g', { class: `series series-${index}` }, ...shapes);
+    return html('li', {}, svg('svg', box, seriesPatterns('legend'), drawn), series.name);
   });
 }
 
@@ -175,5 +209,8 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
   deadline: () => [svg('g', { class: 'deadline' }, keptSign(14, 7))],
   missed: () => [svg('g', { class: 'deadline missed' }, missedSign(14, 7))],
   today: () => [svg('path', { class: 'today-line', d: 'M14 1V13' })],
+  fair: () => [svg('rect', { class: 'cell', x: 1, y: 1, width: 26, height: 12 })],
+  full: () => [svg('rect', { class: 'cell medium', x: 1, y: 1, width: 26, height: 12 }), sign('+')],
+  over: () => [svg('rect', { class: 'cell high', x: 1, y: 1, width: 26, height: 12 }), sign('!')],
   pace: () => [svg('path', { class: 'pace-line', d: 'M2 2 26 12' })],
 };

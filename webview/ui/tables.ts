@@ -2,10 +2,17 @@
 import type { DrawnTable, Snapshot, TableCell } from '../../src/editor/preview/messages.ts';
 import { html, withCode } from './element.ts';
 
-/** Names come from a file; they are text here, never HTML. */
-export function tables({ tables: all, marks }: Snapshot): HTMLElement {
+/** Names come from a file; they are text here, never HTML. Where a table is the picture, it is not below it. */
+export function tables({ picture, tables: all, marks }: Snapshot): HTMLElement {
   const labels = new Map(marks.map(({ id, label }) => [id, label]));
-  return html('div', { class: 'tables' }, ...all.map((table) => tableElement(table, labels)));
+  const below = picture === 'tables' ? all.slice(1) : all;
+  return html('div', { class: 'tables' }, ...below.map((table) => tableElement(table, labels)));
+}
+
+/** A picture whose every cell says its figure. */
+export function tablePicture({ tables: [first], marks }: Snapshot): HTMLElement {
+  const labels = new Map(marks.map(({ id, label }) => [id, label]));
+  return html('div', { class: 'tables picture' }, tableElement(first!, labels));
 }
 
 function tableElement({ caption, look, columns, rows }: DrawnTable, labels: ReadonlyMap<string, string>): HTMLElement {

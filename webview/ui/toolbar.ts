@@ -36,10 +36,25 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   gantt: 'Gantt chart',
   roadmap: 'Roadmap',
   dependencies: 'Dependencies',
-  risks: 'Risk matrix',
+  lifecycle: 'Stages and gates',
+  simulation: 'Simulated finish',
   burndown: 'Sprint burn-down',
+  burnup: 'Sprint burn-up',
+  velocity: 'Velocity',
+  'cycle-time': 'Cycle time',
+  capacity: 'Capacity',
+  's-curve': 'Budget over time',
+  risks: 'Risk matrix',
   'raid-burndown': 'Open RAID',
   exposure: 'Risk exposure',
+};
+
+/** The pictures by what they are about; each group begins with the kind that it is named under. */
+const kindGroups: Readonly<Partial<Record<Kind, string>>> = {
+  gantt: 'Schedule',
+  burndown: 'Delivery',
+  's-curve': 'Money',
+  risks: 'Risks and issues',
 };
 
 const groupingNames: Readonly<Record<Grouping, string>> = {
@@ -88,7 +103,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
       exports.element.hidden = empty !== null;
       filterButton.hidden = view.kind !== 'gantt';
       setAttributes(filterButton, { 'aria-pressed': String(view.filtering) });
-      kind.show(choicesOf(kindNames, kinds), view.kind);
+      kind.show(kindChoices(), view.kind);
       if (view.kind === 'gantt') groupBy.show(choicesOf(groupingNames, groupings), view.groupBy);
       else groupBy.hide();
       if (isNested(view, depths)) depth.show(depthChoices(isGathered(view) ? 1 : depths, view.depth), depthValue(view.depth));
@@ -100,6 +115,14 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
       overlays.update(view);
     },
   };
+}
+
+function kindChoices(): Choice[] {
+  return kinds.flatMap((kind) => {
+    const group = kindGroups[kind];
+    const choice = { value: kind, text: kindNames[kind] };
+    return group === undefined ? [choice] : [{ value: `group-${kind}`, text: group, isHeading: true }, choice];
+  });
 }
 
 function choicesOf<T extends string>(names: Readonly<Record<T, string>>, order: readonly T[]): Choice[] {

@@ -1,6 +1,8 @@
 import { diagramKinds, measures, type DiagramKind } from '../../core/diagram/diagram.ts';
 import { diagramOf } from '../../core/diagram/diagramOf.ts';
+import { picturedSimulation } from '../../core/diagram/simulated.ts';
 import { diagramMarkdown } from '../../core/report/diagram.ts';
+import { simulate } from '../../core/schedule/simulation/simulation.ts';
 import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refusal, type Io } from '../io.ts';
@@ -11,12 +13,21 @@ const help = `A picture of the plan as Mermaid text, which code hosts draw.
 
 Usage: planloom diagram FILE KIND [options]
 
-  KIND                  gantt, roadmap, dependencies
-                        risks            the risk matrix, before and after the response
+  KIND                  gantt, roadmap
+                        dependencies     what waits for what
+                        lifecycle        product stages by project stages, with the gates
+                        simulation       when 2,000 runs end, with P50 and P80
                         burndown         points left of the sprint at the status date
+                        burnup           points done of it, against an even pace
+                        velocity         points that each sprint took on and finished
+                        cycle-time       how long finished tasks took
+                        capacity         what is asked of everybody, week by week
+                        s-curve          planned value, earned value, cost and where it leads
+                        risks            the risk matrix, before and after the response
                         raid-burndown    open RAID entries, week by week
                         exposure         what open risks may cost against what covers it
   --measure MEASURE     of exposure: money (the default) or days
+  --sprint ID           of burndown and burnup: another sprint than the one at the status date
   --format FORMAT       mermaid (the default), or markdown: a page with the picture in a fenced block, and its tables
 `;
 
@@ -25,13 +36,17 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const measure = args.choice('measure', measures);
   if (args.has('measure') && kind !== 'exposure') throw new Refusal(`--measure is for exposure, not for ${kind}`);
   const format = args.choice('format', ['mermaid', 'markdown']);
+  const sprint = args.text('sprint');
+  if (sprint !== null && kind !== 'burndown' && kind !== 'burnup') throw new Refusal(`--sprint is for burndown and burnup, not for ${kind}`);
   const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
-  if (!analysed.analysis.schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
-  const diagram = diagramOf(analysed.analysis, kind, { measure });
+  const { plan, schedules } = analysed.analysis;
+  if (!schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
+  const simulation = kind === 'simulation' && plan ? simulate(plan, schedules, picturedSimulation) : null;
+  const diagram = diagramOf(analysed.analysis, kind, { measure, sprint, simulation });
   const { text, empty } = diagram;
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
   if (format === 'markdown') {
-    const { plan, statusDate, entry } = analysed.analysis;
+    const { statusDate, entry } = analysed.analysis;
     return give(io, analysed, diagramMarkdown(diagram, plan?.project.name ?? entry, statusDate));
   }
   return give(io, analysed, text === '' || text.endsWith('\n') ? text : `${text}\n`);
@@ -45,4 +60,4 @@ function kindOf(word: string | undefined): DiagramKind {
   throw new Refusal(`no diagram "${word}"${didYouMean(word, diagramKinds) || `; use ${alternatives(diagramKinds)}`}`);
 }
 
-export const diagram: Command = { name: 'diagram', help, options: { measure: 'string', format: 'string' }, run };
+export const diagram: Command = { name: 'diagram', help, options: { measure: 'string', sprint: 'string', format: 'string' }, run };

@@ -3,8 +3,16 @@ import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
 import type { OverlayKind } from './overlays/kinds.ts';
 import type { ScheduleKind } from '../schedule/schedule.ts';
+import type { SimulationResult } from '../schedule/simulation/result.ts';
+import type { Figure } from './figure.ts';
 
-export const diagramKinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
+/** In groups: the schedule, delivery, money, RAID. */
+export const diagramKinds = [
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'simulation'] as const),
+  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
+  's-curve',
+  ...(['risks', 'raid-burndown', 'exposure'] as const),
+] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
 
 /** What the rows of a Gantt chart are gathered under. */
@@ -61,11 +69,13 @@ export interface DiagramOptions {
   /** Id of the sprint a burn-down is of; null for the one at the status date. */
   readonly sprint?: string | null;
   readonly flavour?: Flavour;
+  /** What a picture of the simulation shows; null where the plan cannot be simulated, left out while that is under way. */
+  readonly simulation?: SimulationResult | null | undefined;
   /** Rows (nodes, points) drawn at most; the preview's Gantt chart has a window instead. */
   readonly maxRows?: number;
 }
 
-export type Settings = Required<DiagramOptions>;
+export type Settings = Required<Omit<DiagramOptions, 'simulation'>> & Pick<DiagramOptions, 'simulation'>;
 
 /** A `target` is where the response to a risk should bring its `point`; a `line` stands in a table only. */
 export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';
@@ -104,8 +114,8 @@ export interface Cell {
 /** What a picture shows, and what it cannot, to be read. */
 export interface Table {
   readonly caption: string;
-  /** A matrix has cells of one size, a list is as wide as what it says. */
-  readonly look: 'matrix' | 'list';
+  /** A matrix and a heat map have cells of one size, a list is as wide as what it says. */
+  readonly look: 'matrix' | 'heat' | 'list';
   readonly columns: readonly string[];
   /** As many cells a row as there are columns; the first names the row. */
   readonly rows: readonly (readonly Cell[])[];
@@ -144,6 +154,10 @@ export interface Diagram {
   readonly kind: DiagramKind;
   /** Complete Mermaid text; deterministic. */
   readonly text: string;
+  /** What the preview draws: the text, the figure, or nothing but the tables, the first of which is the picture then. Code hosts draw the text. */
+  readonly picture: 'text' | 'figure' | 'tables';
+  /** Null where the picture is none. */
+  readonly figure: Figure | null;
   readonly marks: readonly Mark[];
   /** How many rows were left out to keep within the limit. */
   readonly hidden: number;

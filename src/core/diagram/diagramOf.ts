@@ -1,20 +1,34 @@
 import type { Analysis } from '../analysis.ts';
 import { burndown } from './burndown.ts';
+import { burnup } from './burnup.ts';
+import { capacity } from './capacity.ts';
+import { cycleTime } from './cycleTime.ts';
 import { dependencies } from './dependencies.ts';
 import { noFilter, type Diagram, type DiagramKind, type DiagramOptions, type Settings } from './diagram.ts';
 import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
+import { lifecycle } from './lifecycle.ts';
 import { raidBurndown } from './raidBurndown.ts';
 import { risks } from './risks.ts';
 import { roadmap } from './roadmap.ts';
+import { sCurve } from './sCurve.ts';
+import { simulated } from './simulated.ts';
 import { emptyDiagram, type Drawable } from './text.ts';
+import { velocity } from './velocity.ts';
 
 const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<typeof gantt>>> = {
   gantt,
   roadmap,
   dependencies,
-  risks,
+  lifecycle,
+  simulation: simulated,
   burndown,
+  burnup,
+  velocity,
+  'cycle-time': cycleTime,
+  capacity,
+  's-curve': sCurve,
+  risks,
   'raid-burndown': raidBurndown,
   exposure,
 };
@@ -51,6 +65,7 @@ function settingsOf(options: DiagramOptions): Settings {
     schedule: options.schedule ?? 'forecast',
     sprint: options.sprint ?? null,
     flavour,
+    simulation: options.simulation,
     maxRows: options.maxRows ?? (flavour === 'preview' ? 300 : 60),
   };
 }

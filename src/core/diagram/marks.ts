@@ -12,7 +12,7 @@ export function markOf(id: string, item: Item, look: Look, words: readonly strin
   return { id, item: item.id, label: [item.name, ...words].join(', '), at: item.key, extent: extentOf(item), ...look };
 }
 
-/** Of a RAID entry that stands in a table only. */
+/** Of an item that stands in a table only, told by its id. */
 export function lineMark(id: string, entry: Item, ...words: readonly string[]): Mark {
   const mark = markOf(id, entry, { shape: 'line', state: 'planned', critical: false, progress: null }, words);
   return { ...mark, label: `${entry.id} ${mark.label}` };

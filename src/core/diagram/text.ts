@@ -15,12 +15,14 @@ export interface Drawable {
 }
 
 export function emptyDiagram(kind: DiagramKind, why: string): Diagram {
-  return { kind, text: '', marks: [], hidden: 0, undated: 0, rows: null, span: null, columns: null, tables: [], empty: why };
+  return { kind, text: '', marks: [], ...nothing, picture: 'text', empty: why };
 }
 
+const nothing = { figure: null, hidden: 0, undated: 0, rows: null, span: null, columns: null, tables: [], empty: null };
+
 export function drawnDiagram(kind: DiagramKind, lines: readonly string[], marks: readonly Mark[], left: Partial<Diagram> = {}): Diagram {
-  const nothing = { hidden: 0, undated: 0, rows: null, span: null, columns: null, tables: [], empty: null };
-  return { kind, text: `${lines.join('\n')}\n`, marks, ...nothing, ...left };
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  return { kind, text, marks, ...nothing, picture: left.figure ? 'figure' : 'text', ...left };
 }
 
 /** The name and description that assistive technology reads instead of the picture. */

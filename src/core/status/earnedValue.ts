@@ -66,15 +66,28 @@ function plannedAndEarned({ plan, schedules, statusDate, baseline, clock, column
 }
 
 /** Money in the baseline's proportions. What was agreed and is cancelled or no longer in the plan earns nothing. */
-function earnedByTasks({ wbs }: Plan, { forecast }: Schedules, { flags, agreed }: TaskColumns, shares: PlannedShares): number {
-  const taken = new Set<string>();
+function earnedByTasks(plan: Plan, { forecast }: Schedules, columns: TaskColumns, shares: PlannedShares): number {
   let earned = 0;
+  for (const i of earningTasks(plan, columns)) {
+    const share = earnsAsPlanned(columns, i) ? sharePlanned(plan.wbs, i, shares) : forecast.done[i] === 1 ? 1 : forecast.progress[i]!;
+    earned += columns.agreed[i]! * share;
+  }
+  return earned;
+}
+
+/** By WBS index: tasks that earn what was agreed, each sum once. */
+export function* earningTasks({ wbs }: Plan, { flags, agreed }: TaskColumns): Iterable<number> {
+  const taken = new Set<string>();
   for (let i = 0; i < agreed.length; i++) {
     if (agreed[i] === 0 || flags[i]! & isCancelled) continue;
     if (flags[i]! & isRenamed && isTaken(wbs, i, taken)) continue;
-    earned += agreed[i]! * (flags[i]! & bySpan ? sharePlanned(wbs, i, shares) : forecast.done[i] === 1 ? 1 : forecast.progress[i]!);
+    yield i;
   }
-  return earned;
+}
+
+/** Level of effort. */
+export function earnsAsPlanned({ flags }: TaskColumns, index: number): boolean {
+  return (flags[index]! & bySpan) !== 0;
 }
 
 /** Whether another task earns what was agreed under the earlier name: the one that still has the name, or the first that had it. */
@@ -90,9 +103,14 @@ function sharePlanned({ tasks }: Plan['wbs'], index: number, shares: PlannedShar
   return shares.tasks.get(id) ?? shares.tasks.get(was ?? '') ?? 0;
 }
 
-function earnedByLines({ budget }: Plan, baseline: Baseline, shares: PlannedShares): number {
+/** What lines of the plan are called, and were called before. */
+export function linesStillKnown({ budget }: Plan): ReadonlySet<string> {
   const now: ReadonlyMap<string, BudgetLine> = budget?.lines ?? new Map<string, BudgetLine>();
-  const names = new Set([...now.values()].flatMap(({ id, was }) => (was === null ? [id] : [id, was])));
+  return new Set([...now.values()].flatMap(({ id, was }) => (was === null ? [id] : [id, was])));
+}
+
+function earnedByLines(plan: Plan, baseline: Baseline, shares: PlannedShares): number {
+  const names = linesStillKnown(plan);
   let earned = 0;
   for (const [id, value] of agreedValueOf(baseline).lines) if (names.has(id)) earned += value * (shares.lines.get(id) ?? 0);
   return earned;

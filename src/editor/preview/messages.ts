@@ -1,13 +1,19 @@
 /** Everything the preview's page and its host say to each other: types, and guards for what arrives. */
 
 import { isChangeAnswer, isChangeRequest, type ChangeAnswer, type ChangeRequest } from './changeMessages.ts';
-import { isCount, isListOf, isOneOf, isPositive, isRecord, isSpan, isText, isTextOrNull } from './guards.ts';
+import { isCount, isListOf, isNumber, isOneOf, isPositive, isRecord, isSpan, isText, isTextOrNull } from './guards.ts';
 import { firstOverlays, isOverlays, isTips, overlayKinds, type DrawnOverlays, type OverlayKind, type Tips } from './overlayMessages.ts';
 
 export * from './changeMessages.ts';
 export * from './overlayMessages.ts';
 
-export const kinds = ['gantt', 'roadmap', 'dependencies', 'risks', 'burndown', 'raid-burndown', 'exposure'] as const;
+/** In groups: the schedule, delivery, money, RAID. */
+export const kinds = [
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'simulation'] as const),
+  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
+  's-curve',
+  ...(['risks', 'raid-burndown', 'exposure'] as const),
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
@@ -95,7 +101,7 @@ export interface TableCell {
 /** What stands below a picture; the first cell of each row names it. */
 export interface DrawnTable {
   readonly caption: string;
-  readonly look: 'matrix' | 'list';
+  readonly look: 'matrix' | 'heat' | 'list';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -134,6 +140,33 @@ export interface FilterChoices {
   readonly labels: readonly string[];
 }
 
+export const seriesLooks = ['line', 'dashed', 'dotted', 'bars', 'hatched', 'points'] as const;
+
+export interface DrawnAxis {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export interface DrawnSeries {
+  readonly name: string;
+  readonly look: (typeof seriesLooks)[number];
+  /** What each says in words, and the mark that it leads to, if any. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly said: string; readonly mark: string | null }[];
+  /** Of a bar, in units of the x axis. */
+  readonly width: number;
+}
+
+/** Figures that Mermaid has no chart for. */
+export interface DrawnFigure {
+  readonly x: DrawnAxis;
+  readonly y: DrawnAxis;
+  readonly series: readonly DrawnSeries[];
+  /** Lines from edge to edge. */
+  readonly rules: readonly { readonly axis: 'x' | 'y'; readonly at: number; readonly text: string }[];
+}
+
 /** A whole picture, or of a Gantt chart the rows that were asked for; never a difference to the one before. */
 export interface Snapshot {
   readonly type: 'snapshot';
@@ -143,8 +176,11 @@ export interface Snapshot {
   readonly plan: string;
   readonly name: string;
   readonly view: View;
+  /** What there is to draw: the text, the figure, or the first of the tables. */
+  readonly picture: 'text' | 'figure' | 'tables';
   /** Mermaid text; empty where there is nothing to draw. */
   readonly text: string;
+  readonly figure: DrawnFigure | null;
   readonly marks: readonly DrawnMark[];
   /** Null for all pictures but Gantt charts. */
   readonly rows: DrawnRows | null;
@@ -301,6 +337,8 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     isCount(value.number) &&
     [value.plan, value.name, value.text].every(isText) &&
     isView(value.view) &&
+    isOneOf(['text', 'figure', 'tables'], value.picture) &&
+    (value.figure === null ? value.picture !== 'figure' : isFigure(value.figure)) &&
     isListOf(isMark, value.marks) &&
     (value.rows === null || isRows(value.rows)) &&
     (value.choices === null || isChoices(value.choices)) &&
@@ -376,11 +414,32 @@ function isMark(value: unknown): value is DrawnMark {
   );
 }
 
+function isFigure(value: unknown): boolean {
+  return isRecord(value) && isAxis(value.x) && isAxis(value.y) && isListOf(isSeries, value.series) && isListOf(isRule, value.rules);
+}
+
+function isAxis(value: unknown): boolean {
+  const isTick = (tick: unknown) => isRecord(tick) && isNumber(tick.at) && isText(tick.text);
+  return isRecord(value) && isText(value.title) && isNumber(value.from) && isNumber(value.to) && isListOf(isTick, value.ticks);
+}
+
+function isSeries(value: unknown): boolean {
+  const isPoint = (point: unknown) =>
+    isRecord(point) && isNumber(point.x) && isNumber(point.y) && isText(point.said) && isTextOrNull(point.mark);
+  return (
+    isRecord(value) && isText(value.name) && isOneOf(seriesLooks, value.look) && isNumber(value.width) && isListOf(isPoint, value.points)
+  );
+}
+
+function isRule(value: unknown): boolean {
+  return isRecord(value) && isOneOf(['x', 'y'], value.axis) && isNumber(value.at) && isText(value.text);
+}
+
 function isTable(value: unknown): boolean {
   return (
     isRecord(value) &&
     isText(value.caption) &&
-    isOneOf(['matrix', 'list'], value.look) &&
+    isOneOf(['matrix', 'heat', 'list'], value.look) &&
     isListOf(isText, value.columns) &&
     isListOf((row) => isListOf(isCell, row), value.rows)
   );

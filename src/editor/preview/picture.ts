@@ -1,6 +1,6 @@
 /** What a preview shows of a plan: the snapshot for the page, and the way back from its marks to the text. */
 import { placeIn, type Analysis, type Facts } from '../../core/analysis.ts';
-import type { Diagram, Mark, Window } from '../../core/diagram/diagram.ts';
+import type { Diagram, DiagramOptions, Mark, Window } from '../../core/diagram/diagram.ts';
 import { diagramOf, drawableOf } from '../../core/diagram/diagramOf.ts';
 import { filterChoices } from '../../core/diagram/filterChoices.ts';
 import { ganttRows } from '../../core/diagram/ganttRows.ts';
@@ -40,6 +40,8 @@ export interface Look {
   readonly cursor: Cursor | null;
   /** Rows at most, where it is not for the screen. */
   readonly maxRows?: number;
+  /** What a picture of the simulation shows. */
+  readonly simulation?: DiagramOptions['simulation'];
 }
 
 export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { cursor, ...look }: Look): Picture {
@@ -53,7 +55,9 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     ...labels,
     name: shown.plan?.project.name ?? shown.entry,
     view,
+    picture: diagram.picture,
     text: diagram.text,
+    figure: diagram.figure,
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
     rows: diagram.rows,
     choices: shown.plan && view.kind === 'gantt' && view.filtering ? filterChoices(shown.plan) : null,
@@ -78,7 +82,9 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
 /** A page without a picture, which says why. */
 export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'plan'>, empty: string): Snapshot {
   const nothing = {
+    picture: 'text' as const,
     text: '',
+    figure: null,
     marks: [],
     rows: null,
     choices: null,

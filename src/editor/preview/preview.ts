@@ -10,6 +10,7 @@ import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
 import { Exports, type Subject } from './export/exports.ts';
 import * as pictures from './picture.ts';
+import { Simulations } from './simulations.ts';
 import { titleOf } from './title.ts';
 
 export { pageStateOf } from './messages.ts';
@@ -29,6 +30,7 @@ export class Preview implements vscode.Disposable {
   private readonly setting: Setting;
   private readonly outbox: Outbox<Snapshot>;
   private readonly exports: Exports;
+  private readonly simulations: Simulations;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
   /** The rows of a Gantt chart that the page looks at. */
@@ -43,6 +45,11 @@ export class Preview implements vscode.Disposable {
     this.view = setting.view;
     this.outbox = new Outbox((snapshot) => void panel.webview.postMessage(snapshot));
     this.exports = new Exports((sitting) => void panel.webview.postMessage(sitting));
+    this.simulations = new Simulations({
+      extension: setting.extension,
+      changed: () => this.draw(),
+      failed: (cause) => void setting.border.run('The plan could not be simulated', () => Promise.reject(new Error(cause))),
+    });
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -61,7 +68,7 @@ export class Preview implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.disposables).dispose();
+    vscode.Disposable.from(...this.disposables, this.simulations).dispose();
     this.setting.panel.dispose();
   }
 
@@ -76,7 +83,7 @@ export class Preview implements vscode.Disposable {
 
   private async export(take: (subject: Subject) => Promise<void>): Promise<void> {
     const sitter = this.openPlan();
-    if (sitter) await take({ sitter, view: this.view, plan: sitter.uri });
+    if (sitter) await take({ sitter, view: this.view, plan: sitter.uri, simulation: this.simulationOf(sitter) ?? null });
   }
 
   private loadPage(): void {
@@ -97,7 +104,10 @@ export class Preview implements vscode.Disposable {
   private draw(): void {
     const plan = this.openPlan();
     if (!plan) return;
-    const look = { window: this.window, cursor: this.cursorIn(plan) };
+    const simulation = this.simulationOf(plan);
+    // The last simulation stays on the page until the next is there.
+    if (simulation === undefined && this.picture?.view.kind === 'simulation') return;
+    const look = { window: this.window, cursor: this.cursorIn(plan), simulation };
     this.picture = pictures.pictureOf(plan, this.view, this.labels(), look);
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
@@ -107,6 +117,11 @@ export class Preview implements vscode.Disposable {
   private redraw(): void {
     if (this.openPlan()) this.draw();
     else if (this.picture) this.grieve();
+  }
+
+  /** Null where the view shows none, undefined while it is under way. */
+  private simulationOf(plan: OpenPlan): ReturnType<typeof this.simulations.resultOf> {
+    return this.view.kind === 'simulation' ? this.simulations.resultOf(plan) : null;
   }
 
   /** The plan's file is gone; its last picture stays, and says that it is old. */

@@ -26,5 +26,6 @@ function simulated({ entry, texts, facts, options }: Job, tell: (report: Report)
     simulation.advance(Math.ceil(options.iterations / steps));
     tell({ kind: 'progress', share: simulation.progress });
   }
-  return { kind: 'done', page: simulationMarkdown({ plan, schedules, statusDate, result: simulation.result() }) };
+  const result = simulation.result();
+  return { kind: 'done', page: simulationMarkdown({ plan, schedules, statusDate, result }), result };
 }

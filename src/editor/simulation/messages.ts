@@ -1,6 +1,6 @@
 /** What the editor and its worker say to each other: one job to the worker, then reports of it. All of it is plain data. */
 import type { Facts, Unreadable } from '../../core/analysis.ts';
-import type { SimulationOptions } from '../../core/schedule/simulation/result.ts';
+import type { SimulationOptions, SimulationResult } from '../../core/schedule/simulation/result.ts';
 
 export interface Job {
   /** The plan's file. */
@@ -14,8 +14,8 @@ export interface Job {
 export type Report =
   /** Share of the runs that are done, 0–1. */
   | { readonly kind: 'progress'; readonly share: number }
-  /** The result as Markdown. */
-  | { readonly kind: 'done'; readonly page: string }
+  /** The result, and the same as Markdown. */
+  | { readonly kind: 'done'; readonly page: string; readonly result: SimulationResult }
   | { readonly kind: 'without-dates' }
   /** What went wrong, for the log. */
   | { readonly kind: 'failed'; readonly cause: string };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagramKinds, groupings, measures, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
 import { overlayKinds } from '../../../src/core/diagram/overlays/kinds.ts';
+import { seriesLooks } from '../../../src/core/diagram/figure.ts';
 import * as messages from '../../../src/editor/preview/messages.ts';
 import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts';
 import { bigSketch } from '../../support/bigSketch.ts';
@@ -19,8 +20,8 @@ const { snapshot } = pictureOf(
 describe('what the preview and its page say to each other', () => {
   it('knows the same words as the core', () => {
     assert.deepEqual(
-      [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures, messages.overlayKinds],
-      [diagramKinds, groupings, roadmapColumns, measures, overlayKinds],
+      [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures, messages.overlayKinds, messages.seriesLooks],
+      [diagramKinds, groupings, roadmapColumns, measures, overlayKinds, seriesLooks],
     );
   });
 
@@ -58,6 +59,23 @@ describe('what the preview and its page say to each other', () => {
     assert.ok(isHostMessage({ ...snapshot, tables: [table] }));
     for (const wrong of [{ ...cell, band: 'red' }, { ...cell, marks: ['t1'] }, { ...cell, text: 1 }, null]) {
       assert.ok(!isHostMessage({ ...snapshot, tables: [{ ...table, rows: [[wrong]] }] }));
+    }
+  });
+
+  it('stops a figure that is wrong in any part', () => {
+    const axis = { title: 'Points', from: 0, to: 1, ticks: [{ at: 0, text: '0' }] };
+    const series = { name: 'Done', look: 'line', width: 0, points: [{ x: 0, y: 1, said: 'one', mark: null }] };
+    const figure = { x: axis, y: axis, series: [series], rules: [{ axis: 'x', at: 0, text: 'now' }] };
+    assert.ok(isHostMessage({ ...snapshot, picture: 'figure', figure }));
+    assert.ok(!isHostMessage({ ...snapshot, picture: 'figure', figure: null }));
+    for (const wrong of [
+      { x: { ...axis, from: NaN } },
+      { y: { ...axis, ticks: [{ at: 0 }] } },
+      { series: [{ ...series, look: 'pie' }] },
+      { series: [{ ...series, points: [{ x: 0, y: Infinity, said: '', mark: null }] }] },
+      { rules: [{ axis: 'z', at: 0, text: '' }] },
+    ]) {
+      assert.ok(!isHostMessage({ ...snapshot, picture: 'figure', figure: { ...figure, ...wrong } }), JSON.stringify(wrong));
     }
   });
 

@@ -1,5 +1,5 @@
 /** What a simulation finds out. Plain data: it may be handed from thread to thread. */
-import type { Minute } from '../../values/time.ts';
+import type { Day, Minute } from '../../values/time.ts';
 import type { Distribution } from './distributions.ts';
 
 export interface SimulationOptions {
@@ -52,6 +52,8 @@ export interface SimulatedRisk {
 
 export interface SimulationResult extends SimulationOptions {
   readonly finish: SimulatedDate;
+  /** Of how many runs each day was the last, ascending; days without any are left out. */
+  readonly finishDays: readonly (readonly [Day, number])[];
   /** Mean of all finishes, on the line of working time. */
   readonly mean: Minute;
   /** Milestones with a deadline that are still ahead, in the plan's order. */

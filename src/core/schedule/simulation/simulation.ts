@@ -3,7 +3,7 @@
  * stays as it is. The same plan, options and seed give the same result everywhere.
  */
 import type { Plan } from '../../plan/model.ts';
-import type { Minute } from '../../values/time.ts';
+import { minutesPerDay, type Day, type Minute } from '../../values/time.ts';
 import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
 import { isComputed, type PlanSchedules } from '../schedulePlan.ts';
@@ -92,6 +92,7 @@ export class Simulation {
     return {
       ...this.#options,
       finish: date(finishes!, this.#forecast.projectFinish, projectDeadline),
+      finishDays: runsByDay(finishes!),
       mean: time.endAt(Math.round(this.#tallies.meanFinish)),
       milestones: this.#milestones.map((task, i) => ({
         task,
@@ -130,4 +131,14 @@ export class Simulation {
     const happened = this.#tallies.happened[event]! / this.#tallies.count;
     return { id: risk.id, chance, isResidual, delays, happened, laterBy: this.#tallies.laterBy(event) };
   }
+}
+
+/** `sorted` are moments of finish: the end of a day belongs to it. */
+function runsByDay(sorted: Float64Array): (readonly [Day, number])[] {
+  const days = new Map<Day, number>();
+  for (const minute of sorted) {
+    const day = Math.floor((minute - 1) / minutesPerDay);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return [...days];
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../../core/analysis.ts';
 import { diagramOf } from '../../../core/diagram/diagramOf.ts';
+import type { SimulationResult } from '../../../core/schedule/simulation/result.ts';
 import { diagramMarkdown } from '../../../core/report/diagram.ts';
 import type { Outcome, PictureFormat, Sitting, Snapshot, Taking, View } from '../messages.ts';
 import { pictureOf, type Sitter } from '../picture.ts';
@@ -18,6 +19,8 @@ export interface Subject {
   readonly view: View;
   /** The plan's file; a picture is offered a place beside it. */
   readonly plan: vscode.Uri;
+  /** What a picture of it shows; null where it shows none. */
+  readonly simulation: SimulationResult | null;
 }
 
 interface Wanted {
@@ -70,7 +73,8 @@ export class Exports {
   private order(as: 'svg' | 'png' | 'print' | 'copy-png', subject: Subject): void {
     const format: PictureFormat = as === 'svg' || as === 'print' ? 'svg' : 'png';
     const number = ++this.number;
-    const look = { window: { first: 0, count: mostExportedRows }, cursor: null, maxRows: mostExportedRows };
+    const { simulation } = subject;
+    const look = { window: { first: 0, count: mostExportedRows }, cursor: null, maxRows: mostExportedRows, simulation };
     const { snapshot: found } = pictureOf(subject.sitter, subject.view, { number, plan: '' }, look);
     const snapshot = asIfAll(found);
     const sitting: Sitting = { type: 'sitting', number, format, to: as === 'copy-png' ? 'clipboard' : 'host', snapshot };
@@ -126,7 +130,7 @@ function textOf(as: 'mermaid' | 'markdown', subject: Subject): string {
 
 /** As code hosts draw it. */
 function diagramFor(subject: Subject): ReturnType<typeof diagramOf> {
-  return diagramOf(shownIn(subject), subject.view.kind, { ...subject.view, flavour: 'codeHost' });
+  return diagramOf(shownIn(subject), subject.view.kind, { ...subject.view, flavour: 'codeHost', simulation: subject.simulation });
 }
 
 function shownIn({ sitter }: Subject): Analysis {

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
+import { factsOf, settledOn } from '../../support/facts.ts';
+import { hostileNames } from '../../support/hostileNames.ts';
+import { parseMermaid } from '../../support/mermaidText.ts';
+import { tableLines } from '../../support/tableText.ts';
+
+function drawn(more: string) {
+  const project = 'planloom: 1\nproject: {id: atlas, name: Atlas, start: 2026-03-02, statusDate: 2026-03-06}\n';
+  return diagramOf(settledOn(factsOf({ 'plan.yaml': project + more }), 'plan.yaml'), 'lifecycle');
+}
+
+describe('stages and gates', () => {
+  const plan = `lifecycle:
+  project: [planning, execution]
+  product: [define, develop]
+  alignment: {planning: [define], execution: [develop]}
+  gates:
+    g1: {name: Design approved, milestone: ok, approver: helen, criteria: [Reviewed, Signed], evidence: [docs/a.md], status: passed}
+    g2: {name: Live, milestone: live, status: pending}
+stakeholders: {helen: {name: Helen}}
+tasks:
+  a: {duration: 4d, stage: planning, productStage: define, actualStart: 2026-03-02, progress: 50%}
+  ok: {milestone: true, stage: planning, productStage: define, actualFinish: 2026-03-04}
+  b: {duration: 5d, stage: planning, productStage: develop}
+  c: {name: Box, stage: execution, productStage: develop, tasks: {d: {duration: 5d, after: b}}}
+  live: {milestone: true, after: d, stage: execution, productStage: develop}
+  e: {duration: 1d}
+`;
+
+  it('count work where its stages meet, say what does not belong there, and show gates with their evidence', async () => {
+    const { tables, text, marks } = drawn(plan);
+    // a is half done and ok all: 75 % of two. Containers are not counted, d inherits both stages; b is where develop does not belong.
+    assert.deepEqual(tables.map(tableLines), [
+      [
+        'Product stages (down) by project stages (across): tasks, how far they are, and gates',
+        'Stage | planning | execution | no project stage',
+        'define | 2 tasks, 75 % g1 Design approved, passed | – | –',
+        'develop | 1 task, 0 %, does not belong here | 2 tasks, 0 % g2 Live, pending, no evidence | –',
+        'no product stage | – | – | 1 task, 0 %',
+      ],
+      [
+        'Gates and their evidence',
+        'Gate | When | Status | Approver | Criteria | Evidence',
+        'g1 Design approved | 4 Mar 2026 | passed | Helen | Reviewed; Signed | docs/a.md',
+        'g2 Live | 20 Mar 2026 | pending | nobody | none | none',
+      ],
+    ]);
+    assert.deepEqual(
+      marks.map(({ item, label }) => [item, label]),
+      [
+        ['g1', 'g1 Design approved, passed, 1 piece of evidence, gate, 4 Mar 2026'],
+        ['g2', 'g2 Live, pending, no evidence, gate, 20 Mar 2026'],
+      ],
+    );
+    assert.equal(tables[0]!.rows[1]![1]!.band, 'high');
+    assert.deepEqual(
+      text
+        .split('\n')
+        .filter((line) => /^ {4}|section/.test(line))
+        .map((line) => line.trim()),
+      [
+        'section planning',
+        'define : 2 tasks, 75 #37; : Design approved, passed',
+        'develop : 1 task, 0 #37;',
+        'section execution',
+        'develop : 2 tasks, 0 #37; : Live, pending',
+        'section no project stage',
+        'no product stage : 1 task, 0 #37;',
+      ],
+    );
+    await parseMermaid(text);
+  });
+
+  it('says what to write where there are no stages, and can be read by Mermaid whatever the names', async () => {
+    assert.match(drawn('tasks: {a: {duration: 1d}}\n').empty!, /^no work has a stage; give tasks `stage` and `productStage`/);
+    const gates = hostileNames.map((name, at) => `    g${at}: {name: ${JSON.stringify(name)}, milestone: m, status: pending}\n`).join('');
+    const { text } = drawn(
+      `lifecycle:\n  project: [x]\n  product: [y]\n  gates:\n${gates}tasks: {m: {milestone: true, stage: x, productStage: y}}\n`,
+    );
+    await parseMermaid(text);
+  });
+});
