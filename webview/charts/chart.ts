@@ -213,7 +213,11 @@ function timeScale(snapshot: Snapshot, zoom: Zoom, room: number): TimeScale {
   const pixelsPerDay = Math.min(zoom ?? fitting, widestDrawing / days);
   const axis = snapshot.columns
     ? headings(snapshot.columns, span.start)
-    : axisOf(span, pixelsPerDay, snapshot.view.kind === 'roadmap' ? 'quarter' : 'day');
+    : axisOf(
+        span,
+        pixelsPerDay,
+        snapshot.view.kind === 'roadmap' && snapshot.view.roadmapBy !== 'horizon' ? snapshot.view.roadmapBy : 'day',
+      );
   return { pixelsPerDay, axis, sizes, width: days * pixelsPerDay + padding };
 }
 

@@ -35,8 +35,8 @@ interface Unit {
 const mostLines = 400;
 
 /** `finest` is the finest unit wanted: a roadmap has no use for weeks. */
-export function axisOf(span: Span, pixelsPerDay: number, finest: 'day' | 'quarter' = 'day'): Axis {
-  const wanted = finest === 'day' ? units : units.slice(units.indexOf(quarter));
+export function axisOf(span: Span, pixelsPerDay: number, finest: 'day' | 'month' | 'quarter' = 'day'): Axis {
+  const wanted = units.slice(units.indexOf({ day, month, quarter }[finest]));
   const minor = wanted.find((unit) => unit.days * pixelsPerDay >= unit.room) ?? year;
   const major = minor === day || minor === week ? monthOfYear : minor === year ? null : year;
   const grid = minor === day && span.end - span.start > mostLines ? week : minor;

@@ -66,7 +66,7 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
   none: 'Nothing',
 };
 
-const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, next, later', quarter: 'Quarters' };
+const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, next, later', quarter: 'Quarters', month: 'Months' };
 
 const measureNames: Readonly<Record<Measure, string>> = { money: 'Money', days: 'Working days' };
 

@@ -1,6 +1,10 @@
 /** Who waits for whom: a flowchart of the tasks that have links, with the critical path drawn thick. */
 import type { Link, Task } from '../plan/model.ts';
+import { outsideDates } from '../schedule/around.ts';
+import { dayOfMinute } from '../values/civil.ts';
 import type { Lag } from '../values/link.ts';
+import type { Day } from '../values/time.ts';
+import { sayDay } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { quotedLabel, wrappedLabel } from './escape.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
@@ -100,13 +104,26 @@ function taskNode({ plan, schedule }: Drawable, name: string, index: number, mar
   return look.shape === 'milestone' ? `${name}{{${label}}}` : `${name}[${label}]`;
 }
 
-/** What the plan waits for from outside: a RAID dependency, or a task of another plan. */
-function outsideNode({ plan }: Drawable, name: string, id: string, marks: Mark[]): string {
-  const entry = plan.raid.get(id);
-  if (!entry) return `${name}[[${wrappedLabel(id, labelWidth)}]]`;
+/** What the plan waits for from outside: a RAID dependency, or a task of another plan with the date that its forecast gives. */
+function outsideNode(drawable: Drawable, name: string, id: string, marks: Mark[]): string {
+  const entry = drawable.plan.raid.get(id);
+  if (!entry) {
+    const finish = finishOutside(drawable, id);
+    return `${name}[[${wrappedLabel(finish === null ? id : `${id} · ${sayDay(finish)}`, labelWidth)}]]`;
+  }
   const state = entry.status === 'met' ? 'done' : 'planned';
   marks.push(markOf(name, entry, { shape: 'node', state, critical: false, progress: null }, ['external dependency', entry.status]));
   return `${name}([${wrappedLabel(entry.name, labelWidth)}])`;
+}
+
+/** Null where nobody knows it. */
+function finishOutside({ plan, analysis }: Drawable, id: string): Day | null {
+  for (const [index, task] of plan.wbs.tasks.entries()) {
+    const at = task.after.findIndex((link) => link.plan !== null && `${link.plan}:${link.id}` === id);
+    const dates = at < 0 ? null : outsideDates(analysis.schedules!, index, at);
+    if (dates) return dayOfMinute(Math.max(0, dates.finish - 1));
+  }
+  return null;
 }
 
 function edgeLine(edge: Edge, names: ReadonlyMap<string, string>, isCritical: boolean): string {

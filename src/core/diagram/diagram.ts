@@ -19,8 +19,8 @@ export type DiagramKind = (typeof diagramKinds)[number];
 export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The columns of a roadmap: now, next and later, or the quarters of the calendar. */
-export const roadmapColumns = ['horizon', 'quarter'] as const;
+/** The columns of a roadmap: now, next and later, or the quarters or months of the calendar. */
+export const roadmapColumns = ['horizon', 'quarter', 'month'] as const;
 export type RoadmapColumns = (typeof roadmapColumns)[number];
 
 /** What exposure is counted in: the project's currency, or working days. */

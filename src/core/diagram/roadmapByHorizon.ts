@@ -8,6 +8,7 @@ import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
 import { markOf } from './marks.ts';
 import type { Entry, Roadmap } from './roadmap.ts';
+import { roadmapTable } from './roadmapTable.ts';
 import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
 
 const horizons = ['Now', 'Next', 'Later'] as const;
@@ -35,21 +36,33 @@ function tableOfCards(drawable: Drawable, { lanes, hidden, undated }: Roadmap): 
     'roadmap',
     ['gantt', ...accessibleLines(drawable, 'roadmap', summary), '  dateFormat YYYY-MM-DD', '  todayMarker off', ...body, ...edges],
     marks,
-    { hidden, undated, span: { start: firstColumn, end: firstColumn + horizons.length }, columns: columnNames(drawable) },
+    {
+      hidden,
+      undated,
+      span: { start: firstColumn, end: firstColumn + horizons.length },
+      columns: columnNames(drawable),
+      tables: [roadmapTable(lanes, marks)],
+    },
   );
 }
 
 function timeline(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
   const marks: Mark[] = [];
+  const markOfEntry = new Map<Entry, Mark>();
   const body = columnNames(drawable).flatMap((name, column) => {
     const periods = lanes.flatMap((lane) => {
       const entries = lane.entries.filter((entry) => entry.horizon === column);
-      for (const entry of entries) nextMark(marks, entry, lane.name);
+      for (const entry of entries) {
+        nextMark(marks, entry, lane.name);
+        markOfEntry.set(entry, marks.at(-1)!);
+      }
       return entries.length === 0 ? [] : [`    ${[lane.name, ...entries.map(cardText)].map((text) => bareLabel(text)).join(' : ')}`];
     });
     return periods.length === 0 ? [] : [`  section ${bareLabel(name)}`, ...periods];
   });
-  return drawnDiagram('roadmap', ['timeline', ...titleLines(drawable, 'Roadmap'), ...body], marks, { hidden, undated });
+  const inOrder = lanes.flatMap((lane) => lane.entries.map((entry) => markOfEntry.get(entry)!));
+  const tables = [roadmapTable(lanes, inOrder)];
+  return drawnDiagram('roadmap', ['timeline', ...titleLines(drawable, 'Roadmap'), ...body], marks, { hidden, undated, tables });
 }
 
 /** `Now · Q1 2026`, where the plan knows what now is. */
@@ -60,8 +73,9 @@ function columnNames({ analysis }: Drawable): string[] {
   return horizons.map((name, column) => (column === 2 ? `${name} · from ${quarter(column)}` : `${name} · ${quarter(column)}`));
 }
 
-function cardText({ item, note }: Entry): string {
-  return note === null ? item.name : `${item.name} · ${note}`;
+/** `Pilot · 2 Oct · +4 days · gate g4 pending` */
+export function cardText({ item, notes }: Entry): string {
+  return [item.name, ...notes].join(' · ');
 }
 
 function nextMark(marks: Mark[], { item, look, words }: Entry, lane: string): string {

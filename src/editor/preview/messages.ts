@@ -19,7 +19,7 @@ export type Kind = (typeof kinds)[number];
 export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const roadmapColumns = ['horizon', 'quarter'] as const;
+export const roadmapColumns = ['horizon', 'quarter', 'month'] as const;
 export type RoadmapColumns = (typeof roadmapColumns)[number];
 
 export const measures = ['money', 'days'] as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
+import { factsOf, settledOn } from '../../support/facts.ts';
 import { parseMermaid, readGantt } from '../../support/mermaidText.ts';
 import { sketch, type Sketch } from '../../support/sketch.ts';
 
@@ -55,7 +56,7 @@ describe('a roadmap', () => {
   title Atlas · Roadmap · status 13 Mar 2026
   section Now · Q1 2026
     Releases and milestones : Design agreed · 27 Feb
-    Platform : Foundation
+    Platform : Foundation · +3 days
   section Next · Q2 2026
     Releases and milestones : First release · 3 Apr
     Data products : Orders
@@ -77,14 +78,14 @@ describe('a roadmap', () => {
       [
         ['Releases and milestones', 'Now · Q1 2026', 'Design agreed · 27 Feb'],
         ['Releases and milestones', 'Next · Q2 2026', 'First release · 3 Apr'],
-        ['Platform', 'Now · Q1 2026', 'Foundation'],
+        ['Platform', 'Now · Q1 2026', 'Foundation · +3 days'],
         ['Data products', 'Next · Q2 2026', 'Orders'],
         ['Data products', 'Later · from Q3 2026', 'Demand'],
         ['No lane', 'Next · Q2 2026', 'Loose end'],
       ],
     );
     assert.equal(span!.end - span!.start, columns!.length);
-    assert.equal(marks[2]!.label, 'Foundation, 2 Mar 2026 to 3 Apr 2026, horizon now, in progress, critical, Platform');
+    assert.equal(marks[2]!.label, 'Foundation, 2 Mar 2026 to 3 Apr 2026, horizon now, +3 days, in progress, critical, Platform');
   });
 
   it('by quarter draws the forecast where there are tasks, else the horizon', () => {
@@ -95,7 +96,7 @@ describe('a roadmap', () => {
       [
         'Design agreed :done, milestone, t1, 2026-02-27, 0d',
         'First release :crit, milestone, t2, 2026-04-03, 0d',
-        'Foundation :active, crit, t3, 2026-03-02, 2026-04-04',
+        'Foundation · +3 days :active, crit, t3, 2026-03-02, 2026-04-04',
         'Orders :t4, 2026-04-01, 2026-07-01',
         'Demand :t5, 2026-10-01, 2027-01-01',
         'Loose end :t6, 2026-05-01, 2026-06-01',
@@ -104,12 +105,28 @@ describe('a roadmap', () => {
     assert.ok(text.includes('axisFormat Q%q %Y'));
   });
 
+  it('by month is the same with months', () => {
+    const [quarter, month] = (['quarter', 'month'] as const).map((roadmapBy) => diagramOf(sketch(plan), 'roadmap', { roadmapBy }));
+    assert.deepEqual(month!.marks, quarter!.marks);
+    assert.ok(month!.text.includes('axisFormat %b %Y\n  tickInterval 1month'));
+  });
+
   it('says what to add where there is none', () => {
     assert.match(diagramOf(sketch({ tasks: [{ id: 'a', on: '2026-03-02' }] }), 'roadmap').empty!, /`roadmap:`/);
   });
 });
 
 describe('a dependency chart', () => {
+  it('shows when what other plans are to deliver is there', async () => {
+    const infra = 'planloom: 1\nproject: {id: infra, start: 2026-03-02}\ntasks: {racks: {duration: 5d}}\n';
+    const own = 'planloom: 1\nproject: {id: own, start: 2026-03-02}\ntasks: {a: {duration: 1d, after: [infra:racks, infra:none]}}\n';
+    const analysis = settledOn(factsOf({ 'infra.plan.yaml': infra, 'own.plan.yaml': own }), 'own.plan.yaml');
+    const { text } = diagramOf(analysis, 'dependencies');
+    const outside = text.split('\n').filter((line) => line.includes('[['));
+    assert.deepEqual(outside, ['  t1[["infra#58;racks · 6 Mar 2026"]]', '  t2[["infra#58;none"]]']);
+    await parseMermaid(text);
+  });
+
   it('links what waits for what, the critical path thick', async () => {
     const { text, marks } = diagramOf(sketch(plan), 'dependencies');
     assert.equal(
