@@ -18,9 +18,12 @@ const others: readonly (readonly [DiagramKind, DiagramOptions])[] = [
   ['roadmap', { flavour: 'preview' }],
   ['roadmap', { flavour: 'codeHost' }],
   ['roadmap', { roadmapBy: 'quarter' }],
+  ['roadmap', { roadmapBy: 'month' }],
   ['dependencies', {}],
   ['risks', {}],
   ['burndown', {}],
+  ['burnup', {}],
+  ['velocity', {}],
 ];
 
 describe('labels', () => {
