@@ -64,10 +64,7 @@ describe('any name on the page', () => {
       const snapshot = sketched(drawing, view);
       assert.equal(snapshot.empty, null);
       await preview.show(snapshot);
-      assert.equal(
-        await preview.page.locator('#preview :is(script, img, iframe, a, b, input, link, meta, math, details, animate)').count(),
-        0,
-      );
+      assert.equal(await preview.page.locator('main :is(script, img, iframe, a, b, input, link, meta, math, details, animate)').count(), 0);
       assert.equal(await preview.page.evaluate(() => 'run' in window), false);
     }
     assert.deepEqual(asked, []);
@@ -81,5 +78,10 @@ function differing(shown: readonly string[], wanted: readonly string[]): unknown
 /** What stands on the bars, in the order of the marks, without the signs before it and the unseen spaces that keep Mermaid from reading it. */
 async function labelsOn({ page }: PreviewPage): Promise<string[]> {
   const texts = await page.locator('svg .mark .label').evaluateAll((labels) => labels.map((label) => label.textContent));
-  return texts.map((text) => text.replaceAll('\u200B', '').replace(/^[✓◐] /, '').trim());
+  return texts.map((text) =>
+    text
+      .replaceAll('\u200B', '')
+      .replace(/^[✓◐] /, '')
+      .trim(),
+  );
 }

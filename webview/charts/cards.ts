@@ -35,7 +35,10 @@ function writeCard(label: SVGTextElement, mark: DrawnMark, box: Box): void {
   const top = box.y + box.height / 2 - ((lines.length - 1) * lineHeight) / 2;
   const x = box.x + padding;
   label.replaceChildren(
-    ...lines.map((line, index) => svg('tspan', { x, y: top + index * lineHeight, 'dominant-baseline': 'central' }, line)),
+    // Read aloud or copied, the lines are one text.
+    ...lines.map((line, index) =>
+      svg('tspan', { x, y: top + index * lineHeight, 'dominant-baseline': 'central' }, index === 0 ? `${line} ` : line),
+    ),
   );
 }
 

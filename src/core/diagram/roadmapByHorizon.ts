@@ -6,7 +6,7 @@ import { dayOf } from '../values/civil.ts';
 import { isoDay, quarterNumber, sayQuarter } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
-import { markOf } from './marks.ts';
+import { markOf, type Look } from './marks.ts';
 import type { Entry, Roadmap } from './roadmap.ts';
 import { roadmapTable } from './roadmapTable.ts';
 import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
@@ -78,9 +78,20 @@ export function cardText({ item, notes }: Entry): string {
   return [item.name, ...notes].join(' · ');
 }
 
-function nextMark(marks: Mark[], { item, look, words }: Entry, lane: string): string {
+function nextMark(marks: Mark[], entry: Entry, lane: string): string {
   const id = `t${marks.length + 1}`;
-  const shape = look.shape === 'milestone' ? 'milestone' : 'card';
-  marks.push(markOf(id, item, { ...look, shape }, [...words, lane]));
+  const { look } = entry;
+  marks.push(entryMark(id, entry, { ...look, shape: look.shape === 'milestone' ? 'milestone' : 'card' }, [cardText(entry), lane]));
   return id;
+}
+
+/** What it says begins with what stands on it. */
+export function entryMark(
+  id: string,
+  { item, words, notes }: Entry,
+  look: Look,
+  [text, lane]: readonly [text: string, lane: string],
+): Mark {
+  const others = words.filter((word) => !notes.includes(word));
+  return markOf(id, { ...item, name: text }, look, [...others, lane]);
 }

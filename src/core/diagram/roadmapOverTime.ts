@@ -2,9 +2,8 @@
 import { sayDays } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
-import { markOf } from './marks.ts';
 import type { Entry, Roadmap } from './roadmap.ts';
-import { cardText } from './roadmapByHorizon.ts';
+import { cardText, entryMark } from './roadmapByHorizon.ts';
 import { roadmapTable } from './roadmapTable.ts';
 import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
 import { axisLines, axisSpan, barLine, barSpan, coverOf, statusLines, type Bar } from './timeAxis.ts';
@@ -15,9 +14,9 @@ export function roadmapOverTime(drawable: Drawable, { lanes, hidden, undated }: 
   const body = lanes.flatMap((lane) => [
     `  section ${bareLabel(lane.name)}`,
     ...lane.entries.map((entry) => {
-      const { item, look, stretch, words } = entry;
+      const { look, stretch } = entry;
       const bar: Bar = { id: `t${marks.length + 1}`, name: barName(entry), look, stretch };
-      marks.push(markOf(bar.id, item, look, [...words, lane.name]));
+      marks.push(entryMark(bar.id, entry, look, [bar.name, lane.name]));
       bars.push(bar);
       return barLine(bar);
     }),

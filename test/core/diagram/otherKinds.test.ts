@@ -85,7 +85,7 @@ describe('a roadmap', () => {
       ],
     );
     assert.equal(span!.end - span!.start, columns!.length);
-    assert.equal(marks[2]!.label, 'Foundation, 2 Mar 2026 to 3 Apr 2026, horizon now, +3 days, in progress, critical, Platform');
+    assert.equal(marks[2]!.label, 'Foundation · +3 days, 2 Mar 2026 to 3 Apr 2026, horizon now, in progress, critical, Platform');
   });
 
   it('by quarter draws the forecast where there are tasks, else the horizon', () => {

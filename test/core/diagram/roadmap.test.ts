@@ -82,8 +82,8 @@ roadmap:
     assert.deepEqual(
       marks.slice(0, 2).map(({ label }) => label),
       [
-        'First, 3 Apr 2026, promised for 31 Mar 2026, +3 days, milestone, critical, gate g1 pending, Releases and milestones',
-        'Soon, 2 Mar 2026 to 6 Mar 2026, horizon 2026-03, +3 days, low confidence, objective Faster, Lane',
+        'First · +3 days · gate g1 pending, 3 Apr 2026, promised for 31 Mar 2026, milestone, critical, Releases and milestones',
+        'Soon · +3 days · low confidence, 2 Mar 2026 to 6 Mar 2026, horizon 2026-03, objective Faster, Lane',
       ],
     );
   });
