@@ -37,7 +37,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   if (args.has('measure') && kind !== 'exposure') throw new Refusal(`--measure is for exposure, not for ${kind}`);
   const format = args.choice('format', ['mermaid', 'markdown']);
   const sprint = args.text('sprint');
-  if (sprint !== null && kind !== 'burndown' && kind !== 'burnup') throw new Refusal(`--sprint is for burndown and burnup, not for ${kind}`);
+  if (sprint !== null && kind !== 'burndown' && kind !== 'burnup')
+    throw new Refusal(`--sprint is for burndown and burnup, not for ${kind}`);
   const analysed = await new Targets(io, args).one(args.paths.slice(0, -1));
   const { plan, schedules } = analysed.analysis;
   if (!schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
