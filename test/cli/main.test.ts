@@ -60,7 +60,10 @@ describe('the command line', () => {
   );
   fail(['status', 'a.plan.yaml', 'b.plan.yaml'], /^one plan at a time, not 2: a.plan.yaml, b.plan.yaml$/m);
   fail(['raid', 'delivery', '--kind', 'isue'], /^no kind "isue"; did you mean "issue"\?$/m);
-  fail(['diagram', 'delivery'], /^no diagram "delivery"; use gantt, roadmap, dependencies, risks, burndown, raid-burndown or exposure$/m);
+  fail(
+    ['diagram', 'delivery'],
+    /^no diagram "delivery"; use gantt, roadmap, dependencies, lifecycle, simulation, burndown, burnup, velocity, cycle-time, capacity, s-curve, risks, raid-burndown or exposure$/m,
+  );
   fail(['diagram', 'delivery', 'gantt', '--measure', 'days'], /^--measure is for exposure, not for gantt$/m);
   fail(['diagram', 'delivery', 'exposure', '--measure', 'weeks'], /^no measure "weeks"; use money or days$/m);
   fail(['diagram', 'delivery', 'gant'], /^no diagram "gant"; did you mean "gantt"\?$/m);
