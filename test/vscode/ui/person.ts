@@ -113,9 +113,9 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
   }
 
-  /** A bar, milestone or card by its name. */
+  /** A bar, milestone or card by its name; a table below the picture may name it too. */
   bar(name: string): Locator {
-    return this.preview.locator(`[data-mark][aria-label^="${name}"]`);
+    return this.preview.locator(`svg [data-mark][aria-label^="${name}"]`);
   }
 
   /** A row of the RAG or the RAID view, by how a screen reader says it. */
