@@ -1,5 +1,5 @@
 /** Moments, days and shares in words and as JSON. */
-import { dayOfMinute, formatDay, formatMinute } from '../../core/values/civil.ts';
+import { formatDay, formatMinute } from '../../core/values/civil.ts';
 import type { Day, Minute } from '../../core/values/time.ts';
 
 /** `2026-03-02T09:00`; null for "none". */
@@ -11,10 +11,7 @@ export function dayJson(day: Day | null): string | null {
   return day === null ? null : formatDay(day);
 }
 
-/** `2026-03-02`; a dash for "none". */
-export function dayText(minute: Minute): string {
-  return Number.isFinite(minute) ? formatDay(dayOfMinute(minute)) : '–';
-}
+export { dayText } from '../../core/values/civil.ts';
 
 /** Null where it is no number. */
 export function numberJson(number: number): number | null {

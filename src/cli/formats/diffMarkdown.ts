@@ -1,10 +1,11 @@
 /** A comparison as a comment on a pull request: the verdict, what moved, a chart, and the details folded away. */
 import { changedGantt } from '../../core/compare/changedGantt.ts';
 import type { MilestoneShift } from '../../core/compare/compare.ts';
-import { causesText, dayText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import { causesText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
+import { dayText } from './dates.ts';
 import { diffLines } from './diffText.ts';
 
 /** Of a comment on GitHub: https://docs.github.com/rest/issues/comments; counted in UTF-16 units, with room for a marker. */

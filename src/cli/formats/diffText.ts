@@ -1,9 +1,10 @@
 /** A comparison for people: what it comes to first, then what moved and why, then every change. */
 import { type Change, type FieldChange, type LooseChange } from '../../core/compare/changes.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
-import { causesText, changedText, dayText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import { causesText, changedText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
+import { dayText } from './dates.ts';
 import type { Layout } from '../result.ts';
 import { tableLines, type Column } from './table.ts';
 import { printable } from './width.ts';

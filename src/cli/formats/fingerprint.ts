@@ -1,15 +1,17 @@
-/** What a problem is known by from one commit to the next, though lines move and the dates in its message change. */
+/** What problems are known by from one commit to the next, though lines move and the dates in their messages change. */
 import { createHash } from 'node:crypto';
+import { numbered } from '../../core/values/numbered.ts';
 
-/** Hands out fingerprints; of several problems that are alike each gets its own, in order. */
-export class Fingerprints {
-  private readonly counts = new Map<string, number>();
+export interface Known {
+  readonly rule: string;
+  /** Relative to the root. */
+  readonly path: string;
+  /** The keys that lead to the place in the file. */
+  readonly way: string;
+}
 
-  /** `file` is relative to the root, `way` leads to the place in it. */
-  of(rule: string, file: string, way: string): string {
-    const alike = JSON.stringify([rule, file, way]);
-    const count = this.counts.get(alike) ?? 0;
-    this.counts.set(alike, count + 1);
-    return createHash('sha256').update(`${alike} ${count}`).digest('hex').slice(0, 32);
-  }
+/** One for each, in their order; of several problems that are alike each gets its own. */
+export function fingerprintsOf(problems: readonly Known[]): readonly string[] {
+  const keys = numbered(problems.map(({ rule, path, way }) => JSON.stringify([rule, path, way])));
+  return keys.map((key) => createHash('sha256').update(key).digest('hex').slice(0, 32));
 }

@@ -2,7 +2,7 @@
 import { wayTo } from '../../core/language/way.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
 import type { Analysed } from '../targets.ts';
-import { Fingerprints } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import { Locator, type Located } from './place.ts';
 
 export interface LocatedProblem extends Located {
@@ -38,8 +38,8 @@ export function problemsOf(analysed: readonly Analysed[]): readonly LocatedProbl
     }
   }
   const told = [...found.values()].map(({ problem, plans, of }) => (plans.length < of ? inPlans(problem, plans) : problem)).sort(byPlace);
-  const fingerprints = new Fingerprints();
-  return told.map(({ way, ...problem }) => ({ ...problem, fingerprint: fingerprints.of(problem.rule, problem.path, way) }));
+  const fingerprints = fingerprintsOf(told);
+  return told.map((problem, i) => ({ ...problem, fingerprint: fingerprints[i]! }));
 }
 
 /** How a program sees it; `help` is the page that explains the rule. */

@@ -1,4 +1,5 @@
 /** Which changes make a milestone move, found by leaving changes out and scheduling again. */
+import { append } from '../values/append.ts';
 import type { Change } from './changes.ts';
 import type { Replanning } from './replan.ts';
 import { keyOf } from './sheet.ts';
@@ -33,7 +34,7 @@ function byItem(changes: readonly Change[]): number[][] {
   const items = new Map<string, number[]>();
   changes.forEach((change, index) => {
     const item = change.kind === 'loose' ? `loose ${change.way}` : keyOf(change.entry.section, change.entry.id);
-    items.set(item, [...(items.get(item) ?? []), index]);
+    append(items, item, index);
   });
   return [...items.values()];
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { isoDay, stretchOf } from '../diagram/days.ts';
 import { bareLabel } from '../diagram/escape.ts';
 import { uniqueName } from '../diagram/rows.ts';
-import type { Changes } from './changes.ts';
+import { formerTasks, type Changes } from './changes.ts';
 
 /** Sections that are drawn at most: what moved most comes first. */
 const most = 20;
@@ -41,7 +41,7 @@ function lineOf(name: string, tag: string, id: string, { start, finish }: Moved[
 /** Leaves and milestones whose days are others now, by WBS order; those that came, went or have no dates are no moves. */
 function movedIn(before: Analysis, now: Analysis, { renamed }: Changes): readonly Moved[] {
   if (!before.plan || !before.schedules || !now.plan || !now.schedules) return [];
-  const formerId = new Map(renamed.flatMap(({ section, from, to }) => (section === 'tasks' ? [[to, from]] : [])));
+  const formerId = formerTasks(renamed);
   const [old, fresh] = [before.schedules.forecast, now.schedules.forecast];
   const moved: Moved[] = [];
   for (const [index, { id, name, shape }] of now.plan.wbs.tasks.entries()) {

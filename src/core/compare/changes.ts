@@ -71,6 +71,11 @@ export function changesBetween(before: Sheet, now: Sheet): Changes {
   return { all, renamed };
 }
 
+/** The ids that renamed tasks had, by those that they have. */
+export function formerTasks(renamed: readonly Rename[]): ReadonlyMap<string, string> {
+  return new Map(renamed.flatMap(({ section, from, to }) => (section === 'tasks' ? [[to, from]] : [])));
+}
+
 function changesOf(former: Entry, entry: Entry, newNames: ReadonlyMap<string, string>): readonly Change[] {
   const changes: Change[] = [];
   const parent = former.parent === null ? null : (newNames.get(former.parent) ?? former.parent);

@@ -4,9 +4,10 @@ import { wayTo } from '../language/way.ts';
 import type { Problem } from '../problem.ts';
 import { workingDaysBetween } from '../status/clock.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
+import { numbered } from '../values/numbered.ts';
 import type { Minute } from '../values/time.ts';
 import { causesOf, type Causes } from './causes.ts';
-import { changesBetween, type Changes } from './changes.ts';
+import { changesBetween, formerTasks, type Changes } from './changes.ts';
 import { Replanning } from './replan.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -58,7 +59,7 @@ export function compare(before: Analysis, now: Analysis): Comparison {
         ? trendOf({ plan: before.plan, status: before.status }, { plan: now.plan, status: now.status })
         : null,
     money: { from: eacOf(before), to: eacOf(now) },
-    problems: { came: othersThan(before, now), went: othersThan(now, before) },
+    problems: problemsBetween(before, now),
   };
 }
 
@@ -69,7 +70,7 @@ function shiftOf(before: Analysis, now: Analysis, momentOf: (analysis: Analysis)
 }
 
 function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes, replanning: Replanning): readonly MilestoneShift[] {
-  const formerId = new Map(renamed.flatMap(({ section, from, to }) => (section === 'tasks' ? [[to, from]] : [])));
+  const formerId = formerTasks(renamed);
   const shifts: MilestoneShift[] = [];
   const met = new Set<string>();
   for (const { id, name, isCommitted } of milestonesIn(now)) {
@@ -120,21 +121,20 @@ function eacOf({ status }: Analysis): number | null {
   return status?.earned.eac ?? status?.money.eacByForecast ?? null;
 }
 
-/** Those of `b`. */
-function othersThan(a: Analysis, b: Analysis): readonly Problem[] {
-  const known = new Set(knownBy(a));
-  const keys = knownBy(b);
-  return b.problems.filter((_, i) => !known.has(keys[i]!));
+/** By rule and place in the plan, for its lines move and its message changes with the dates; of several alike each by its number. */
+function problemsBetween(before: Analysis, now: Analysis): Comparison['problems'] {
+  const [old, fresh] = [knownBy(before), knownBy(now)];
+  const those = (all: ReadonlyMap<string, Problem>, others: ReadonlyMap<string, Problem>) =>
+    [...all].flatMap(([key, problem]) => (others.has(key) ? [] : [problem]));
+  return { came: those(fresh, old), went: those(old, fresh) };
 }
 
-/** By rule and place in the plan, for its lines move and its message changes with the dates; of several alike each by its number. */
-function knownBy({ problems, sources }: Analysis): readonly string[] {
-  const counts = new Map<string, number>();
-  return problems.map(({ rule, at }) => {
-    const source = sources.get(at.file);
-    const key = `${rule} ${source ? wayTo(source, at.start) : ''}`;
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    return `${key} ${count}`;
-  });
+function knownBy({ problems, sources }: Analysis): ReadonlyMap<string, Problem> {
+  const keys = numbered(
+    problems.map(({ rule, at }) => {
+      const source = sources.get(at.file);
+      return `${rule} ${source ? wayTo(source, at.start) : ''}`;
+    }),
+  );
+  return new Map(problems.map((problem, i) => [keys[i]!, problem]));
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { isExtension } from '../plan/fields.ts';
 import { itemMapAt, itemMapsIn, type ItemMap } from '../schema/itemMaps.ts';
 import type { ItemName } from '../schema/generated/shape.ts';
-import { child, keyText, type MapNode, type Node, type Pair } from '../source/node.ts';
+import { keyText, type MapNode, type Node, type Pair } from '../source/node.ts';
 
 /** One item of a map keyed by id. */
 export interface Entry {
@@ -59,7 +59,8 @@ function addItems(
   }
 }
 
-function fieldsOf(node: Node, definition: ItemName): ReadonlyMap<string, Pair> {
+/** What an item says of itself. */
+export function fieldsOf(node: Node, definition: ItemName): ReadonlyMap<string, Pair> {
   const pairs = node.kind === 'map' ? node.pairs : [];
   const own = pairs.filter(({ key }) => !isExtension(key) && !(definition === 'task' && keyText(key) === 'tasks'));
   return new Map(own.map((pair) => [keyText(pair.key), pair]));
@@ -81,8 +82,3 @@ function addLoose(root: MapNode, loose: Map<string, Pair>): void {
 
 /** What every file has for itself. */
 const aboutFiles = new Set(['planloom', 'include']);
-
-/** The value that a key of an item or a section has, or null. */
-export function valueIn(node: Node | null, key: string): Node | null {
-  return child(node, key);
-}

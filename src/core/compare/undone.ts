@@ -1,8 +1,10 @@
 /** The plan as it would be with some of the changes left out. */
-import { keyText, type MapNode, type Node, type Pair, type ScalarNode } from '../source/node.ts';
+import { sameItems } from '../plan/collect.ts';
+import { child, type MapNode, type Node, type Pair, type ScalarNode } from '../source/node.ts';
+import { append } from '../values/append.ts';
 import type { Change } from './changes.ts';
 import { renamed } from './sameMeaning.ts';
-import { keyOf, type Entry, type Sheet } from './sheet.ts';
+import { fieldsOf, keyOf, type Entry, type Sheet } from './sheet.ts';
 
 interface Draft {
   readonly items: Map<string, Entry>;
@@ -138,21 +140,12 @@ function pairsIn(
 function pairOf(entry: Entry, below: ReadonlyMap<string, Entry[]>, items: ReadonlyMap<string, Entry>): Pair {
   const { pair, section, id } = entry;
   const children = section === 'tasks' ? pairsIn(section, id, below, items) : [];
-  const written = pair.value.kind === 'map' ? pair.value.pairs : [];
-  const tasks = written.find(({ key }) => keyText(key) === 'tasks');
-  const before = section === 'tasks' && tasks?.value.kind === 'map' ? tasks.value.pairs : [];
+  const tasks = section === 'tasks' ? child(pair.value, 'tasks') : null;
+  const before = tasks?.kind === 'map' ? tasks.pairs : [];
   const own = [...entry.fields.values()];
-  const isSame = sameList(before, children) && own.every((field) => written.includes(field)) && own.length === fieldsIn(written, section);
+  const isSame = sameItems(before, children) && sameItems(own, [...fieldsOf(pair.value, entry.definition).values()]);
   if (isSame) return pair;
   return { key: pair.key, value: mapOf(children.length > 0 ? [...own, { key: keyNode('tasks'), value: mapOf(children) }] : own) };
-}
-
-function fieldsIn(pairs: readonly Pair[], section: string): number {
-  return pairs.filter(({ key }) => !keyText(key).startsWith('x-') && !(section === 'tasks' && keyText(key) === 'tasks')).length;
-}
-
-function sameList(a: readonly Pair[], b: readonly Pair[]): boolean {
-  return a.length === b.length && a.every((pair, i) => pair === b[i]);
 }
 
 const nowhere = { path: '', text: '', damaged: false };
@@ -163,10 +156,4 @@ function mapOf(pairs: readonly Pair[]): MapNode {
 
 function keyNode(text: string): ScalarNode {
   return { kind: 'scalar', chunk: nowhere, start: 0, end: 0, value: text, source: text, style: 'plain' };
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,8 +1,7 @@
 /** A comparison in words, the same for a terminal, a pull request and an editor. */
-import { formatDay, dayOfMinute } from '../values/civil.ts';
+import { dayText } from '../values/civil.ts';
 import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
-import type { Minute } from '../values/time.ts';
 import { writtenAs, type Change, type FieldChange, type LooseChange } from './changes.ts';
 import type { Causes } from './causes.ts';
 import type { Comparison, MilestoneShift } from './compare.ts';
@@ -21,11 +20,6 @@ export function causesText({ changes, isOutside, isLeast }: Causes, most = 3): s
   const more = changes.length - named.length;
   const among = isLeast ? '' : 'among: ';
   return `${among}${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-/** `2026-06-12`; a dash where there is no date. */
-export function dayText(moment: Minute): string {
-  return Number.isFinite(moment) ? formatDay(dayOfMinute(moment)) : '–';
 }
 
 /** `+6`, `−0.5`, `0`: working days in tenths. */

@@ -1,5 +1,6 @@
 /** Several files made one: maps keyed by id are joined, whatever else stands in two files is told. */
 import { child, keyText, type MapNode, type Node, type ScalarNode } from '../source/node.ts';
+import { append } from '../values/append.ts';
 import { isExtension, mapOf, pairsOf } from './fields.ts';
 import type { Part } from './include.ts';
 
@@ -80,10 +81,4 @@ export function joinParts(parts: readonly Part[]): Joined {
 
 function isSection(name: string): boolean {
   return name !== '' && (sections as readonly string[]).includes(name);
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -137,3 +137,8 @@ export function roundHalfUp(minutes: number): number {
 function two(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }
+
+/** `2026-03-02`; a dash for "none". */
+export function dayText(minute: Minute): string {
+  return Number.isFinite(minute) ? formatDay(dayOfMinute(minute)) : '–';
+}
