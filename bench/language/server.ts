@@ -2,13 +2,12 @@
  * Planloom behind the Language Server Protocol, in a process of its own, as far as it is measured. It holds a plan by the calls that
  * `src/editor` makes: edits from the changes of the content, an analysis of the newest text in the next turn, its problems published.
  */
-import { analysisSteps, type Analysis, type Facts, type FirstProblems } from '../../src/core/analysis.ts';
+import type { Analysis, Facts, FirstProblems } from '../../src/core/analysis.ts';
 import type { Problem, Severity } from '../../src/core/problem.ts';
-import { foundOut, noFacts, type Host } from '../../src/core/settle.ts';
+import { noFacts, settle, type Host } from '../../src/core/settle.ts';
 import { editSource } from '../../src/core/source/edit.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../../src/core/source/source.ts';
-import { toTheEnd } from '../../src/core/steps.ts';
 import { features } from './features.ts';
 import { LineStarts, type Position } from './lineStarts.ts';
 import { Peer } from './peer.ts';
@@ -94,14 +93,12 @@ class OpenPlan {
 
   /** Of a plan that is opened the first problems are told on the way. */
   private async analysed(): Promise<Analysis> {
-    this.facts = { ...this.facts, sources: new Map(this.facts.sources).set(this.path, this.source) };
-    for (;;) {
-      const hear = this.isOpened ? undefined : (first: FirstProblems) => this.tell(first);
-      const analysis = toTheEnd(analysisSteps(this.facts, this.path, hear));
-      this.isOpened = true;
-      if (analysis.wants.length === 0) return analysis;
-      this.facts = await foundOut(this.facts, analysis.wants, this.host());
-    }
+    const sources = new Map(this.facts.sources).set(this.path, this.source);
+    const hear = this.isOpened ? undefined : (first: FirstProblems) => this.tell(first);
+    const { facts, analysis } = await settle(this.path, this.host(), { ...this.facts, sources }, hear);
+    this.facts = facts;
+    this.isOpened = true;
+    return analysis;
   }
 
   /** The plan is alone in the world. */

@@ -76,13 +76,16 @@ export class Targets {
   /** The same plans at a git ref, looked at as of the day that counts for them now; without those that were not there. */
   async before(now: readonly Analysed[], ref: string): Promise<readonly Analysed[]> {
     const found: Analysed[] = [];
+    const commits = new Map<string, string>();
     for (const {
       host: { tree },
       entry,
       analysis,
     } of now) {
       const { statusDate } = analysis;
-      const host = this.hostAt(tree.root, await commitIn(tree.root, ref), ref, { ...this.given, statusDate });
+      const commit = commits.get(tree.root) ?? (await commitIn(tree.root, ref));
+      commits.set(tree.root, commit);
+      const host = this.hostAt(tree.root, commit, ref, { ...this.given, statusDate });
       if (typeof (await host.source(entry)) === 'object') found.push({ host, entry, analysis: await host.analyse(entry) });
     }
     return found;
@@ -101,7 +104,7 @@ export class Targets {
 
   /** Whether it names a file or folder, or a file at a ref. */
   isPath(given: string): boolean {
-    return given === '-' || existsSync(path.resolve(this.cwd, given)) || /^([^:]{2,}|[^:A-Za-z]):(.+)$/s.test(given);
+    return given === '-' || existsSync(path.resolve(this.cwd, given)) || fileAtRef.test(given);
   }
 
   /** The newest commit that both refs have in them. */
@@ -124,7 +127,7 @@ export class Targets {
     const found = statSync(at, { throwIfNoEntry: false });
     if (found?.isDirectory()) return this.below(at, given);
     if (found) return this.file(await this.diskHost(path.dirname(at)), at, given);
-    const [, ref, file] = /^([^:]{2,}|[^:A-Za-z]):(.+)$/s.exec(given) ?? [];
+    const [, ref, file] = fileAtRef.exec(given) ?? [];
     if (ref === undefined || file === undefined) throw new Refusal(`"${given}" does not exist`);
     return this.file(await this.commitHost(ref), path.resolve(this.cwd, file), given);
   }
@@ -187,6 +190,9 @@ export class Targets {
     return host;
   }
 }
+
+/** `REF:FILE`; a single letter is a drive. */
+const fileAtRef = /^([^:]{2,}|[^:A-Za-z]):(.+)$/s;
 
 async function commitIn(root: string, ref: string): Promise<string> {
   const commit = await commitOf(root, ref);

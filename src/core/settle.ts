@@ -1,6 +1,7 @@
 /** The loop every host runs: analyse, find out what was lacking, analyse again. */
-import { analyse, type Analysis, type Facts, type Unreadable, type Want } from './analysis.ts';
+import { analysisSteps, type Analysis, type Facts, type FirstProblems, type Unreadable, type Want } from './analysis.ts';
 import type { Source } from './source/source.ts';
+import { toTheEnd } from './steps.ts';
 
 /** What a host can find out. Nothing here may reject: what cannot be read is an answer too. */
 export interface Host {
@@ -30,13 +31,14 @@ export const noFacts: Facts = {
   levels: new Map(),
 };
 
-/** Asks the host until the analysis wants nothing more. `start` holds what is known already; it is not changed. */
-export async function settle(entry: string, host: Host, start: Facts = noFacts): Promise<Settled> {
+/** Asks the host until the analysis wants nothing more. `start` holds what is known already; it is not changed. `hear` as of `analysisSteps`. */
+export async function settle(entry: string, host: Host, start: Facts = noFacts, hear?: (first: FirstProblems) => void): Promise<Settled> {
+  const analyse = (): Analysis => toTheEnd(analysisSteps(facts, entry, hear));
   let facts = start;
-  let analysis = analyse(facts, entry);
+  let analysis = analyse();
   for (let round = 0; analysis.wants.length > 0 && round < mostRounds; round++) {
     facts = await foundOut(facts, analysis.wants, host);
-    analysis = analyse(facts, entry);
+    analysis = analyse();
   }
   return { facts, analysis };
 }

@@ -81,7 +81,7 @@ function otherLines({ changes: { all } }: Comparison): readonly string[] {
 }
 
 /** One line an item. */
-function itemLines(changes: readonly Exclude<Change, LooseChange>[] | readonly Change[]): readonly string[] {
+function itemLines(changes: readonly Change[]): readonly string[] {
   const items = new Map<string, string[]>();
   for (const change of changes) {
     if (change.kind === 'loose') continue;
