@@ -7,19 +7,13 @@ import { chartText } from './chartText.ts';
 import { sayDay } from './days.ts';
 import type { Diagram, Table } from './diagram.ts';
 import type { Figure, FigurePoint } from './figure.ts';
-import { chosenSprint, datedSprints, noSprint, sprintDays, type SprintDays } from './sprintDays.ts';
+import { dayLabels, drawnSprint, type SprintDays } from './sprintDays.ts';
 import { drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 export function burnup(drawable: Drawable): Diagram {
-  const dated = datedSprints(drawable);
-  if (dated.length === 0) return emptyDiagram('burnup', noSprint);
-  const chosen = chosenSprint(drawable, dated);
-  if (!chosen) return emptyDiagram('burnup', `no sprint "${drawable.settings.sprint!}" with \`start\` and \`finish\``);
-  const { sprint, start, finish } = chosen;
-  const found = sprintDays(drawable, chosen);
-  if (found.most === 0) {
-    return emptyDiagram('burnup', `sprint "${sprint.name}" has no points; give its tasks \`points\`, or type its \`remaining\``);
-  }
+  const drawn = drawnSprint(drawable);
+  if ('why' in drawn) return emptyDiagram('burnup', drawn.why);
+  const { sprint, start, finish, found } = drawn;
   const progress = progressOf(found);
   const { done, scope, ideal } = progress;
   const last = done.findLastIndex((points) => !Number.isNaN(points));
@@ -27,7 +21,7 @@ export function burnup(drawable: Drawable): Diagram {
     what: `burn-up of ${sprint.name}`,
     title: `${sprint.name}, points done`,
     content: `${pointsText(done[last] ?? 0)} of ${pointsText(scope.at(-1)!)} points done, ${sayDay(start)} to ${sayDay(finish)}`,
-    labels: found.days.map((day) => sayDay(day).slice(0, -5)),
+    labels: dayLabels(found),
     unit: 'Points',
     bars: [done.map((points) => (Number.isNaN(points) ? 0 : points))],
     lines: [ideal, scope],
@@ -68,10 +62,7 @@ function figureOf({ analysis }: Drawable, days: readonly Day[], { done, scope, i
   const status = days.findLastIndex((day) => day <= (analysis.statusDate ?? -Infinity));
   const isUnderWay = status >= 0 && analysis.statusDate! <= days.at(-1)!;
   return {
-    x: slotAxis(
-      'Day',
-      days.map((day) => sayDay(day).slice(0, -5)),
-    ),
+    x: slotAxis('Day', dayLabels({ days })),
     y: valueAxis('Points', scope.at(-1)!),
     series: [
       { name: 'Done', look: 'line', points: points(done, 'done'), width: 0 },

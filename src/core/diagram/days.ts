@@ -56,3 +56,10 @@ function isDrawable(day: Day): boolean {
 }
 
 const [firstDrawable, endOfDrawable] = [dayOf(1, 1, 1), dayOf(lastYear + 101, 1, 1)];
+
+/** From the first start to the last end. */
+export function coverOf(stretches: readonly Stretch[]): Stretch {
+  let [start, end] = [Infinity, -Infinity];
+  for (const stretch of stretches) [start, end] = [Math.min(start, stretch.start), Math.max(end, stretch.end)];
+  return { start, end };
+}

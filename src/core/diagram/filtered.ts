@@ -1,8 +1,7 @@
 /** What a filter keeps of a plan. */
-import type { Analysis } from '../analysis.ts';
 import type { Task } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
-import type { Minute } from '../values/time.ts';
+import { agreedTask } from '../status/baseline.ts';
 import type { Filter } from './diagram.ts';
 import type { Drawable } from './text.ts';
 
@@ -68,12 +67,8 @@ function lateness({ analysis, plan, schedule }: Filtered): (index: number) => bo
   return (index) => {
     const task = plan.wbs.tasks[index]!;
     const { deadline } = task.constraints;
-    const agreed = agreedFinish(analysis, task) ?? planned.finish[index]!;
+    const agreed = agreedTask(analysis.baseline, task)?.finish ?? planned.finish[index]!;
     const finish = schedule.finish[index]!;
     return schedule.done[index] !== 1 && (finish > agreed || (deadline !== null && finish > calendar.finishOf(deadline)));
   };
-}
-
-function agreedFinish({ baseline }: Analysis, { id, was }: Task): Minute | null {
-  return (baseline?.tasks.get(id) ?? baseline?.tasks.get(was ?? ''))?.finish ?? null;
 }

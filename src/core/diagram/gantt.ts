@@ -1,12 +1,12 @@
 /** The plan over time: one bar a task, in sections, dates from the schedule and nowhere else. */
-import { sayDays } from './days.ts';
+import { coverOf, sayDays } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
 import { ganttWindow, whyEmpty } from './ganttWindow.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
 import { rowsOf, type Section } from './rows.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, titleLines, type Drawable } from './text.ts';
-import { axisLines, axisSpan, barLine, barSpan, coverOf, type Bar } from './timeAxis.ts';
+import { axisLines, axisSpan, barLine, barSpan, type Bar } from './timeAxis.ts';
 
 export function gantt(drawable: Drawable): Diagram {
   return drawable.settings.flavour === 'preview' ? ganttWindow(drawable) : wholeGantt(drawable);
@@ -19,7 +19,7 @@ function wholeGantt(drawable: Drawable): Diagram {
   const marks: Mark[] = [];
   const bars: Bar[] = [];
   const body = rows.sections.flatMap((section) => sectionLines(drawable, section, marks, bars));
-  const covered = coverOf(bars);
+  const covered = coverOf(bars.map(({ stretch }) => stretch));
   const span = axisSpan(drawable, barSpan(bars));
   return drawnDiagram(
     'gantt',

@@ -3,6 +3,7 @@
  * worked out for the rows of a window only, so that a plan of ten thousand tasks costs one walk over its arrays.
  */
 import type { Analysis } from '../analysis.ts';
+import { append } from '../values/append.ts';
 import type { Day } from '../values/time.ts';
 import { stretchOf, type Stretch } from './days.ts';
 import { densityOf } from './density.ts';
@@ -101,10 +102,7 @@ class Walk {
     const { depth } = this.drawable.settings;
     const byKey = new Map<string, number[]>();
     for (const index of this.shown(null)) {
-      const key = groupKey(this.drawable.plan, index, groupBy);
-      const group = byKey.get(key);
-      if (group) group.push(index);
-      else byKey.set(key, [index]);
+      append(byKey, groupKey(this.drawable.plan, index, groupBy), index);
     }
     for (const key of inGroupOrder(this.drawable.plan, [...byKey.keys()], groupBy)) {
       const isOpen = this.kept !== null || (depth !== 1) !== this.toggled.has(groupToggle(groupBy, key));

@@ -1,5 +1,5 @@
 /** The preview's Gantt chart: the rows of a window, on the axis of the whole plan. */
-import { isoDay, sayDays, stretchOf, type Stretch } from './days.ts';
+import { coverOf, isoDay, sayDays, stretchOf } from './days.ts';
 import type { Diagram, Mark, RowName } from './diagram.ts';
 import { bareLabel, tidied } from './escape.ts';
 import { isFiltering } from './filtered.ts';
@@ -93,12 +93,6 @@ function groupRow({ plan, schedule, settings }: Drawable, { key, isOpen, tasks }
     mark: null,
     line: `    ${bareLabel(name)} :g${row + 1}, ${isoDay(start)}, ${isoDay(end)}`,
   };
-}
-
-function coverOf(stretches: readonly Stretch[]): Stretch {
-  let [start, end] = [Infinity, -Infinity];
-  for (const stretch of stretches) [start, end] = [Math.min(start, stretch.start), Math.max(end, stretch.end)];
-  return { start, end };
 }
 
 function hasRowsBelow({ levels }: GanttRows, row: number): boolean {

@@ -1,12 +1,12 @@
 /** A roadmap against the calendar: a Gantt chart whose sections are the lanes and whose ticks are quarters or months. */
-import { sayDays } from './days.ts';
+import { coverOf, sayDays } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { bareLabel } from './escape.ts';
 import type { Entry, Roadmap } from './roadmap.ts';
 import { cardText, entryMark } from './roadmapByHorizon.ts';
 import { roadmapTable } from './roadmapTable.ts';
 import { accessibleLines, count, drawnDiagram, titleLines, type Drawable } from './text.ts';
-import { axisLines, axisSpan, barLine, barSpan, coverOf, statusLines, type Bar } from './timeAxis.ts';
+import { axisLines, axisSpan, barLine, barSpan, statusLines, type Bar } from './timeAxis.ts';
 
 export function roadmapOverTime(drawable: Drawable, { lanes, hidden, undated }: Roadmap): Diagram {
   const marks: Mark[] = [];
@@ -23,7 +23,7 @@ export function roadmapOverTime(drawable: Drawable, { lanes, hidden, undated }: 
   ]);
   const drawn = barSpan(bars);
   const span = axisSpan(drawable, drawn);
-  const covered = coverOf(bars);
+  const covered = coverOf(bars.map(({ stretch }) => stretch));
   const content = `${count(marks.length, 'entry', 'entries')} in ${count(lanes.length, 'lane')}, ${sayDays(covered.start, covered.end - 1)}`;
   return drawnDiagram(
     'roadmap',

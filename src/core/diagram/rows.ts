@@ -1,6 +1,7 @@
 /** Which tasks a chart for code hosts shows, one a row, and in which section. */
 import type { Plan } from '../plan/model.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { append } from '../values/append.ts';
 import { stretchOf, type Stretch } from './days.ts';
 import type { Grouping, Settings } from './diagram.ts';
 import { tidied } from './escape.ts';
@@ -65,10 +66,7 @@ function sectionsOf(plan: Plan, rows: readonly Row[], groupBy: Grouping): Sectio
     return [{ name: null, rows }];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = sectionKey(plan, row.index, groupBy);
-    const section = byKey.get(key);
-    if (section) section.push(row);
-    else byKey.set(key, [row]);
+    append(byKey, sectionKey(plan, row.index, groupBy), row);
   }
   const names = new Set<string>();
   return [...byKey].map(([key, members]) => ({ name: uniqueName(sectionName(plan, key, groupBy), key, names), rows: members }));

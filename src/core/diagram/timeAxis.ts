@@ -20,13 +20,6 @@ export function barLine({ id, name, look, stretch }: Bar): string {
   return `    ${bareLabel(name)} :${[...tags.filter((tag) => tag !== null), id, ...dates].join(', ')}`;
 }
 
-/** The days that bars and milestones take up. */
-export function coverOf(bars: readonly Bar[]): Stretch {
-  let [start, end] = [Infinity, -Infinity];
-  for (const { stretch } of bars) [start, end] = [Math.min(start, stretch.start), Math.max(end, stretch.end)];
-  return { start, end };
-}
-
 /** What bars cover, and the status line where it belongs to them. */
 export function axisSpan(drawable: Drawable, span: Stretch): Stretch {
   const line = statusLineDay(drawable, span);

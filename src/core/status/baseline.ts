@@ -2,7 +2,7 @@
  * A plan as it was agreed: dates, effort and money by task, kept in a small JSON file or read from git.
  * A baseline is the forecast at its own status date (`project.start` where there is none), so that it needs no other plan to be read.
  */
-import type { Plan } from '../plan/model.ts';
+import type { Item, Plan } from '../plan/model.ts';
 import type { Day, Minute } from '../values/time.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { costsOf } from './cost.ts';
@@ -25,6 +25,11 @@ export interface Baseline {
   /** Requirements of priority `must` that were not dropped. */
   readonly mustRequirements: ReadonlySet<string>;
   readonly deliverables: ReadonlySet<string>;
+}
+
+/** What was agreed of a task, also where it had its earlier id then (`was`); undefined for what the baseline does not know, and without one. */
+export function agreedTask(baseline: Baseline | null, { id, was }: Pick<Item, 'id' | 'was'>): BaselineTask | undefined {
+  return baseline?.tasks.get(id) ?? baseline?.tasks.get(was ?? '');
 }
 
 export interface BaselineTask {

@@ -1,4 +1,5 @@
 /** What work each RAID entry bears on. */
+import { append } from '../values/append.ts';
 import type { Plan, RaidEntry } from '../plan/model.ts';
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly number[]>>();
@@ -39,11 +40,7 @@ function namedByTasks(plan: Plan): ReadonlyMap<string, readonly number[]> {
 
 function walked({ wbs: { tasks }, raid }: Plan): ReadonlyMap<string, readonly number[]> {
   const named = new Map<string, number[]>();
-  const add = (id: string, index: number) => {
-    const list = named.get(id);
-    if (list) list.push(index);
-    else named.set(id, [index]);
-  };
+  const add = (id: string, index: number) => append(named, id, index);
   tasks.forEach(({ requirements, blockedBy, after }, index) => {
     for (const id of requirements) add(id, index);
     for (const id of blockedBy) add(id, index);

@@ -5,7 +5,7 @@ import type { Colour } from '../plan/words.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { dayOfMinute, formatDay } from '../values/civil.ts';
 import type { Minute, PlanDate } from '../values/time.ts';
-import type { Baseline } from './baseline.ts';
+import { agreedTask, type Baseline } from './baseline.ts';
 import { inDays, workingDaysBetween } from './clock.ts';
 import { evidence, ragOf, remark } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
@@ -52,8 +52,7 @@ export function committedMilestones(
   const found: Committed[] = [];
   for (let i = 0; i < flags.length; i++) {
     if ((flags[i]! & isCommitted) === 0 || flags[i]! & isCancelled || forecast.done[i] === 1) continue;
-    const { id, was } = wbs.tasks[i]!;
-    const agreed = (baseline?.tasks.get(id) ?? baseline?.tasks.get(was ?? ''))?.finish ?? null;
+    const agreed = agreedTask(baseline, wbs.tasks[i]!)?.finish ?? null;
     found.push({ task: i, agreed, slip: agreed === null ? NaN : workingDaysBetween(calendar, agreed, forecast.finish[i]!) });
   }
   return found;

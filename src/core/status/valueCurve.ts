@@ -7,7 +7,7 @@ import type { BudgetLine, Plan } from '../plan/model.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { agreedValueOf } from './agreedValue.ts';
-import type { Baseline } from './baseline.ts';
+import { agreedTask, type Baseline } from './baseline.ts';
 import { costsOf } from './cost.ts';
 import { earnsAsPlanned, earningTasks, linesStillKnown } from './earnedValue.ts';
 import { amountByTime, evenly, monthlyOr, type Instalment } from './instalments.ts';
@@ -95,8 +95,7 @@ function earnedAndSpent({ plan, schedules, statusDate }: Facts, baseline: Baseli
 function earnedByTasks(plan: Plan, forecast: Schedule, columns: TaskColumns, baseline: Baseline, now: Minute): Instalment[] {
   return [...earningTasks(plan, columns)].flatMap((task): Instalment[] => {
     const agreed = columns.agreed[task]!;
-    const { id, was } = plan.wbs.tasks[task]!;
-    const known = baseline.tasks.get(id) ?? baseline.tasks.get(was ?? '');
+    const known = agreedTask(baseline, plan.wbs.tasks[task]!);
     if (earnsAsPlanned(columns, task))
       return known && known.finish !== null ? evenly(agreed, known.start ?? known.finish, known.finish) : [];
     const amount = agreed * (forecast.done[task] === 1 ? 1 : forecast.progress[task]!);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, FirstProblems } from '../../core/analysis.ts';
 import type { Problem, Severity } from '../../core/problem.ts';
+import { append } from '../../core/values/append.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { rangesIn } from './ranges.ts';
 
@@ -72,11 +73,7 @@ export function showDiagnostics(plans: Plans, extension: vscode.Uri): vscode.Dis
 
 function saidOf(plan: OpenPlan, found: FirstProblems | Analysis): Said {
   const files = new Map([...found.sources.keys()].map((path): [string, Problem[]] => [path, []]));
-  for (const problem of found.problems) {
-    const known = files.get(problem.at.file);
-    if (known) known.push(problem);
-    else files.set(problem.at.file, [problem]);
-  }
+  for (const problem of found.problems) append(files, problem.at.file, problem);
   const name = ('plan' in found ? found.plan?.project.name : undefined) ?? plan.uri.path.slice(plan.uri.path.lastIndexOf('/') + 1);
   const byFile = new Map([...files].map(([path, problems]) => [plan.uriOf(path).toString(), problems]));
   return { name, plan: { analysis: found, uriOf: (path) => plan.uriOf(path) }, byFile };

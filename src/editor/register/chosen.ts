@@ -1,4 +1,5 @@
 /** The entries that a command is for: the rows it was called on, else one that the user picks. */
+import { append } from '../../core/values/append.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { named } from '../../core/status/words.ts';
 import type { OpenPlan } from '../plans.ts';
@@ -29,9 +30,7 @@ function entriesOf(house: House, rows: readonly Row[]): readonly Chosen[] {
   const byPlan = new Map<OpenPlan, string[]>();
   for (const { plan, subject } of rows) {
     if (subject?.kind !== 'entry') continue;
-    const ids = byPlan.get(plan);
-    if (ids) ids.push(subject.id);
-    else byPlan.set(plan, [subject.id]);
+    append(byPlan, plan, subject.id);
   }
   return [...byPlan].flatMap(([plan, ids]) => {
     const analysis = house.analysisOf(plan);

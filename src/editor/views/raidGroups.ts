@@ -2,6 +2,7 @@
 import { raidKinds } from '../../core/plan/words.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { raidTitles } from '../../core/status/words.ts';
+import { append } from '../../core/values/append.ts';
 import type { Day } from '../../core/values/time.ts';
 
 export const groupings = ['kind', 'owner', 'severity', 'status', 'due', 'none'] as const;
@@ -69,11 +70,7 @@ export function arrange(entries: Iterable<RaidStatus>, arrangement: Arrangement,
 
 function grouped(entries: readonly RaidStatus[], value: (status: RaidStatus) => string): Map<string, RaidStatus[]> {
   const groups = new Map<string, RaidStatus[]>();
-  for (const status of entries) {
-    const members = groups.get(value(status));
-    if (members) members.push(status);
-    else groups.set(value(status), [status]);
-  }
+  for (const status of entries) append(groups, value(status), status);
   return groups;
 }
 

@@ -1,4 +1,5 @@
 /** Where each task was agreed to be, beside where it is by now. */
+import { agreedTask } from '../../status/baseline.ts';
 import { stretchOf } from '../days.ts';
 import { pointOf, type ChartRow } from './chartRows.ts';
 import type { Charted } from './overlays.ts';
@@ -20,8 +21,7 @@ export function ghosts(charted: Charted): readonly Ghost[] {
 }
 
 function ghostOf({ analysis: { baseline }, plan, schedules }: Charted, { row, index }: ChartRow): Ghost | null {
-  const { id, was } = plan.wbs.tasks[index]!;
-  const agreed = baseline!.tasks.get(id) ?? baseline!.tasks.get(was ?? '');
+  const agreed = agreedTask(baseline, plan.wbs.tasks[index]!);
   const stretch = agreed ? stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN) : null;
   if (!agreed || !stretch) return null;
   const isPoint = agreed.start === agreed.finish;

@@ -1,5 +1,6 @@
 /** How far an axis has to reach for what is drawn over the bars: deadlines and the baseline lie beside them. */
 import type { Analysis } from '../../analysis.ts';
+import { agreedTask } from '../../status/baseline.ts';
 import { stretchOf, type Stretch } from '../days.ts';
 import type { Drawable } from '../text.ts';
 import type { OverlayKind } from './kinds.ts';
@@ -42,8 +43,8 @@ function deadlineDays({ plan }: Drawable): readonly number[] {
 /** Of tasks that there are still. */
 function baselineDays({ analysis: { baseline }, plan }: Drawable): readonly number[] {
   if (!baseline) return [];
-  return plan.wbs.tasks.flatMap(({ id, was }) => {
-    const agreed = baseline.tasks.get(id) ?? baseline.tasks.get(was ?? '');
+  return plan.wbs.tasks.flatMap((task) => {
+    const agreed = agreedTask(baseline, task);
     const stretch = agreed && stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN);
     return stretch ? [stretch.start, stretch.end] : [];
   });

@@ -1,4 +1,5 @@
 /** What a hover says of a task: when, how sure that is, why then, who, and what threatens it. */
+import { agreedTask } from '../../status/baseline.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Plan, Task } from '../../plan/model.ts';
 import { inherited } from '../../plan/wbs.ts';
@@ -87,8 +88,8 @@ function plannedText(schedules: Schedules, index: number): string | null {
   return moved && `${stretchText(plan.start[index]!, plan.finish[index]!)}, forecast ${moved}`;
 }
 
-function baselineText({ baseline }: Analysis, schedules: Schedules, { id, was }: Task, index: number): string | null {
-  const agreed = baseline?.tasks.get(id) ?? baseline?.tasks.get(was ?? '');
+function baselineText({ baseline }: Analysis, schedules: Schedules, task: Task, index: number): string | null {
+  const agreed = agreedTask(baseline, task);
   const [start, finish] = [agreed?.start ?? null, agreed?.finish ?? null];
   if (start === null || finish === null) return null;
   const moved = movedText(schedules, finish, schedules.forecast.finish[index]!);

@@ -2,7 +2,7 @@
 import type { Task } from '../../plan/model.ts';
 import { measurableOf } from '../../schedule/quality/measured.ts';
 import { minutesPerDay, type Day, type Minute } from '../../values/time.ts';
-import type { BaselineTask } from '../baseline.ts';
+import { agreedTask, type BaselineTask } from '../baseline.ts';
 import { workingDaysBetween } from '../clock.ts';
 import { workingDays } from '../words.ts';
 import { allowedShare } from '../../schedule/quality/tasks.ts';
@@ -25,7 +25,7 @@ export function executionChecks(facts: QualityFacts): readonly [missed: QualityC
   const now = statusDate === null || !measurable ? -Infinity : (statusDate + 1) * minutesPerDay;
   for (const index of measurable?.ordinary ?? []) {
     const task = plan.wbs.tasks[index]!;
-    const agreed = baseline?.tasks.get(task.id) ?? baseline?.tasks.get(task.was ?? '');
+    const agreed = agreedTask(baseline, task);
     const isDone = measurable!.forecast.done[index] === 1;
     if (isDone) finished++;
     if (!agreed) added++;
