@@ -1,6 +1,6 @@
 /** The preview page: controls above, the picture below, the newest snapshot always winning. */
 import './page.css';
-import { mostToggled, noFilter, type PageState, type Snapshot, type Tips, type View } from '../src/editor/preview/messages.ts';
+import { kindNames, mostToggled, noFilter, type PageState, type Snapshot, type Tips, type View } from '../src/editor/preview/messages.ts';
 import { chart } from './charts/chart.ts';
 import { overview, type Days } from './charts/overview.ts';
 import { cssVariables, currentTheme, onThemeChange, type Theme } from './charts/theme.ts';
@@ -15,7 +15,7 @@ import { legend } from './ui/legend.ts';
 import { notices } from './ui/notices.ts';
 import { onceAFrame } from './ui/onceAFrame.ts';
 import { registerControls } from './ui/toolkit.ts';
-import { kindNames, toolbar } from './ui/toolbar.ts';
+import { toolbar } from './ui/toolbar.ts';
 
 registerControls();
 

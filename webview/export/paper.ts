@@ -1,11 +1,10 @@
 /** A picture on paper: drawn again off the screen in light colours, with its title above and its legend below, as one SVG. */
-import type { Snapshot } from '../../src/editor/preview/messages.ts';
+import { kindNames, type Snapshot } from '../../src/editor/preview/messages.ts';
 import { chart, type ChartActions } from '../charts/chart.ts';
 import { cssVariables, lightTheme } from '../charts/theme.ts';
 import { html } from '../ui/element.ts';
 import { legend } from '../ui/legend.ts';
 import { sayDay } from '../ui/sayDay.ts';
-import { kindNames } from '../ui/toolbar.ts';
 import { flattened } from './flatten.ts';
 
 export interface Paper {

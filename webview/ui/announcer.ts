@@ -1,8 +1,7 @@
 /** Says to assistive technology what changed, in one polite sentence. */
-import type { Snapshot } from '../../src/editor/preview/messages.ts';
+import { kindNames, type Snapshot } from '../../src/editor/preview/messages.ts';
 import { countOf } from '../charts/corner.ts';
 import { html } from './element.ts';
-import { kindNames } from './toolbar.ts';
 
 export interface Announcer {
   readonly element: HTMLElement;

@@ -1,5 +1,6 @@
 /** What to look at and how closely. */
 import {
+  kindNames,
   groupings,
   kinds,
   measures,
@@ -31,23 +32,6 @@ export interface Toolbar {
   readonly element: HTMLElement;
   update(snapshot: Snapshot): void;
 }
-
-export const kindNames: Readonly<Record<Kind, string>> = {
-  gantt: 'Gantt chart',
-  roadmap: 'Roadmap',
-  dependencies: 'Dependencies',
-  lifecycle: 'Stages and gates',
-  simulation: 'Simulated finish',
-  burndown: 'Sprint burn-down',
-  burnup: 'Sprint burn-up',
-  velocity: 'Velocity',
-  'cycle-time': 'Cycle time',
-  capacity: 'Capacity',
-  's-curve': 'Budget over time',
-  risks: 'Risk matrix',
-  'raid-burndown': 'Open RAID',
-  exposure: 'Risk exposure',
-};
 
 /** The pictures by what they are about; each group begins with the kind that it is named under. */
 const kindGroups: Readonly<Partial<Record<Kind, string>>> = {

@@ -6,6 +6,7 @@ import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
 import { dayText } from './dates.ts';
 import type { Layout } from '../result.ts';
+import { title } from './status.ts';
 import { tableLines, type Column } from './table.ts';
 import { printable } from './width.ts';
 
@@ -123,10 +124,6 @@ function problemLines({ problems: { came, went } }: Comparison): readonly string
     ...(lines.length > 0 ? ['New problems', ...lines] : []),
     ...(gone > 0 ? [`${counted(gone, 'error or warning is', 'errors and warnings are')} gone`] : []),
   ];
-}
-
-function title(dimension: string): string {
-  return dimension === 'risks' ? 'Risks' : dimension.charAt(0).toUpperCase() + dimension.slice(1);
 }
 
 function without(all: readonly string[], others: readonly string[]): readonly string[] {

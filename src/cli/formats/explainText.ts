@@ -1,4 +1,5 @@
 /** An explanation for people: the dates, why, how far they can slip, and what would help. */
+import { capitalised } from '../../core/values/capitalised.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import type { Step } from '../../core/schedule/explain/chain.ts';
 import type { Float } from '../../core/schedule/explain/floats.ts';
@@ -28,7 +29,7 @@ export function explainLines(explained: Explained, layout: Layout): readonly str
             layout,
           )
         : levers.flatMap(({ text, minutes, spot }) =>
-            item(`${capital(text)}: ${workingDays(daysGained(minutes, explained))} earlier`, place(explained, spot), layout),
+            item(`${capitalised(text)}: ${workingDays(daysGained(minutes, explained))} earlier`, place(explained, spot), layout),
           ),
       layout,
     ),
@@ -59,7 +60,7 @@ function whyNone({ plan, schedules, explanation: { task } }: Explained): string 
 
 /** On a terminal, the middle of a very long chain is left out. */
 function stepLines(steps: readonly Step[], explained: Explained, layout: Layout): readonly string[] {
-  const lines = (some: readonly Step[]) => some.flatMap(({ text, spot }) => item(capital(text), place(explained, spot), layout));
+  const lines = (some: readonly Step[]) => some.flatMap(({ text, spot }) => item(capitalised(text), place(explained, spot), layout));
   const left = steps.length - nearest - furthest;
   if (layout.width === null || left < 2) return lines(steps);
   const between = `… ${left} more steps; --format json has them all`;
@@ -111,8 +112,4 @@ function item(text: string, aside: string, layout: Layout): readonly string[] {
 
 function sentence(text: string, { width }: Layout): readonly string[] {
   return width === null ? [printable(text)] : wrapped(printable(text), width);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

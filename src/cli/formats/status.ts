@@ -1,4 +1,5 @@
 /** The status as JSON and as Markdown. */
+import { capitalised } from '../../core/values/capitalised.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
@@ -65,7 +66,7 @@ export function statusMarkdown(reported: Reported): string {
 
 /** `Schedule` */
 export function title(dimension: RagDimension): string {
-  return dimension.charAt(0).toUpperCase() + dimension.slice(1);
+  return capitalised(dimension);
 }
 
 /** What the plan says of a colour it declares: `reason`, `pathToGreen`. */

@@ -1,4 +1,5 @@
 /** A comparison in words, the same for a terminal, a pull request and an editor. */
+import { capitalised } from '../values/capitalised.ts';
 import { dayText } from '../values/civil.ts';
 import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
@@ -71,7 +72,7 @@ function colourSentences({ trend }: Comparison): string[] {
     const rag = trend?.rag.get(dimension);
     if (!rag || dimension === 'overall' || rag.movement === null || rag.movement === 'same') return [];
     return [
-      `${dimension === 'risks' ? 'Risks and issues' : dimension.charAt(0).toUpperCase() + dimension.slice(1)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`,
+      `${dimension === 'risks' ? 'Risks and issues' : capitalised(dimension)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`,
     ];
   });
 }

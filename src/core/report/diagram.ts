@@ -1,4 +1,5 @@
 /** A picture as a page of Markdown: a fenced block that code hosts draw, what it leaves out, and its tables. */
+import { capitalised } from '../values/capitalised.ts';
 import type { Cell, Diagram, Table } from '../diagram/diagram.ts';
 import { sayDay } from '../diagram/days.ts';
 import { diagramTitles } from '../diagram/titles.ts';
@@ -10,7 +11,7 @@ export function diagramMarkdown(diagram: Diagram, name: string, statusDate: Day 
   const status = statusDate === null ? '' : `, ${sayDay(statusDate)}`;
   const sections = [
     `# ${markdownText(name)}: ${diagramTitles[diagram.kind]}${status}`,
-    ...(diagram.empty === null ? [] : [`${diagram.empty.charAt(0).toUpperCase()}${diagram.empty.slice(1)}.`]),
+    ...(diagram.empty === null ? [] : [`${capitalised(diagram.empty)}.`]),
     ...(diagram.text === '' ? [] : [fenced(diagram.text)]),
     ...leftOut(diagram),
     ...diagram.tables.map(tableSection),

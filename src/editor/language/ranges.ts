@@ -1,6 +1,6 @@
 /** From offsets to lines and columns, and back. */
 import * as vscode from 'vscode';
-import type { Place } from '../../core/problem.ts';
+import type { Change, Place } from '../../core/problem.ts';
 import { Lines } from '../../core/source/positions.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { OpenPlan } from '../plans.ts';
@@ -17,6 +17,16 @@ export function rangeOf(plan: Read, place: Place): vscode.Range {
 export function rangesIn(plan: Read, file: string): (place: Place) => vscode.Range {
   const positionOf = positionsIn(plan, file);
   return (place) => new vscode.Range(positionOf(place.start), positionOf(place.end));
+}
+
+/** Adds a change of a plan's text, whose offsets are those of the analysis. */
+export function addChange(
+  edit: vscode.WorkspaceEdit,
+  plan: Pick<OpenPlan, 'uriOf'>,
+  analysis: Read['analysis'],
+  { at, text }: Change,
+): void {
+  edit.replace(plan.uriOf(at.file), rangeOf({ analysis, uriOf: (path) => plan.uriOf(path) }, at), text);
 }
 
 /** VS Code keeps the lines of an open document; of any other file we count them, once. */

@@ -1,11 +1,12 @@
 /** What is done to bars: tried on the text in memory, and written where somebody lets go of them. */
+import { capitalised } from '../../core/values/capitalised.ts';
 import * as vscode from 'vscode';
 import type { Analysis, Facts } from '../../core/analysis.ts';
 import { outcomeOf } from '../../core/language/timing/outcome.ts';
 import { timingEdit, type Timing } from '../../core/language/timing/timing.ts';
 import type { Change } from '../../core/problem.ts';
 import { editSource } from '../../core/source/edit.ts';
-import { rangesIn } from '../language/ranges.ts';
+import { addChange } from '../language/ranges.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { BarChange, ChangeAnswer } from './changeMessages.ts';
 import { taskOfMark, type Picture } from './picture.ts';
@@ -34,8 +35,7 @@ export async function makeChange(piece: Workpiece, change: BarChange): Promise<A
   if (!stretch || changes.length === 0) return { isWritten: false, stretch, text };
   const { plan } = piece;
   const edit = new vscode.WorkspaceEdit();
-  for (const { at, text: put } of changes)
-    edit.replace(plan.uriOf(at.file), rangesIn({ analysis, uriOf: (path) => plan.uriOf(path) }, at.file)(at), put);
+  for (const made of changes) addChange(edit, plan, analysis, made);
   if (await vscode.workspace.applyEdit(edit)) return { isWritten: true, stretch, text };
   return { isWritten: false, stretch: null, text: `${changes[0]!.at.file} cannot be changed; it may be read-only` };
 }
@@ -48,7 +48,7 @@ interface Trial extends Pick<Answer, 'stretch' | 'text'> {
 /** The text may have changed since the picture was drawn, so the tasks are looked up by their ids in the newest one. */
 function trialOf({ plan, picture, analyse }: Workpiece, change: BarChange): Trial {
   const analysis = analyse(plan.facts, plan.analysis.entry);
-  const refused = (refusal: string): Trial => ({ analysis, changes: [], stretch: null, text: sentence(refusal) });
+  const refused = (refusal: string): Trial => ({ analysis, changes: [], stretch: null, text: capitalised(refusal) });
   const timing = timingOf(picture, change);
   if (!timing) return refused('that bar is gone; look for it in the newest picture');
   const answer = timingEdit(analysis, timing);
@@ -79,8 +79,4 @@ function changedAnalysis({ facts, analysis }: OpenPlan, analyse: Analyse, change
     if (typeof source === 'object') sources.set(file, editSource(source, edits));
   }
   return analyse({ ...facts, sources }, analysis.entry);
-}
-
-function sentence(refusal: string): string {
-  return refusal.charAt(0).toUpperCase() + refusal.slice(1);
 }

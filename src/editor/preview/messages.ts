@@ -16,6 +16,24 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What the pictures are called. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  gantt: 'Gantt chart',
+  roadmap: 'Roadmap',
+  dependencies: 'Dependencies',
+  lifecycle: 'Stages and gates',
+  simulation: 'Simulated finish',
+  burndown: 'Sprint burn-down',
+  burnup: 'Sprint burn-up',
+  velocity: 'Velocity',
+  'cycle-time': 'Cycle time',
+  capacity: 'Capacity',
+  's-curve': 'Budget over time',
+  risks: 'Risk matrix',
+  'raid-burndown': 'Open RAID',
+  exposure: 'Risk exposure',
+};
+
 export const groupings = ['container', 'owner', 'release', 'sprint', 'stage', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 

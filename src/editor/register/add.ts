@@ -1,4 +1,5 @@
 /** Adds an entry to the register: what every entry has, then what its kind has. */
+import { capitalised } from '../../core/values/capitalised.ts';
 import { addEntry } from '../../core/language/register/newEntries.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { raidKinds, type RaidKind } from '../../core/plan/words.ts';
@@ -53,7 +54,7 @@ const meanings: Readonly<Record<RaidKind, string>> = {
 
 const kinds: readonly Choice[] = raidKinds.map((kind) => ({
   value: kind,
-  label: kind.charAt(0).toUpperCase() + kind.slice(1),
+  label: capitalised(kind),
   description: meanings[kind],
 }));
 

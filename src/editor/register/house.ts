@@ -1,4 +1,5 @@
 /** What the commands of the register work with, and how what they write gets into the files. */
+import { capitalised } from '../../core/values/capitalised.ts';
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis.ts';
 import type { Edited } from '../../core/language/register/sayings.ts';
@@ -6,7 +7,7 @@ import type { Change } from '../../core/problem.ts';
 import type { RaidStatus } from '../../core/status/status.ts';
 import { counted, named } from '../../core/status/words.ts';
 import type { Day } from '../../core/values/time.ts';
-import { rangesIn } from '../language/ranges.ts';
+import { addChange } from '../language/ranges.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import type { Arrangement } from '../views/raidGroups.ts';
 import type { Earlier } from '../views/ragTrend.ts';
@@ -64,7 +65,7 @@ export async function write<T extends Part>({ analysisOf }: House, parts: readon
     const now = { ...part, analysis: analysisOf(part.plan) };
     const answer = edit(now);
     if ('refusal' in answer) {
-      tell(`${answer.refusal.charAt(0).toUpperCase()}${answer.refusal.slice(1)}`);
+      tell(capitalised(answer.refusal));
       return;
     }
     for (const change of answer.changes) addOnce(whole, written, now, change);
@@ -76,7 +77,7 @@ export async function write<T extends Part>({ analysisOf }: House, parts: readon
 function addOnce(edit: vscode.WorkspaceEdit, written: Set<string>, { plan, analysis }: Part, { at, text }: Change): void {
   const uri = plan.uriOf(at.file);
   const name = JSON.stringify([uri.toString(), at.start, at.end, text]);
-  if (!written.has(name)) edit.replace(uri, rangesIn({ analysis, uriOf: (path) => plan.uriOf(path) }, at.file)(at), text);
+  if (!written.has(name)) addChange(edit, plan, analysis, { at, text });
   written.add(name);
 }
 

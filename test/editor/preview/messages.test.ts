@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagramKinds, groupings, measures, roadmapColumns } from '../../../src/core/diagram/diagram.ts';
 import { overlayKinds } from '../../../src/core/diagram/overlays/kinds.ts';
+import { diagramTitles } from '../../../src/core/diagram/titles.ts';
 import { seriesLooks } from '../../../src/core/diagram/figure.ts';
 import * as messages from '../../../src/editor/preview/messages.ts';
 import { blankSnapshot, pictureOf } from '../../../src/editor/preview/picture.ts';
@@ -19,6 +20,7 @@ const { snapshot } = pictureOf(
 
 describe('what the preview and its page say to each other', () => {
   it('knows the same words as the core', () => {
+    assert.deepEqual(messages.kindNames, diagramTitles);
     assert.deepEqual(
       [messages.kinds, messages.groupings, messages.roadmapColumns, messages.measures, messages.overlayKinds, messages.seriesLooks],
       [diagramKinds, groupings, roadmapColumns, measures, overlayKinds, seriesLooks],

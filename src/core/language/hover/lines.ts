@@ -1,4 +1,5 @@
 /** What a hover shows, free of any editor: lines of words, some of them strong, some the format's own. */
+import { capitalised } from '../../values/capitalised.ts';
 
 export interface Hover {
   /** What it is about: UTF-16 offsets in the text of its file. */
@@ -28,7 +29,7 @@ export function title(name: string, ...what: readonly Optional<string>[]): Line 
 /** Its parts one after the other, beginning with a capital; null where there are none. */
 export function line(...parts: readonly Optional<string>[]): Optional<Line> {
   const text = present(parts).join(' · ');
-  return text === '' ? null : [plain(text.charAt(0).toUpperCase() + text.slice(1))];
+  return text === '' ? null : [plain(capitalised(text))];
 }
 
 export function formatLine(markdown: string): Line {
