@@ -116,7 +116,10 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     gantt.moved();
     moved();
   };
-  const plotRoom = (): number => element.clientWidth - parseFloat(element.style.getPropertyValue('--rail'));
+  const rail = (): number => parseFloat(element.style.getPropertyValue('--rail'));
+  const plotRoom = (): number => element.clientWidth - rail();
+  /** The day that stands so many pixels from the left end of the axis. */
+  const dayAt = (x: number): number => shown!.snapshot.span!.start + (element.scrollLeft + x - barSizes.leftPadding) / shown!.zoom;
   element.addEventListener('scroll', scrolled, { passive: true });
   panByDragging(element, (target) => target.closest('.plot') !== null && target.closest('[data-mark]') === null);
 
@@ -165,14 +168,13 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     daysInView() {
       if (!shown?.snapshot.rows) return null;
       const { span } = shown.snapshot;
-      const at = (x: number): number => span!.start + (element.scrollLeft + x - barSizes.leftPadding) / shown!.zoom;
-      return { start: Math.max(span!.start, at(0)), end: Math.min(span!.end, at(plotRoom())) };
+      return { start: Math.max(span!.start, dayAt(0)), end: Math.min(span!.end, dayAt(plotRoom())) };
     },
     hold: (wanted) => (anchor = wanted),
     anchorAt(x) {
       if (!shown?.snapshot.rows) return null;
-      const at = Math.max(0, x - element.getBoundingClientRect().left - parseFloat(element.style.getPropertyValue('--rail')));
-      return { day: shown.snapshot.span!.start + (element.scrollLeft + at - barSizes.leftPadding) / shown.zoom, at };
+      const at = Math.max(0, x - element.getBoundingClientRect().left - rail());
+      return { day: dayAt(at), at };
     },
     lookAt: (day) => shown && element.scrollTo({ left: leftOf({ day, at: 0 }, shown.snapshot, shown.zoom), behavior: 'instant' }),
     zoomFor: (days) => plotRoom() / days,

@@ -66,7 +66,7 @@ export function walkThrough(root: Element, open: (id: string) => void): Walk {
   });
   root.addEventListener('keydown', (event) => {
     const element = markOf(event.target);
-    if (!element || !(event instanceof KeyboardEvent) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!element || !(event instanceof KeyboardEvent) || hasModifier(event)) return;
     const at = marks.indexOf(element);
     const next = destination(event.key, at, marks.length);
     if (event.key === 'Enter' || event.key === ' ') open(element.dataset.mark!);
@@ -78,15 +78,24 @@ export function walkThrough(root: Element, open: (id: string) => void): Walk {
     enter: (id, { focus }) => enter(byId.get(id), focus),
     select(id) {
       for (const element of marks) {
-        const isSelected = element.dataset.mark === id;
-        element.classList.toggle('selected', isSelected);
-        setAttributes(element, { 'aria-current': isSelected ? 'true' : null });
+        showSelected(element, element.dataset.mark === id);
       }
       const selected = id === null ? undefined : byId.get(id);
       if (selected && !root.contains(document.activeElement)) enter(selected, false);
       return selected ?? null;
     },
   };
+}
+
+/** Whether it is what the cursor in the text stands for. */
+export function showSelected(element: Element, isSelected: boolean): void {
+  element.classList.toggle('selected', isSelected);
+  setAttributes(element, { 'aria-current': isSelected ? 'true' : null });
+}
+
+/** Then the key is meant for somebody else. */
+export function hasModifier(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
 }
 
 /** Null for keys that lead nowhere. */

@@ -1,7 +1,7 @@
 /** The names at the left of a Gantt chart: a tree whose containers and groups open and close, one stop for the Tab key. */
 import type { DrawnRows, RowName } from '../../src/editor/preview/messages.ts';
 import { html, placeInOrder, setAttributes, svg } from '../ui/element.ts';
-import { destination } from './marks.ts';
+import { destination, hasModifier, showSelected } from './marks.ts';
 import { rowHeight } from './plot.ts';
 
 export interface RowNames {
@@ -41,9 +41,7 @@ export function rowNames(actions: RowNameActions): RowNames {
   };
   const mark = (): void => {
     for (const { name, element: place } of drawn.values()) {
-      const isSelected = name.mark !== null && name.mark === selected;
-      place.classList.toggle('selected', isSelected);
-      setAttributes(place, { 'aria-current': isSelected ? 'true' : null });
+      showSelected(place, name.mark !== null && name.mark === selected);
     }
   };
 
@@ -61,7 +59,7 @@ export function rowNames(actions: RowNameActions): RowNames {
   });
   element.addEventListener('keydown', (event) => {
     const at = nameAt(event.target);
-    if (!at || !rows || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!at || !rows || hasModifier(event)) return;
     if (press(event.key, at.row, at.name, rows, actions)) event.preventDefault();
   });
 

@@ -1,7 +1,6 @@
 /** The bars of a Gantt chart made operable: one stop for the Tab key, walked through row by row, also beyond those that are drawn. */
 import type { DrawnRows } from '../../src/editor/preview/messages.ts';
-import { setAttributes } from '../ui/element.ts';
-import { destination } from './marks.ts';
+import { destination, hasModifier, showSelected } from './marks.ts';
 
 export interface RowWalk {
   /** After each drawing. */
@@ -45,7 +44,7 @@ export function rowWalk(plot: HTMLElement, { open, goTo }: RowWalkActions): RowW
   });
   plot.addEventListener('keydown', (event) => {
     const bar = barAt(event.target);
-    if (!bar || !rows || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!bar || !rows || hasModifier(event)) return;
     const at = Number(bar.dataset.row);
     const next = destination(event.key, at, rows.total);
     if (event.key === 'Enter' || event.key === ' ') open(bar.dataset.mark!);
@@ -63,8 +62,7 @@ export function rowWalk(plot: HTMLElement, { open, goTo }: RowWalkActions): RowW
     select(id) {
       for (const bar of bars()) {
         const isSelected = bar.dataset.mark === id;
-        bar.classList.toggle('selected', isSelected);
-        setAttributes(bar, { 'aria-current': isSelected ? 'true' : null });
+        showSelected(bar, isSelected);
         if (isSelected && !plot.contains(document.activeElement)) enter(Number(bar.dataset.row));
       }
     },

@@ -1,6 +1,6 @@
 /** Bars changed by hand: moved by their middle, stretched by their edge, linked by their knob. Escape lets go of them. */
 import type { BarChange } from '../../../src/editor/preview/messages.ts';
-import { gripOf } from './handles.ts';
+import { gripOf, markOf } from './handles.ts';
 import type { Reshaping } from './reshaping.ts';
 
 /** What is taken hold of, and where the pointer went down on the screen. */
@@ -101,8 +101,4 @@ class Drag {
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
-}
-
-function markOf(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest('svg [data-mark]')?.getAttribute('data-mark') ?? null) : null;
 }

@@ -28,3 +28,8 @@ export function gripOf(target: Element): BarChange['kind'] | null {
   if (target.closest('.edge')) return 'stretch';
   return target.closest('.shape, .label.inside') ? 'move' : null;
 }
+
+/** The mark of the drawing that it is a part of. */
+export function markOf(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest('svg [data-mark]')?.getAttribute('data-mark') ?? null) : null;
+}

@@ -1,5 +1,7 @@
 /** Bars changed from the keyboard. */
 import type { BarChange } from '../../../src/editor/preview/messages.ts';
+import { hasModifier } from '../marks.ts';
+import { markOf } from './handles.ts';
 import type { Reshaping } from './reshaping.ts';
 
 /**
@@ -20,7 +22,7 @@ export function changeByKeys(root: HTMLElement, reshaping: Reshaping, say: (text
       shift(reshaping, event.shiftKey ? 'stretch' : 'move', mark, step);
       return true;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    if (hasModifier(event)) return false;
     if (event.key.toLowerCase() === 'l' && !source) {
       reshaping.cancel();
       source = mark;
@@ -69,8 +71,4 @@ function shift(reshaping: Reshaping, kind: 'move' | 'stretch', mark: string, ste
   const days = (isSame ? held.days : 0) + step;
   if (days === 0) reshaping.cancel();
   else reshaping.consider({ kind, mark, to: null, days, unit: 'working-day' });
-}
-
-function markOf(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest('svg [data-mark]')?.getAttribute('data-mark') ?? null) : null;
 }
