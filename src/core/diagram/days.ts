@@ -63,3 +63,8 @@ export function coverOf(stretches: readonly Stretch[]): Stretch {
   for (const stretch of stretches) [start, end] = [Math.min(start, stretch.start), Math.max(end, stretch.end)];
   return { start, end };
 }
+
+/** The day that ends with this moment, or holds it. */
+export function lastDayBefore(finish: Minute): Day {
+  return dayOfMinute(Math.max(0, finish - 1));
+}

@@ -1,10 +1,9 @@
 /** Who waits for whom: a flowchart of the tasks that have links, with the critical path drawn thick. */
 import type { Link, Task } from '../plan/model.ts';
 import { outsideDates } from '../schedule/around.ts';
-import { dayOfMinute } from '../values/civil.ts';
 import type { Lag } from '../values/link.ts';
 import type { Day } from '../values/time.ts';
-import { sayDay } from './days.ts';
+import { lastDayBefore, sayDay } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { quotedLabel, wrappedLabel } from './escape.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
@@ -121,7 +120,7 @@ function finishOutside({ plan, analysis }: Drawable, id: string): Day | null {
   for (const [index, task] of plan.wbs.tasks.entries()) {
     const at = task.after.findIndex((link) => link.plan !== null && `${link.plan}:${link.id}` === id);
     const dates = at < 0 ? null : outsideDates(analysis.schedules!, index, at);
-    if (dates) return dayOfMinute(Math.max(0, dates.finish - 1));
+    if (dates) return lastDayBefore(dates.finish);
   }
   return null;
 }

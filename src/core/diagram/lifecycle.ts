@@ -1,9 +1,8 @@
 /** Product stages (PDLC) by project stages (PLC): where the work is, whether it belongs there, and the gates with their evidence. */
 import type { Gate } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
-import { dayOfMinute } from '../values/civil.ts';
 import { markCell, textCell } from './cells.ts';
-import { sayDay } from './days.ts';
+import { lastDayBefore, sayDay } from './days.ts';
 import type { Cell, Diagram, Mark, Table } from './diagram.ts';
 import { bareLabel } from './escape.ts';
 import { markOf, type Look } from './marks.ts';
@@ -82,7 +81,7 @@ function gateMark(drawable: Drawable, gate: Gate, index: number): Mark {
 function whenOf({ plan, schedule }: Drawable, { milestone }: Gate): string {
   const index = plan.wbs.indexOf.get(milestone ?? '');
   const finish = index === undefined ? NaN : schedule.finish[index]!;
-  return Number.isFinite(finish) ? sayDay(dayOfMinute(Math.max(0, finish - 1))) : 'no date';
+  return Number.isFinite(finish) ? sayDay(lastDayBefore(finish)) : 'no date';
 }
 
 function evidenceWords({ evidence }: Gate): string {

@@ -2,13 +2,13 @@
 import type { Item, RoadmapItem } from '../plan/model.ts';
 import { dayOfMinute } from '../values/civil.ts';
 import type { Day, PlanDate } from '../values/time.ts';
-import { firstDayOfQuarter, quarterNumber, sayDay, sayDayOf, sayDays, stretchOf, type Stretch } from './days.ts';
+import { firstDayOfQuarter, lastDayBefore, quarterNumber, sayDay, sayDayOf, sayDays, stretchOf, type Stretch } from './days.ts';
 import type { Diagram } from './diagram.ts';
 import { lookWords, lookOf, type Look } from './marks.ts';
 import { uniqueName } from './rows.ts';
 import { roadmapByHorizon } from './roadmapByHorizon.ts';
 import { roadmapOverTime } from './roadmapOverTime.ts';
-import { gapText, gapTo, lastDayBefore, lastForecast, promisedBy, type Promised } from './roadmapPromise.ts';
+import { gapText, gapTo, lastForecast, promisedBy, type Promised } from './roadmapPromise.ts';
 import { emptyDiagram, type Drawable } from './text.ts';
 
 /** Something on the roadmap, placed in time. */

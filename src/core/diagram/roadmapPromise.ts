@@ -1,9 +1,8 @@
 /** What a roadmap, a release or a deadline promises, and how far the forecast is from it. */
 import type { RoadmapItem } from '../plan/model.ts';
-import { dayOfMinute } from '../values/civil.ts';
 import { horizonWords, parseHorizon } from '../values/horizon.ts';
-import type { Day, Minute } from '../values/time.ts';
-import { firstDayOfQuarter } from './days.ts';
+import type { Day } from '../values/time.ts';
+import { firstDayOfQuarter, lastDayBefore } from './days.ts';
 import { count, type Drawable } from './text.ts';
 
 /** Days, both inclusive; null where a side is open. */
@@ -43,9 +42,4 @@ export function lastForecast({ plan, schedule }: Drawable, item: RoadmapItem): D
   const tasks = [...item.tasks, ...(milestone === null ? [] : [milestone])].flatMap((id) => plan.wbs.indexOf.get(id) ?? []);
   const open = tasks.filter((task) => schedule.done[task] !== 1 && Number.isFinite(schedule.finish[task]));
   return open.length === 0 ? null : lastDayBefore(Math.max(...open.map((task) => schedule.finish[task]!)));
-}
-
-/** The day that ends with this moment, or holds it. */
-export function lastDayBefore(finish: Minute): Day {
-  return dayOfMinute(Math.max(0, finish - 1));
 }

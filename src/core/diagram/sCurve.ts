@@ -1,7 +1,8 @@
 /** Money over time: what was to be done (PV), what is done (EV), what it cost (AC), and where that leads (EAC). */
+import { dayEndingAt } from '../values/civil.ts';
 import { currencyText, moneyText } from '../status/words.ts';
 import { valueCurve, type ValueAt } from '../status/valueCurve.ts';
-import { minutesPerDay, type Day } from '../values/time.ts';
+import { type Day } from '../values/time.ts';
 import { dayAxis, valueAxis } from './axes.ts';
 import { textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
@@ -40,8 +41,8 @@ function whyNone({ analysis }: Drawable): string {
 /** The ends of weeks (of so many, where there are more than the picture has room for) from the first day to the last; the status date among them. */
 function daysOf({ analysis, schedule, settings }: Drawable, statusDate: Day): Day[] {
   const { start, finish } = analysis.baseline!;
-  const first = dayAt(Math.min(start ?? Infinity, schedule.projectStart));
-  const last = Math.max(dayAt(Math.max(finish ?? -Infinity, schedule.projectFinish)), statusDate);
+  const first = dayEndingAt(Math.min(start ?? Infinity, schedule.projectStart));
+  const last = Math.max(dayEndingAt(Math.max(finish ?? -Infinity, schedule.projectFinish)), statusDate);
   const most = settings.flavour === 'preview' ? 52 : 16;
   const step = 7 * Math.max(1, Math.ceil((last - first + 1) / 7 / most));
   // Before the first day nothing is due, which is where the curves begin.
@@ -51,14 +52,10 @@ function daysOf({ analysis, schedule, settings }: Drawable, statusDate: Day): Da
   return [...days].sort((a, b) => a - b);
 }
 
-function dayAt(minute: number): Day {
-  return Math.floor((minute - 1) / minutesPerDay);
-}
-
 /** The forecast finish; the status date where that is later. */
 function endOf({ analysis, schedule }: Drawable, statusDate: Day): End | null {
   const eac = analysis.status!.earned.eac;
-  return eac === null ? null : { day: Math.max(dayAt(schedule.projectFinish), statusDate + 1), eac };
+  return eac === null ? null : { day: Math.max(dayEndingAt(schedule.projectFinish), statusDate + 1), eac };
 }
 
 /** On the straight line from what is spent to the estimate at completion; null before the status date and after the finish. */

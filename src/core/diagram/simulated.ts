@@ -1,12 +1,12 @@
 /** How the finish spreads over the runs of a simulation: a histogram with P50 and P80, and the milestones that were promised. */
 import type { SimulatedDate, SimulationOptions } from '../schedule/simulation/result.ts';
 import { percentText } from '../status/words.ts';
-import { dayOfMinute, weekdayOf } from '../values/civil.ts';
-import type { Day, Minute } from '../values/time.ts';
+import { weekdayOf } from '../values/civil.ts';
+import type { Day } from '../values/time.ts';
 import { dayAxis, valueAxis } from './axes.ts';
 import { markCell, textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
-import { sayDay } from './days.ts';
+import { lastDayBefore, sayDay } from './days.ts';
 import type { Cell, Diagram, Mark, Table } from './diagram.ts';
 import type { Figure } from './figure.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
@@ -38,11 +38,11 @@ export function simulated(drawable: Drawable): Diagram {
   }
   const bins = binsOf(finishDays);
   const marks = milestoneMarks(drawable);
-  const [p50, p80] = [dayBy(finish.p50), dayBy(finish.p80)];
+  const [p50, p80] = [lastDayBefore(finish.p50), lastDayBefore(finish.p80)];
   const lines = chartText(drawable, {
     what: 'simulated finish',
     title: `Finish of ${simulation.iterations} runs, P50 ${sayDay(p50)}, P80 ${sayDay(p80)}`,
-    content: `half of the runs end by ${sayDay(p50)}, 80 % by ${sayDay(p80)}, 95 % by ${sayDay(dayBy(finish.p95))}`,
+    content: `half of the runs end by ${sayDay(p50)}, 80 % by ${sayDay(p80)}, 95 % by ${sayDay(lastDayBefore(finish.p95))}`,
     labels: bins.map(({ to }) => sayDay(to)),
     unit: 'Per cent of the runs',
     bars: [bins.map(({ share }) => share * 100)],
@@ -71,11 +71,6 @@ function binsOf(finishDays: readonly (readonly [Day, number])[]): Bin[] {
   return bins;
 }
 
-/** The last day of work before a moment. */
-function dayBy(minute: Minute): Day {
-  return dayOfMinute(Math.max(0, minute - 1));
-}
-
 function figureOf({ settings, plan }: Drawable, bins: readonly Bin[]): Figure {
   const { finish } = settings.simulation!;
   const [from, to] = [bins[0]!.from, bins.at(-1)!.to];
@@ -99,7 +94,11 @@ function figureOf({ settings, plan }: Drawable, bins: readonly Bin[]): Figure {
         width: width * 0.86,
       },
     ],
-    rules: [...rule('P50', dayBy(finish.p50)), ...rule('P80', dayBy(finish.p80)), ...(deadline === null ? [] : rule('Deadline', deadline))],
+    rules: [
+      ...rule('P50', lastDayBefore(finish.p50)),
+      ...rule('P80', lastDayBefore(finish.p80)),
+      ...(deadline === null ? [] : rule('Deadline', deadline)),
+    ],
   };
 }
 
@@ -133,9 +132,9 @@ function dateTable({ plan, settings }: Drawable, marks: readonly Mark[]): Table 
 }
 
 function dateCells({ forecast, p50, p80, p95, deadline, chanceByDeadline }: SimulatedDate): Cell[] {
-  const days = [forecast, p50, p80, p95].map((minute) => textCell(sayDay(dayBy(minute))));
+  const days = [forecast, p50, p80, p95].map((minute) => textCell(sayDay(lastDayBefore(minute))));
   const kept = chanceByDeadline === null ? '–' : `${Math.floor(chanceByDeadline * 100)} %`;
-  return [...days, textCell(deadline === null ? '–' : sayDay(dayBy(deadline))), textCell(kept)];
+  return [...days, textCell(deadline === null ? '–' : sayDay(lastDayBefore(deadline))), textCell(kept)];
 }
 
 function binTable(bins: readonly Bin[]): Table {

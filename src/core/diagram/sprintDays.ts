@@ -1,6 +1,6 @@
 /** A sprint day by day: how many points there were to do, and how many were left. */
 import type { Sprint } from '../plan/model.ts';
-import { weekdayOf } from '../values/civil.ts';
+import { dayEndingAt, weekdayOf } from '../values/civil.ts';
 import type { Day } from '../values/time.ts';
 import { sayDay } from './days.ts';
 import type { Drawable } from './text.ts';
@@ -88,7 +88,7 @@ function countedRemaining({ sprint }: DatedSprint, days: readonly Day[], { plan,
   const stories = plan.wbs.tasks.flatMap((task, index) => {
     if (task.sprints.at(-1) !== sprint.id || task.points === null || task.status === 'cancelled') return [];
     const isDone = schedule.done[index] === 1;
-    return [{ points: task.points, finished: isDone ? Math.floor((schedule.finish[index]! - 1) / 1440) : Infinity }];
+    return [{ points: task.points, finished: isDone ? dayEndingAt(schedule.finish[index]!) : Infinity }];
   });
   const left = days.map((day) => {
     if (analysis.statusDate !== null && day > analysis.statusDate) return NaN;

@@ -1,7 +1,7 @@
 /** Words and places that several rules need. */
 import type { Finding } from '../problem.ts';
 import { child, type Node, type Spot } from '../source/node.ts';
-import { formatDate, formatDay, formatMinute } from '../values/civil.ts';
+import { dayEndingAt, formatDate, formatDay, formatMinute } from '../values/civil.ts';
 import { minutesPerDay, type Day, type Minute, type PlanDate } from '../values/time.ts';
 
 /** The value under the first of these keys that the item gives, else the item's own key. */
@@ -44,7 +44,7 @@ export function isBefore(first: PlanDate, second: PlanDate): boolean {
 
 /** The day a moment belongs to as a finish: midnight ends the day before. */
 export function lastDayOf(minute: Minute): Day {
-  return Math.ceil(minute / minutesPerDay) - 1;
+  return dayEndingAt(minute);
 }
 
 export { formatDate, formatDay, formatMinute };

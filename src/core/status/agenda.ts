@@ -1,8 +1,9 @@
 /** What falls due, in order of its date: the register, work, milestones and deliverables of everybody or of one party. */
+import { dayEndingAt } from '../values/civil.ts';
 import type { Item, Plan, RaidEntry } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
 import type { Schedules } from '../schedule/schedule.ts';
-import { minutesPerDay, type Day } from '../values/time.ts';
+import { type Day } from '../values/time.ts';
 import type { Status } from './status.ts';
 
 export interface AgendaItem {
@@ -65,7 +66,7 @@ function* workDue({ plan, schedules }: Dated): Iterable<Due> {
     const finish = schedules.forecast.finish[i]!;
     if (task.shape === 'container' || task.shape === 'spans' || schedules.forecast.done[i] === 1 || Number.isNaN(finish)) continue;
     const of = [inherited(plan, i, 'owner'), ...task.assign.map(({ party }) => party)];
-    yield { day: Math.ceil(finish / minutesPerDay) - 1, kind: task.shape === 'milestone' ? 'milestone' : 'task', item: task, of };
+    yield { day: dayEndingAt(finish), kind: task.shape === 'milestone' ? 'milestone' : 'task', item: task, of };
   }
 }
 

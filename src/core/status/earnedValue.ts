@@ -68,20 +68,20 @@ function plannedAndEarned({ plan, schedules, statusDate, baseline, clock, column
 /** Money in the baseline's proportions. What was agreed and is cancelled or no longer in the plan earns nothing. */
 function earnedByTasks(plan: Plan, { forecast }: Schedules, columns: TaskColumns, shares: PlannedShares): number {
   let earned = 0;
-  for (const i of earningTasks(plan, columns)) {
+  forEarningTasks(plan, columns, (i) => {
     const share = earnsAsPlanned(columns, i) ? sharePlanned(plan.wbs, i, shares) : forecast.done[i] === 1 ? 1 : forecast.progress[i]!;
     earned += columns.agreed[i]! * share;
-  }
+  });
   return earned;
 }
 
-/** By WBS index: tasks that earn what was agreed, each sum once. */
-export function* earningTasks({ wbs }: Plan, { flags, agreed }: TaskColumns): Iterable<number> {
+/** By WBS index: tasks that earn what was agreed, each sum once. No list and no iterator, for every edit asks. */
+export function forEarningTasks({ wbs }: Plan, { flags, agreed }: TaskColumns, each: (task: number) => void): void {
   const taken = new Set<string>();
   for (let i = 0; i < agreed.length; i++) {
     if (agreed[i] === 0 || flags[i]! & isCancelled) continue;
     if (flags[i]! & isRenamed && isTaken(wbs, i, taken)) continue;
-    yield i;
+    each(i);
   }
 }
 

@@ -9,7 +9,7 @@ import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { agreedValueOf } from './agreedValue.ts';
 import { agreedTask, type Baseline } from './baseline.ts';
 import { costsOf } from './cost.ts';
-import { earnsAsPlanned, earningTasks, linesStillKnown } from './earnedValue.ts';
+import { earnsAsPlanned, forEarningTasks, linesStillKnown } from './earnedValue.ts';
 import { amountByTime, evenly, monthlyOr, type Instalment } from './instalments.ts';
 import { isLabour } from './money.ts';
 import type { Status } from './status.ts';
@@ -93,7 +93,9 @@ function earnedAndSpent({ plan, schedules, statusDate }: Facts, baseline: Baseli
 }
 
 function earnedByTasks(plan: Plan, forecast: Schedule, columns: TaskColumns, baseline: Baseline, now: Minute): Instalment[] {
-  return [...earningTasks(plan, columns)].flatMap((task): Instalment[] => {
+  const tasks: number[] = [];
+  forEarningTasks(plan, columns, (task) => tasks.push(task));
+  return tasks.flatMap((task): Instalment[] => {
     const agreed = columns.agreed[task]!;
     const known = agreedTask(baseline, plan.wbs.tasks[task]!);
     if (earnsAsPlanned(columns, task))

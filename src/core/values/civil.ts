@@ -96,6 +96,11 @@ export function dayOfMinute(minute: Minute): Day {
   return Math.floor(minute / minutesPerDay);
 }
 
+/** The day that holds a moment; midnight belongs to the day that ends there. */
+export function dayEndingAt(minute: Minute): Day {
+  return Math.floor((minute - 1) / minutesPerDay);
+}
+
 /** `2026-03-02` */
 export function formatDay(day: Day): string {
   const { year, month, day: dayOfMonth } = civilOf(day);

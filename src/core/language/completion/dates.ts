@@ -1,5 +1,5 @@
 /** Days that a plan knows already, for whoever writes a date. */
-import { dayOfMinute, formatDay, formatMonth, formatQuarter } from '../../values/civil.ts';
+import { dayEndingAt, formatDay, formatMonth, formatQuarter } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
 import { wholeWord, type Offers, type Question } from './offer.ts';
 
@@ -46,7 +46,7 @@ function milestones({ plan, schedules, statusDate }: Question['analysis']): read
   const now = statusDate ?? plan.project.start?.day ?? 0;
   const found: [Day, string][] = [];
   plan.wbs.tasks.forEach(({ shape, name }, index) => {
-    if (shape === 'milestone' && !Number.isNaN(finish[index]!)) found.push([dayOfMinute(finish[index]! - 1), name]);
+    if (shape === 'milestone' && !Number.isNaN(finish[index]!)) found.push([dayEndingAt(finish[index]!), name]);
   });
   const distance = ([day]: readonly [Day, string]) => Math.abs(day - now);
   return found.sort((a, b) => distance(a) - distance(b)).slice(0, mostMilestones);

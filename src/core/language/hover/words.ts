@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/model.ts';
 import { dayText, lengthText } from '../../schedule/explain/words.ts';
 import type { FloatLimit, Schedules } from '../../schedule/schedule.ts';
-import { formatDay, weekdayOf } from '../../values/civil.ts';
+import { dayEndingAt, formatDay, weekdayOf } from '../../values/civil.ts';
 import { minutesPerDay, type Day, type Minute, type PlanDate } from '../../values/time.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -19,7 +19,7 @@ export function beginText(minute: Minute): string {
 
 /** The day on which something ends; midnight belongs to the day before. */
 export function endText(minute: Minute): string {
-  return weekdayText(Math.ceil(minute / minutesPerDay) - 1);
+  return weekdayText(dayEndingAt(minute));
 }
 
 /** `2026-03-02 – 2026-03-13`, one date where both are the same day. */

@@ -6,8 +6,8 @@ import type { Schedules } from '../../schedule/schedule.ts';
 import { keyText, type Node, type Pair } from '../../source/node.ts';
 import { thresholdsOf } from '../../status/thresholds.ts';
 import { counted, percentText, raidTitles } from '../../status/words.ts';
-import { formatDay } from '../../values/civil.ts';
-import { minutesPerDay, type Minute } from '../../values/time.ts';
+import { dayEndingAt, formatDay } from '../../values/civil.ts';
+import { type Minute } from '../../values/time.ts';
 import { spareText } from '../hover/words.ts';
 
 /** Of a section by its key; null for one that has nothing to count. What it holds in other files does not count. */
@@ -109,5 +109,5 @@ function finite(all: readonly number[]): readonly number[] {
 
 /** Midnight belongs to the day before. */
 function dayOfFinish(minute: Minute): string {
-  return formatDay(Math.ceil(minute / minutesPerDay) - 1);
+  return formatDay(dayEndingAt(minute));
 }

@@ -1,7 +1,7 @@
 /** Moves a task: to begin no sooner than on another day, or where a fixed date holds it, on another fixed date. */
 import type { Analysis } from '../../analysis.ts';
 import type { Item, Task } from '../../plan/model.ts';
-import { dayOfMinute, formatDate } from '../../values/civil.ts';
+import { dayEndingAt, dayOfMinute, formatDate } from '../../values/civil.ts';
 import type { Day, Minute, PlanDate } from '../../values/time.ts';
 import { setValue } from '../edits/setValue.ts';
 import type { Value } from '../edits/value.ts';
@@ -38,7 +38,7 @@ export function beginDay(start: Minute, finish: Minute): Day {
 }
 
 export function endDay(finish: Minute): Day {
-  return dayOfMinute(finish - 1);
+  return dayEndingAt(finish);
 }
 
 export function written(analysis: Analysis, task: Task & Pick<Item, 'key'>, key: string, value: Value): Edited {

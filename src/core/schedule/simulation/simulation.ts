@@ -2,8 +2,9 @@
  * The forecast again and again, with chance in what remains: how long work takes, and which risks happen (Monte Carlo). What is done
  * stays as it is. The same plan, options and seed give the same result everywhere.
  */
+import { dayEndingAt } from '../../values/civil.ts';
 import type { Plan } from '../../plan/model.ts';
-import { minutesPerDay, type Day, type Minute } from '../../values/time.ts';
+import { type Day, type Minute } from '../../values/time.ts';
 import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
 import { isComputed, type PlanSchedules } from '../schedulePlan.ts';
@@ -137,7 +138,7 @@ export class Simulation {
 function runsByDay(sorted: Float64Array): (readonly [Day, number])[] {
   const days = new Map<Day, number>();
   for (const minute of sorted) {
-    const day = Math.floor((minute - 1) / minutesPerDay);
+    const day = dayEndingAt(minute);
     days.set(day, (days.get(day) ?? 0) + 1);
   }
   return [...days];

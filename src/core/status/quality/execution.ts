@@ -1,4 +1,5 @@
 /** Against the baseline: missed tasks and the baseline execution index (checks 11 and 14). */
+import { dayEndingAt } from '../../values/civil.ts';
 import type { Task } from '../../plan/model.ts';
 import { measurableOf } from '../../schedule/quality/measured.ts';
 import { minutesPerDay, type Day, type Minute } from '../../values/time.ts';
@@ -66,5 +67,5 @@ function daysLate({ schedules }: QualityFacts, due: Minute, finish: Minute): num
 
 /** Midnight ends the day before. */
 function lastDayOf(finish: Minute): Day {
-  return Math.ceil(finish / minutesPerDay) - 1;
+  return dayEndingAt(finish);
 }
