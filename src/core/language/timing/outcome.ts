@@ -3,7 +3,9 @@ import type { Analysis } from '../../analysis.ts';
 import { sayDay, sayDays, stretchOf, type Stretch } from '../../diagram/days.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import { driverOf } from '../../schedule/explain/driver.ts';
+import { dayOfMinute } from '../../values/civil.ts';
 import { quoted } from '../../values/parsed.ts';
+import type { Day, Minute } from '../../values/time.ts';
 import { finishMove } from '../lenses/moves.ts';
 import { timedOf, type Timed, type Timing } from './timing.ts';
 
@@ -40,13 +42,20 @@ function newMistake(before: Analysis, after: Analysis): string | null {
 
 /** Something else than what was changed decides. */
 function whyHeld(was: Timed, is: Timed, kind: 'move' | 'stretch'): string | null {
-  const end = kind === 'move' ? 'start' : 'finish';
-  if (was.schedules.forecast[end][was.index] !== is.schedules.forecast[end][is.index]) return null;
+  if (kind === 'move' ? startDay(was) !== startDay(is) : finishOf(was) !== finishOf(is)) return null;
   const name = quoted(is.task.name);
-  if (kind === 'stretch')
-    return `${name} ends on ${dayText(is.schedules.forecast.finish[is.index]!)} all the same: a date or a link holds its end`;
+  if (kind === 'stretch') return `${name} ends on ${dayText(finishOf(is))} all the same: a date or a link holds its end`;
   const driver = driverOf(is.schedules, is.index);
   return `${name} cannot be moved there${driver ? `: ${driver.text}` : ''}`;
+}
+
+/** A bar is moved by days: a few hours more or less on the same one are no move. */
+function startDay({ schedules, index }: Timed): Day {
+  return dayOfMinute(schedules.forecast.start[index]!);
+}
+
+function finishOf({ schedules, index }: Timed): Minute {
+  return schedules.forecast.finish[index]!;
 }
 
 function textOf(was: Timed, is: Timed, stretch: Stretch, timing: Timing): string {

@@ -83,6 +83,10 @@ describe('a bar that is moved', () => {
 
   it('waits for what it waits for', () => {
     assert.match(refusalOf(plan, move('after-alone', -3)), /^"After" cannot be moved there: .*"Alone"/);
+    const held = planOf(
+      'planloom: 1\nproject: {id: p, name: P, start: 2026-03-02}\ntasks:\n  a: {name: A, duration: 1d, mustStart: 2026-03-17}\n  b: {name: B, duration: 2d, after: a, startNoEarlier: 2026-03-18T11:00}\n',
+    );
+    assert.match(refusalOf(held, move('b', -1)), /^"B" cannot be moved there: .*"A"/, 'only some hours earlier on the same day');
   });
 
   it('is left where it is where its dates have happened, or are not its own', () => {
