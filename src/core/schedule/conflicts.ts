@@ -2,6 +2,8 @@
 import type { Outline } from './outline.ts';
 import type { Result } from './result.ts';
 import type { Conflict } from './schedule.ts';
+import { hardKeys } from './taskFacts.ts';
+import { trait } from './taskTable.ts';
 
 /** By task; what the plan contradicts already is not said again of the forecast, which adds only what links push too late. */
 export function findConflicts(outline: Outline, planned: Result, forecast: Result): readonly Conflict[] {
@@ -19,13 +21,12 @@ function keyOf({ task, constraint }: Conflict): string {
 
 /** A container cannot be moved as one: its leaves keep to the logic, and what that costs is told here. */
 function containerConflicts(outline: Outline, { dates }: Result): readonly Conflict[] {
-  const { facts, network, time } = outline;
+  const { facts, network, table, time } = outline;
   const conflicts: Conflict[] = [];
   for (let task = 0; task < network.count; task++) {
-    if (!network.isContainer[task] || !dates.scheduled[task]) continue;
-    const { bounds } = facts[task]!;
-    if (!bounds) continue;
-    for (const constraint of ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const) {
+    if (!network.isContainer[task] || !dates.scheduled[task] || (table.traits[task]! & trait.isHard) === 0) continue;
+    const bounds = facts[task]!.bounds!;
+    for (const constraint of hardKeys) {
       const reached = constraint === 'mustStart' || constraint === 'startNoLater' ? dates.start : dates.finish;
       const missedBy = time.between(bounds[constraint], reached[task]!);
       if (missedBy > 0) conflicts.push({ task, constraint, driver: leafAt(outline, reached, task), missedBy });

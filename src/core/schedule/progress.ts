@@ -13,26 +13,26 @@ export interface Progress {
 /** `planned` gives the weights and, for level of effort, what should be over by `now` (-Infinity: nothing). */
 export function progressOf(outline: Outline, planned: Dates): Progress {
   const { plan, facts, table, network, isCancelled, now } = outline;
-  const { parent } = plan.wbs;
+  const { parent, depth } = plan.wbs;
   const { count, isContainer, isSpans } = network;
   const progress = new Float64Array(count);
   const done = new Uint8Array(count);
-  const sums = new Sums(count);
+  const sums = new Sums(deepestOf(depth) + 1);
   const progressOfSpans = (task: number) => {
     const { isStarted, isDone, progress: given } = facts[task]!;
     progress[task] = isStarted ? given : elapsedShare(planned.start[task]!, planned.finish[task]!, now);
     done[task] = isDone || progress[task] === 1 ? 1 : 0;
   };
   for (let task = count - 1; task >= 0; task--) {
-    const above = parent[task]!;
+    const level = depth[task]!;
     if (isContainer[task]) {
-      progress[task] = sums.progressOf(task);
-      done[task] = sums.isDone(task) ? 1 : 0;
-      if (above >= 0) sums.addContainer(task, above);
+      progress[task] = sums.progressBelow(level);
+      done[task] = sums.isDoneBelow(level) ? 1 : 0;
+      sums.closeContainer(level);
     } else if (!isCancelled[task] && !isSpans[task]) {
       progress[task] = table.progress[task]!;
       done[task] = table.traits[task]! & trait.isDone ? 1 : 0;
-      if (above >= 0) sums.addLeaf(above, table.effort[task]!, weightOf(outline, planned, task), progress[task]!, done[task]!);
+      if (parent[task]! >= 0) sums.addLeaf(level, table.effort[task]!, weightOf(outline, planned, task), progress[task]!, done[task]!);
     }
   }
   for (let task = 0; task < count; task++) {
@@ -64,17 +64,26 @@ function elapsedShare(start: Minute, finish: Minute, now: Minute): number {
   return now >= finish ? 1 : (now - start) / (finish - start);
 }
 
-/** Running sums of the leaves below each container, side by side for each. */
+function deepestOf(depth: Int32Array): number {
+  let deepest = 0;
+  for (let task = 0; task < depth.length; task++) if (depth[task]! > deepest) deepest = depth[task]!;
+  return deepest;
+}
+
+/**
+ * Running sums of leaves, side by side for each level. Tasks stand in depth-first order and are added from the last to the first, so that
+ * a container comes right after all that it holds, and one row of sums a level serves all containers above it.
+ */
 class Sums {
   readonly #sums: Float64Array;
 
-  constructor(count: number) {
-    this.#sums = new Float64Array(count * width);
+  constructor(levels: number) {
+    this.#sums = new Float64Array((levels + 1) * width);
   }
 
-  addLeaf(container: number, effort: number, duration: number, progress: number, done: number): void {
+  addLeaf(level: number, effort: number, duration: number, progress: number, done: number): void {
     const sums = this.#sums;
-    const at = container * width;
+    const at = level * width;
     if (effort >= 0) sums[at + effortAll]! += effort;
     else if (duration > 0) sums[at + withoutEffort]!++;
     sums[at + durationAll]! += duration;
@@ -85,20 +94,26 @@ class Sums {
     sums[at + leavesDone]! += done;
   }
 
-  addContainer(from: number, to: number): void {
-    for (let i = 0; i < width; i++) this.#sums[to * width + i]! += this.#sums[from * width + i]!;
+  /** What the container holds counts on its own level from here on, and the level below is empty for the container before it. */
+  closeContainer(level: number): void {
+    const sums = this.#sums;
+    const below = (level + 1) * width;
+    for (let i = 0; i < width; i++) {
+      sums[level * width + i]! += sums[below + i]!;
+      sums[below + i] = 0;
+    }
   }
 
-  progressOf(container: number): number {
+  progressBelow(level: number): number {
     const sums = this.#sums;
-    const at = container * width;
+    const at = (level + 1) * width;
     if (sums[at + withoutEffort] === 0 && sums[at + effortAll]! > 0) return sums[at + effortDone]! / sums[at + effortAll]!;
     if (sums[at + durationAll]! > 0) return sums[at + durationDone]! / sums[at + durationAll]!;
     return sums[at + leaves]! > 0 ? sums[at + leavesDone]! / sums[at + leaves]! : 0;
   }
 
-  isDone(container: number): boolean {
-    const at = container * width;
+  isDoneBelow(level: number): boolean {
+    const at = (level + 1) * width;
     return this.#sums[at + leaves]! > 0 && this.#sums[at + leaves] === this.#sums[at + leavesDone];
   }
 }

@@ -15,7 +15,7 @@ export function loadOfResource(outline: Outline, resource: Resource, uses: reado
   let active: Use[] = [];
   let next = 0;
   for (let day = starts[0]!.first; next < starts.length || active.length > 0;) {
-    active = active.filter((use) => use.last >= day);
+    if (active.some((use) => use.last < day)) active = active.filter((use) => use.last >= day);
     while (next < starts.length && starts[next]!.first <= day) active.push(starts[next++]!);
     if (active.length === 0) {
       if (next >= starts.length) break;
@@ -58,21 +58,35 @@ function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, presence:
 
 function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, { works, isThere }: DayPresence): void {
   let used = 0;
-  const byTask = new Map<number, number>();
+  const tasks: number[] = [];
+  const shares: number[] = [];
   for (const use of active) {
     const share = from === use.first ? use.shareOnFirst : from === use.last ? use.shareOnLast : use.share;
     const counted = use.waits ? Math.round(share * works) : share;
     if (counted === 0) continue;
     used += counted;
-    byTask.set(use.task, (byTask.get(use.task) ?? 0) + counted);
+    addShare(tasks, shares, use.task, counted);
   }
   if (used === 0) return;
-  const tasks = [...byTask.keys()].sort((a, b) => a - b);
   const available = Math.round(capacity * isThere);
   const last = load.at(-1);
   const goesOn = last?.to === from - 1 && last.used === used && last.capacity === available && sameTasks(last.tasks, tasks);
   if (goesOn) last.to = to;
-  else load.push({ from, to, used, capacity: available, tasks, shares: tasks.map((task) => byTask.get(task)!) });
+  else load.push({ from, to, used, capacity: available, tasks, shares });
+}
+
+/** `tasks` ascend, with the share of each at its place; there are few, so that they are looked through. */
+function addShare(tasks: number[], shares: number[], task: number, share: number): void {
+  let at = tasks.length;
+  while (at > 0 && tasks[at - 1]! > task) at--;
+  if (at > 0 && tasks[at - 1] === task) shares[at - 1]! += share;
+  else if (at === tasks.length) {
+    tasks.push(task);
+    shares.push(share);
+  } else {
+    tasks.splice(at, 0, task);
+    shares.splice(at, 0, share);
+  }
 }
 
 function sameTasks(a: readonly number[], b: readonly number[]): boolean {

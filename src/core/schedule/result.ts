@@ -71,12 +71,12 @@ export function reviseDates(outline: Outline, before: Result, space: Workspace, 
   return { dates, conflicts: early.conflicts, isOver };
 }
 
+/** Of what has a place in the network: what runs along (`spans`) is stretched later, and what is on a cycle has no dates. */
 function report(outline: Outline, dates: Dates, space: Workspace, marks: Marks | null): void {
-  const { order, count, isContainer } = outline.network;
-  for (let i = 0; i < order.length; i++) {
-    const task = order[i]!;
-    if (marks !== null && !marks.isSeen(task)) continue;
-    if (task < count && !isContainer[task] && !outline.isCancelled[task]) reportTask(outline, task, dates, space);
+  const { count, isContainer, isSpans, onCycle } = outline.network;
+  for (let task = 0; task < count; task++) {
+    if ((marks !== null && !marks.isSeen(task)) || isSpans[task] || onCycle[task]) continue;
+    if (!isContainer[task] && !outline.isCancelled[task]) reportTask(outline, task, dates, space);
   }
 }
 

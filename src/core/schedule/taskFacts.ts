@@ -19,6 +19,10 @@ export interface Bounds {
   readonly deadline: Minute;
 }
 
+/** Kept even against predecessors. */
+export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const satisfies readonly (keyof Bounds)[];
+export type HardKey = (typeof hardKeys)[number];
+
 export const noBounds: Bounds = {
   startNoEarlier: NaN,
   startNoLater: NaN,

@@ -5,7 +5,7 @@ import type { Minute } from '../values/time.ts';
 import type { Steps } from '../steps.ts';
 import type { Times } from './calendars.ts';
 import { sameFacts } from './sameFacts.ts';
-import { factsOf, type TaskFacts } from './taskFacts.ts';
+import { factsOf, hardKeys, type TaskFacts } from './taskFacts.ts';
 import type { WorkingTime } from './workingTime.ts';
 
 export interface TaskTable {
@@ -41,6 +41,8 @@ export const trait = {
   isStraight: 32,
   /** Nobody is assigned and it costs nothing. */
   isNobodys: 64,
+  /** It keeps a date even against its predecessors. */
+  isHard: 128,
 } as const;
 
 /** `before` is the table of an earlier state with the same tasks in the same places, or null. */
@@ -151,6 +153,10 @@ function isPlain({ task, bounds, others, resume }: TaskFacts): boolean {
   return bounds === null && others.length === 0 && Number.isNaN(resume) && task.shape !== 'points';
 }
 
+function isHard({ bounds }: TaskFacts): boolean {
+  return bounds !== null && hardKeys.some((key) => !Number.isNaN(bounds[key]));
+}
+
 function traitsOf(facts: TaskFacts): number {
   const { task, isStarted, isDone, isElapsed } = facts;
   const isLate = task.constraints.asLateAsPossible;
@@ -160,6 +166,7 @@ function traitsOf(facts: TaskFacts): number {
     (isDone ? trait.isDone : 0) |
     (isLate ? trait.isLateAsPossible : 0) |
     (isElapsed ? trait.isElapsed : 0) |
-    (task.assign.length === 0 && !task.cost ? trait.isNobodys : 0)
+    (task.assign.length === 0 && !task.cost ? trait.isNobodys : 0) |
+    (isHard(facts) ? trait.isHard : 0)
   );
 }

@@ -2,7 +2,6 @@
 import type { Plan } from '../../plan/model.ts';
 import type { Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
-import type { Bounds, TaskFacts } from '../taskFacts.ts';
 import { trait } from '../taskTable.ts';
 import { endsOf } from './ends.ts';
 import { measurableOf, measure, type Measurable, type Measure, type Measured } from './measured.ts';
@@ -13,9 +12,6 @@ export const allowedShare = 0.05;
 
 /** Unfinished tasks without a predecessor, a successor, or both. */
 export const missingLogic = checkOf('missingLogic');
-
-export const hardKeys = ['mustStart', 'startNoLater', 'mustFinish', 'finishNoLater'] as const satisfies readonly (keyof Bounds)[];
-export type HardKey = (typeof hardKeys)[number];
 
 /** Unfinished tasks that keep a date even against their predecessors. */
 export const hardConstraints = checkOf('hardConstraints');
@@ -47,7 +43,6 @@ function offencesIn(measurable: Measurable): Offences {
 function lookFor(measurable: Measurable): Offences {
   const { outline, plan, forecast, unfinished } = measurable;
   const { hasPredecessor, hasSuccessor } = endsOf(outline);
-  const { facts } = outline;
   const { traits } = outline.table;
   const { totalFloat } = forecast;
   const most = longestDays * dayOf(measurable);
@@ -56,17 +51,13 @@ function lookFor(measurable: Measurable): Offences {
     const task = unfinished[i]!;
     const float = totalFloat[task]!;
     if ((hasPredecessor[task]! & hasSuccessor[task]!) === 0) found.missingLogic.push(task);
-    if ((traits[task]! & trait.isPlain) === 0 && isHard(facts[task]!)) found.hardConstraints.push(task);
+    if ((traits[task]! & trait.isHard) !== 0) found.hardConstraints.push(task);
     if (float > most) found.highFloat.push(task);
     else if (float < 0) found.negativeFloat.push(task);
     // Working days are never more than those on the clock, so that few tasks need the closer look.
     if (plan.duration[task]! > most && lengthDays(measurable, task) > longestDays) found.highDuration.push(task);
   }
   return found;
-}
-
-function isHard({ bounds }: TaskFacts): boolean {
-  return bounds !== null && hardKeys.some((key) => !Number.isNaN(bounds[key]));
 }
 
 /** Planned working days of the project's calendar. Elapsed time counts the working days that it lies across. */

@@ -4,6 +4,7 @@ import * as links from '../../schedule/quality/links.ts';
 import { endsOf } from '../../schedule/quality/ends.ts';
 import { measurableOf, type LinkPlace, type Measurable, type Measured } from '../../schedule/quality/measured.ts';
 import * as tasks from '../../schedule/quality/tasks.ts';
+import { hardKeys } from '../../schedule/taskFacts.ts';
 import { child, type Node, type Spot } from '../../source/node.ts';
 import { minutesPerDay } from '../../values/time.ts';
 import { workingDays } from '../words.ts';
@@ -56,7 +57,7 @@ function written({ node, id, type }: Link): string {
 }
 
 export const hardConstraints = judging(tasks.hardConstraints, (_, { node, key, constraints }) => {
-  const hard = tasks.hardKeys.find((each) => constraints[each] !== null)!;
+  const hard = hardKeys.find((each) => constraints[each] !== null)!;
   return [`a hard "${hard}"`, child(node, hard) ?? key];
 });
 
