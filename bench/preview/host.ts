@@ -5,26 +5,32 @@ import { noFacts } from '../../src/core/settle.ts';
 import { editSource } from '../../src/core/source/edit.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
 import type { Source, TextEdit } from '../../src/core/source/source.ts';
-import { firstView, isPageMessage, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
+import { dayOf } from '../../src/core/values/civil.ts';
+import { firstView, isPageMessage, overlayKinds, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { Outbox } from '../../src/editor/preview/outbox.ts';
 import { pictureOf } from '../../src/editor/preview/picture.ts';
 
 const entry = 'bench.plan.yaml';
+/** Where the plan's baseline is kept. */
+const kickoff = 'kickoff';
 
 export class PreviewHost {
   private source: Source;
+  private agreed: Source;
   private analysis: Analysis;
   private window: Window = { first: 0, count: 40 };
   private number = 0;
   private readonly outbox: Outbox<Snapshot>;
   private readonly waiting = new Map<number, () => void>();
-  readonly view: View = firstView;
+  /** Everything is drawn over the bars that there is. */
+  readonly view: View = { ...firstView, overlays: overlayKinds };
 
   /** To the page, once there is one. */
   post: (snapshot: Snapshot) => void = () => undefined;
 
   constructor(text: string) {
-    this.source = parseSource(entry, text);
+    this.agreed = parseSource(entry, text);
+    this.source = parseSource(entry, underWay(text));
     this.analysis = this.analysed();
     this.outbox = new Outbox((snapshot) => this.post(snapshot));
   }
@@ -45,7 +51,8 @@ export class PreviewHost {
   /** Another plan takes the place of this one. */
   open(text: string): void {
     forget(entry);
-    this.source = parseSource(entry, text);
+    this.agreed = parseSource(entry, text);
+    this.source = parseSource(entry, underWay(text));
     this.analysis = this.analysed();
     this.window = { ...this.window, first: 0 };
   }
@@ -84,6 +91,15 @@ export class PreviewHost {
   }
 
   private analysed(): Analysis {
-    return analyse({ ...noFacts, sources: new Map([[entry, this.source]]), planFiles: [entry] }, entry);
+    const facts = { ...noFacts, sources: new Map([[entry, this.source]]), atRef: new Map([[`${kickoff}:${entry}`, this.agreed]]) };
+    return analyse({ ...facts, planFiles: [entry], today: dayOf(2026, 4, 27) }, entry);
   }
+}
+
+/** The plan some weeks on, with nothing done: measured against what was agreed, with deadlines for itself and its milestones. */
+function underWay(text: string): string {
+  return text
+    .replace('  statusDate: 2026-03-13\n', `  statusDate: 2026-04-24\n  deadline: 2027-12-17\n  baseline: ${kickoff}\n`)
+    .replace('\nresources:\n', `\nbaselines: {${kickoff}: {ref: ${kickoff}}}\n\nresources:\n`)
+    .replaceAll('milestone: true, ', 'milestone: true, deadline: 2026-09-18, ');
 }

@@ -1,11 +1,11 @@
 /** Who waits for whom: a flowchart of the tasks that have links, with the critical path drawn thick. */
 import type { Link, Task } from '../plan/model.ts';
 import { outsideDates } from '../schedule/around.ts';
-import type { Lag } from '../values/link.ts';
 import type { Day } from '../values/time.ts';
 import { lastDayBefore, sayDay } from './days.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { quotedLabel, wrappedLabel } from './escape.ts';
+import { relationText } from './linkWords.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
 import { shownTasks } from './rows.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
@@ -61,7 +61,7 @@ function edgesOf({ plan, settings }: Drawable): Edge[] {
     for (const link of task.after) {
       const [from, to] = [link.plan === null ? idOf(link.id) : `${link.plan}:${link.id}`, idOf(task.id)];
       const isJoined = to !== task.id || (link.plan === null && from !== link.id);
-      const edge = { from, to, text: isJoined ? '' : linkText(link) };
+      const edge = { from, to, text: isJoined ? '' : relationText(link) };
       const key = `${edge.from}\n${edge.to}\n${edge.text}`;
       if (edge.from !== edge.to && isKnown(plan, link) && !edges.has(key)) edges.set(key, edge);
     }
@@ -129,16 +129,6 @@ function edgeLine(edge: Edge, names: ReadonlyMap<string, string>, isCritical: bo
   const arrow = isCritical ? '==>' : '-->';
   const text = edge.text === '' ? '' : `|${quotedLabel(edge.text)}|`;
   return `  ${names.get(edge.from)!} ${arrow}${text} ${names.get(edge.to)!}`;
-}
-
-function linkText(link: Link): string {
-  const lag = link.lag === null ? '' : lagText(link.lag);
-  return link.type === 'FS' && lag === '' ? '' : `${link.type}${lag}`;
-}
-
-function lagText(lag: Lag): string {
-  const text = 'share' in lag ? `${Math.round(lag.share * 100)}%` : `${lag.amount}${lag.unit}`;
-  return text.startsWith('-') ? text : `+${text}`;
 }
 
 function classLine(marks: readonly Mark[], is: (mark: Mark) => boolean, name: string): string[] {

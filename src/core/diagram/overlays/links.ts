@@ -1,6 +1,7 @@
 /** Who waits for whom, from row to row. */
 import type { Link, Plan } from '../../plan/model.ts';
-import { formatLag, type LinkType } from '../../values/link.ts';
+import type { LinkType } from '../../values/link.ts';
+import { relationText } from '../linkWords.ts';
 import type { ChartRow } from './chartRows.ts';
 import type { Charted } from './overlays.ts';
 
@@ -56,13 +57,15 @@ function linksOf(plan: Plan): readonly InPlan[] {
   return links;
 }
 
-function walked({ wbs }: Plan): readonly InPlan[] {
-  return wbs.tasks.flatMap(({ after }, task) =>
-    after.flatMap((link) => {
-      const predecessor = link.plan === null ? wbs.indexOf.get(link.id) : undefined;
-      return predecessor === undefined ? [] : [{ link, predecessor, task }];
-    }),
-  );
+function walked({ wbs: { tasks, indexOf } }: Plan): readonly InPlan[] {
+  const links: InPlan[] = [];
+  for (let task = 0; task < tasks.length; task++) {
+    for (const link of tasks[task]!.after) {
+      const predecessor = link.plan === null ? indexOf.get(link.id) : undefined;
+      if (predecessor !== undefined) links.push({ link, predecessor, task });
+    }
+  }
+  return links;
 }
 
 function drawnLink(charted: Charted, { link, predecessor, task }: InPlan): ChartLink | null {
@@ -96,11 +99,6 @@ function rowWithin({ plan, rows, schedules }: Charted, container: number, end: '
 
 function endOf({ mark, row, stretch }: ChartRow): LinkEnd {
   return { mark, row, ...stretch };
-}
-
-function relationText({ type, lag }: Link): string {
-  if (type === 'FS' && !lag) return '';
-  return `${type}${lag ? formatLag(lag) : ''}`;
 }
 
 function titleOf({ wbs }: Plan, from: ChartRow, to: ChartRow, text: string): string {

@@ -20,32 +20,34 @@ export function withReach(drawable: Drawable, cover: Stretch): Stretch {
   return { start, end };
 }
 
-const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly days: readonly number[] }>();
+const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly days: ReadonlySet<number> }>();
 
-/** While somebody scrolls through a chart, they stay the same. */
-function daysBeside(drawable: Drawable): readonly number[] {
+/** While somebody scrolls through a chart, they stay the same. Thousands of tasks have the same few hundred days. */
+function daysBeside(drawable: Drawable): ReadonlySet<number> {
   const { analysis, settings } = drawable;
   const kinds = settings.overlays.join();
   const known = remembered.get(analysis);
   if (known?.kinds === kinds) return known.days;
   const has = (kind: OverlayKind): boolean => settings.overlays.includes(kind);
-  const days = [...(has('deadlines') ? deadlineDays(drawable) : []), ...(has('baseline') ? baselineDays(drawable) : [])];
+  const days = new Set<number>();
+  if (has('deadlines')) addDeadlines(days, drawable);
+  if (has('baseline')) addBaseline(days, drawable);
   remembered.set(analysis, { kinds, days });
   return days;
 }
 
 /** The end of the day, where the sign stands. */
-function deadlineDays({ plan }: Drawable): readonly number[] {
-  const all = [plan.project.deadline, ...plan.wbs.tasks.map(({ constraints }) => constraints.deadline)];
-  return all.flatMap((deadline) => (deadline ? [deadline.day + 1] : []));
+function addDeadlines(days: Set<number>, { plan }: Drawable): void {
+  if (plan.project.deadline) days.add(plan.project.deadline.day + 1);
+  for (const { constraints } of plan.wbs.tasks) if (constraints.deadline) days.add(constraints.deadline.day + 1);
 }
 
 /** Of tasks that there are still. */
-function baselineDays({ analysis: { baseline }, plan }: Drawable): readonly number[] {
-  if (!baseline) return [];
-  return plan.wbs.tasks.flatMap((task) => {
+function addBaseline(days: Set<number>, { analysis: { baseline }, plan }: Drawable): void {
+  if (!baseline) return;
+  for (const task of plan.wbs.tasks) {
     const agreed = agreedTask(baseline, task);
     const stretch = agreed && stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN);
-    return stretch ? [stretch.start, stretch.end] : [];
-  });
+    if (stretch) days.add(stretch.start).add(stretch.end);
+  }
 }
