@@ -39,6 +39,8 @@ export interface TestHost {
   view: View;
   /** The cursor stands at the first of these words; nowhere where null. */
   cursor: string | null;
+  /** Number of the newest snapshot. */
+  shown: number;
   draw(): Promise<Snapshot>;
   change(drawing: Sketch): Promise<Snapshot>;
   /** Resolves with the next question for rows that has not been answered. */
@@ -64,6 +66,7 @@ export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<Vie
   const host: TestHost = {
     view: { ...firstView, ...view },
     cursor: null,
+    shown: 0,
     async draw() {
       const all = await preview.received();
       const first = all.find((message) => message.type === 'rows');
@@ -76,6 +79,7 @@ export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<Vie
       const cursor = host.cursor === null ? null : { file, offset: source.text.indexOf(host.cursor) };
       const { snapshot } = pictureOf({ analysis, lastGood: analysis }, host.view, labels, { window, cursor });
       await preview.show(snapshot);
+      host.shown = snapshot.number;
       return snapshot;
     },
     async change(next) {

@@ -116,6 +116,33 @@ describe('the preview page of a large plan', () => {
     assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-rowindex')), '400');
   });
 
+  it('is read as a table with the same rows, folds and keys', async () => {
+    const { preview, host } = await open();
+    const { page } = preview;
+    await page.getByRole('button', { name: 'Table' }).click();
+    await host.answerView();
+    assert.deepEqual([host.view.asTable, await page.locator('.plot').isVisible()], [true, false]);
+    const heads = await page.getByRole('columnheader').allTextContents();
+    assert.deepEqual(heads.slice(0, 5), ['Task', 'Start', 'Finish', 'Days', 'State']);
+    const row = page.locator('[role="row"][data-row="1"]');
+    assert.deepEqual((await row.getByRole('gridcell').allTextContents()).slice(0, 3), ['Task 0.0', '5 Jan 2026', '5 Jan 2026']);
+    assert.equal(await page.getByRole('treegrid').getAttribute('aria-rowcount'), '401');
+    await row.focus();
+    await page.keyboard.press('End');
+    await host.answerRows();
+    assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-rowindex')), '401');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await preview.received()).at(-1), { type: 'open', number: host.shown, mark: 't400' });
+    const [head, cell] = await Promise.all(
+      ['.sheet-head > :nth-child(2)', '[data-row="399"] > :nth-child(3)'].map(async (part) => (await page.locator(part).boundingBox())!),
+    );
+    assert.deepEqual([cell!.x, cell!.width], [head!.x, head!.width]);
+    await page.getByRole('button', { name: 'Table' }).click();
+    await host.answerView();
+    assert.ok(await page.locator('.plot').isVisible());
+    assert.equal(await page.getByRole('columnheader').count(), 0);
+  });
+
   it('brings what the cursor stands in into sight, wherever it is', async () => {
     const { preview, host } = await open();
     host.cursor = 'p35:';

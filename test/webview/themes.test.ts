@@ -12,7 +12,7 @@ describe('the preview page, in every theme', function () {
   const pages: readonly Partial<View>[] = [
     ...kinds.map((kind) => (kind === 'gantt' || kind === 'dependencies' ? { kind, depth: 1 } : { kind })),
     { kind: 'gantt', overlays: overlayKinds },
-    { kind: 'gantt', filtering: true, groupBy: 'owner' },
+    { kind: 'gantt', filtering: true, groupBy: 'owner', asTable: true },
   ];
   const names = Object.keys(themes) as ThemeName[];
 

@@ -76,7 +76,7 @@ export interface ChartActions {
 export function chart({ open, toggle, change, ask, moved, workbench }: ChartActions): Chart {
   const element = html('div', { class: 'scroller', role: 'region', 'aria-label': 'Chart', tabindex: 0 });
   const workshop = html('div', { class: 'workshop', 'aria-hidden': 'true' });
-  const gantt = ganttChart(element, { open, toggle, change, ask, workbench, bringIntoView: (bar) => bringIntoView(element, bar) });
+  const gantt = ganttChart(element, { open, toggle, change, ask, workbench, bringIntoView: (bar) => bringIntoView(element, bar, pace()) });
   let anchor: Anchor | null = null;
   let shown: { walks: readonly Walk[]; zoom: number; snapshot: Snapshot } | null = null;
   const placeFor = (snapshot: Snapshot, zoom: number): { left: number; top: number } =>
@@ -90,10 +90,13 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     element.classList.toggle('with-tables', snapshot.tables.length > 0);
     element.classList.toggle('with-table-picture', snapshot.picture === 'tables');
     element.scrollTo({ ...place, behavior: 'instant' });
+    const isOpened = !shown || !staysInPlace(shown.snapshot.view, snapshot.view);
     const walks = [...element.children].map((part) => walkThrough(part, open));
     shown = { walks, zoom, snapshot };
     for (const walk of walks) walk.select(snapshot.selected);
     if (focused) walks[focusedPart]?.enter(focused, { focus: true });
+    if (isOpened && snapshot.view.kind === 'dependencies' && snapshot.picture === 'text')
+      bringIntoView(element, whereToBegin(frame, snapshot), 'instant');
   };
   const showGantt = async (snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void> => {
     await gantt.draw(snapshot, theme, scale);
@@ -101,8 +104,9 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
     if (gantt.element.parentElement !== element) element.replaceChildren(gantt.element);
     element.classList.remove('with-tables', 'with-table-picture');
     // Asking where it stands costs a layout, so nothing is asked where it stays.
-    const stays = shown !== null && shown.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
-    const place = stays ? null : placeFor(snapshot, scale.pixelsPerDay);
+    const isTurned = shown !== null && shown.snapshot.view.asTable !== snapshot.view.asTable;
+    const stays = !isTurned && shown?.zoom === scale.pixelsPerDay && staysInPlace(shown.snapshot.view, snapshot.view);
+    const place = stays ? null : { ...placeFor(snapshot, scale.pixelsPerDay), ...(isTurned ? { left: 0 } : {}) };
     if (place)
       element.scrollTo({ ...place, left: anchor ? leftOf(anchor, snapshot, scale.pixelsPerDay) : place.left, behavior: 'instant' });
     anchor = null;
@@ -163,16 +167,16 @@ export function chart({ open, toggle, change, ask, moved, workbench }: ChartActi
         return;
       }
       const [mark] = (shown?.walks ?? []).flatMap((walk) => walk.select(selection.selected) ?? []);
-      if (mark && scroll) bringIntoView(element, mark);
+      if (mark && scroll) bringIntoView(element, mark, pace());
     },
     daysInView() {
-      if (!shown?.snapshot.rows) return null;
+      if (!shown?.snapshot.rows || shown.snapshot.sheet) return null;
       const { span } = shown.snapshot;
       return { start: Math.max(span!.start, dayAt(0)), end: Math.min(span!.end, dayAt(plotRoom())) };
     },
     hold: (wanted) => (anchor = wanted),
     anchorAt(x) {
-      if (!shown?.snapshot.rows) return null;
+      if (!shown?.snapshot.rows || shown.snapshot.sheet) return null;
       const at = Math.max(0, x - element.getBoundingClientRect().left - rail());
       return { day: dayAt(at), at };
     },
@@ -230,7 +234,8 @@ function placeKept(element: HTMLElement, before: number, after: number): { left:
 }
 
 /** To the middle, where it is not in plain sight already: neither under the axis and the sections, nor at the very edge. */
-function bringIntoView(element: HTMLElement, mark: Element): void {
+function bringIntoView(element: HTMLElement, mark: Element | null, behavior: ScrollBehavior): void {
+  if (!mark) return;
   const [view, at] = [element.getBoundingClientRect(), mark.getBoundingClientRect()];
   const [axis, rail] = ['.axis', '.rail'].map((part) => element.querySelector(part)?.getBoundingClientRect());
   const left = view.left + (rail?.width ?? 0);
@@ -240,10 +245,16 @@ function bringIntoView(element: HTMLElement, mark: Element): void {
   element.scrollBy({
     left: isSeenAcross ? 0 : at.left - left - (view.right - left) / 3,
     top: isSeenDown ? 0 : at.top - (top + view.bottom) / 2,
-    behavior: calm() ? 'instant' : 'smooth',
+    behavior,
   });
 }
 
-function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** A network is wider than the page and empty at its corners: it opens at what is selected, else at the work under way, else at the first. */
+function whereToBegin(frame: HTMLElement, { marks, selected }: Snapshot): Element | null {
+  const mark = marks.find(({ id }) => id === selected) ?? marks.find(({ state }) => state === 'active') ?? marks[0];
+  return mark ? frame.querySelector(`[data-mark="${mark.id}"]`) : null;
+}
+
+function pace(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

@@ -1,5 +1,8 @@
-/** A Gantt chart in its scrolling frame, which is as tall as all rows: axis, names and the drawing of the rows around those in sight. */
-import type { ChangeAnswer, DrawnTip, Snapshot, View } from '../../src/editor/preview/messages.ts';
+/**
+ * A Gantt chart in its scrolling frame, which is as tall as all rows: axis, names and the drawing of the rows around those in sight, or a
+ * table in place of the drawing.
+ */
+import type { ChangeAnswer, DrawnRows, DrawnTip, Snapshot, View } from '../../src/editor/preview/messages.ts';
 import { html, setAttributes } from '../ui/element.ts';
 import { corner } from './corner.ts';
 import { ganttDrawing } from './ganttDrawing.ts';
@@ -13,6 +16,7 @@ import type { Workbench } from './reshaping/reshaping.ts';
 import { rowNames } from './rowNames.ts';
 import { axisHeight, rowWindow, type Rows } from './rowWindow.ts';
 import { rowWalk } from './rowWalk.ts';
+import { sheetHead, sheetWidth } from './sheet.ts';
 import type { Theme } from './theme.ts';
 import { axisElement, flagsOf, type TimeScale } from './timeChart.ts';
 
@@ -74,38 +78,46 @@ export function ganttChart(scroller: HTMLElement, actions: GanttActions): GanttC
   };
   /** Whether the row is drawn. */
   const reach = ({ row, part }: Goal): boolean => {
-    const place = part === 'name' ? names.nameOf(row) : walk.barOf(row);
+    const place = part === 'name' || plot.hidden ? names.nameOf(row) : walk.barOf(row);
     if (!place) return false;
     if (part === 'sight') actions.bringIntoView(place);
     else place.focus();
     return true;
   };
-  const showAxis = (snapshot: Snapshot, scale: TimeScale): void => {
-    const wanted = JSON.stringify([scale.axis, scale.width, snapshot.span, flagsOf(snapshot)]);
+  const showHead = (wanted: string, head: () => HTMLElement): void => {
     if (wanted === axisShown) return;
     axisShown = wanted;
-    const next = axisElement(scale, snapshot);
+    const next = head();
     axis.replaceWith(next);
     axis = next;
+  };
+  const showAxis = (snapshot: Snapshot, scale: TimeScale): void =>
+    showHead(JSON.stringify([scale.axis, scale.width, snapshot.span, flagsOf(snapshot)]), () => axisElement(scale, snapshot));
+  const drawBars = async (snapshot: Snapshot, theme: Theme, scale: TimeScale): Promise<void> => {
+    const place = plotOf(snapshot, scale);
+    const svg = await drawing.draw(snapshot, theme, scale, place);
+    showAxis(snapshot, scale);
+    setAttributes(plot, { style: `height:${heightOf(snapshot.rows!.total)}px;width:${place.width}px` });
+    svg.style.top = `${snapshot.rows!.first * rowHeight}px`;
+    if (svg.parentElement !== plot) plot.replaceChildren(svg);
+    dressOverlays(svg, snapshot, place, theme.fontFamily);
+    atHand.update([]);
+    hand.take(svg, snapshot, place);
   };
 
   return {
     element,
     async draw(snapshot, theme, scale) {
-      const rows = snapshot.rows!;
+      const { rows, sheet } = snapshot as Snapshot & { readonly rows: DrawnRows };
       const held = focused();
-      const place = plotOf(snapshot, scale);
-      const svg = await drawing.draw(snapshot, theme, scale, place);
-      showAxis(snapshot, scale);
+      if (sheet) showHead(JSON.stringify(sheet.columns), () => sheetHead(sheet));
+      else await drawBars(snapshot, theme, scale);
+      plot.hidden = sheet !== null;
+      element.classList.toggle('as-table', sheet !== null);
       top.update(snapshot);
-      names.update(rows);
-      for (const part of [plot, names.element]) setAttributes(part, { style: `height:${heightOf(rows.total)}px` });
-      plot.style.width = `${place.width}px`;
-      svg.style.top = `${rows.first * rowHeight}px`;
-      if (svg.parentElement !== plot) plot.replaceChildren(svg);
-      dressOverlays(svg, snapshot, place, theme.fontFamily);
-      atHand.update([]);
-      hand.take(svg, snapshot, place);
+      names.update(rows, sheet);
+      const width = sheet ? `;--cells:${sheetWidth(sheet)}px` : '';
+      setAttributes(names.element, { style: `height:${heightOf(rows.total)}px${width}` });
       walk.update(rows);
       window.drawn(rows);
       if (goal && reach(goal)) goal = null;

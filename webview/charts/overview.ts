@@ -63,7 +63,7 @@ export function overview(look: (days: Days) => void): Overview {
   return {
     element,
     update(snapshot) {
-      element.hidden = snapshot.rows === null || snapshot.span === null;
+      element.hidden = snapshot.rows === null || snapshot.span === null || snapshot.sheet !== null;
       if (element.hidden) return;
       span = snapshot.span!;
       const wanted = JSON.stringify([snapshot.rows!.density, span, snapshot.statusDate]);

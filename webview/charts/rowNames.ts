@@ -1,12 +1,14 @@
-/** The names at the left of a Gantt chart: a tree whose containers and groups open and close, one stop for the Tab key. */
-import type { DrawnRows, RowName } from '../../src/editor/preview/messages.ts';
+/** The names at the left of a Gantt chart, or the rows of its table: a tree whose containers and groups open and close, one stop for the Tab key. */
+import type { DrawnRows, DrawnSheet, RowName } from '../../src/editor/preview/messages.ts';
 import { html, placeInOrder, setAttributes, svg } from '../ui/element.ts';
 import { destination, hasModifier, showSelected } from './marks.ts';
 import { rowHeight } from './plot.ts';
+import { headRow, sheetCells } from './sheet.ts';
 
 export interface RowNames {
   readonly element: HTMLElement;
-  update(rows: DrawnRows): void;
+  /** `sheet` has what stands beside the names, if anything does. */
+  update(rows: DrawnRows, sheet: DrawnSheet | null): void;
   /** Null where the row is not drawn. */
   nameOf(row: number): HTMLElement | null;
   select(mark: string | null): void;
@@ -24,7 +26,7 @@ const above = 2;
 
 export function rowNames(actions: RowNameActions): RowNames {
   const element = html('div', { class: 'rail', role: 'treegrid', 'aria-label': 'Tasks' });
-  const drawn = new Map<number, { readonly name: RowName; readonly element: HTMLElement }>();
+  const drawn = new Map<number, { readonly name: RowName; readonly said: string; readonly element: HTMLElement }>();
   let rows: DrawnRows | null = null;
   let current = 0;
   let selected: string | null = null;
@@ -36,8 +38,8 @@ export function rowNames(actions: RowNameActions): RowNames {
   };
   const enter = (row: number): void => {
     current = row;
-    const first = drawn.get(row)?.element ?? element.firstElementChild;
-    for (const place of element.children) setAttributes(place, { tabindex: place === first ? 0 : -1 });
+    const first = drawn.get(row)?.element ?? element.querySelector('.row');
+    for (const place of element.querySelectorAll('.row')) setAttributes(place, { tabindex: place === first ? 0 : -1 });
   };
   const mark = (): void => {
     for (const { name, element: place } of drawn.values()) {
@@ -66,18 +68,19 @@ export function rowNames(actions: RowNameActions): RowNames {
   return {
     element,
     nameOf: (row) => drawn.get(row)?.element ?? null,
-    update(next) {
+    update(next, sheet) {
       rows = next;
-      setAttributes(element, { 'aria-rowcount': next.total });
+      const head = sheet && headRow(sheet);
+      setAttributes(element, { 'aria-rowcount': next.total + (head ? 1 : 0) });
       for (const row of drawn.keys()) if (row < next.first || row >= next.first + next.names.length) drawn.delete(row);
       for (const [index, name] of next.names.entries()) {
         const row = next.first + index;
-        if (JSON.stringify(drawn.get(row)?.name) !== JSON.stringify(name)) drawn.set(row, { name, element: nameElement(name, row) });
+        const cells = sheet && { sheet, cells: sheet.rows[index]! };
+        const said = JSON.stringify([name, cells?.cells]);
+        if (drawn.get(row)?.said !== said) drawn.set(row, { name, said, element: rowElement(name, row, cells) });
       }
-      placeInOrder(
-        element,
-        next.names.map((_, index) => drawn.get(next.first + index)!.element),
-      );
+      const places = next.names.map((_, index) => drawn.get(next.first + index)!.element);
+      placeInOrder(element, head ? [head, ...places] : places);
       enter(current);
       mark();
     },
@@ -115,7 +118,13 @@ function rowAbove({ first, names }: DrawnRows, row: number, level: number): numb
   return first;
 }
 
-function nameElement({ name, level, key, isOpen, mark }: RowName, row: number): HTMLElement {
+/** With the cells of a table beside the name, below whose head it then stands. */
+interface Cells {
+  readonly sheet: DrawnSheet;
+  readonly cells: readonly string[];
+}
+
+function rowElement({ name, level, key, isOpen, mark }: RowName, row: number, table: Cells | null): HTMLElement {
   const twisty = html('span', { class: 'twisty' }, key === null ? null : arrow());
   const kind = mark === null ? ' group' : key !== null || isOpen ? ' container' : '';
   return html(
@@ -124,14 +133,15 @@ function nameElement({ name, level, key, isOpen, mark }: RowName, row: number): 
       class: `row${kind}`,
       role: 'row',
       'data-row': row,
-      'aria-rowindex': row + 1,
+      'aria-rowindex': row + (table ? 2 : 1),
       'aria-level': level + 1,
       'aria-expanded': key === null ? null : String(isOpen),
       tabindex: -1,
-      title: name,
+      title: table ? null : name,
       style: `top:${row * rowHeight + above}px;--level:${level}`,
     },
-    html('div', { role: 'gridcell' }, twisty, html('span', { class: 'row-name' }, name)),
+    html('div', { role: 'gridcell', class: 'name', title: table ? name : null }, twisty, html('span', { class: 'row-name' }, name)),
+    ...(table ? sheetCells(table.sheet, table.cells) : []),
   );
 }
 

@@ -7,6 +7,7 @@ export const fitIcon = (): SVGElement => icon('M1.5 3v10M14.5 3v10M4 8h8M6 6 4 8
 export const filterIcon = (): SVGElement => icon('M2 3h12l-4.7 5.5V13l-2.6-1.3V8.5Z');
 export const expandIcon = (): SVGElement => icon('M2.5 2.5h11v11h-11ZM5 8h6M8 5v6');
 export const collapseIcon = (): SVGElement => icon('M2.5 2.5h11v11h-11ZM5 8h6');
+export const tableIcon = (): SVGElement => icon('M2 3h12v10H2ZM2 6.3h12M2 9.6h12M6 3v10');
 export const layersIcon = (): SVGElement => icon('M8 2 14.5 5.5 8 9 1.5 5.5ZM2.5 8.2 8 11.2l5.5-3M2.5 10.9 8 13.9l5.5-3');
 export const exportIcon = (): SVGElement => icon('M8 10V2M5 5l3-3 3 3M2.5 9v4.5h11V9');
 export const warningIcon = (): SVGElement => icon('M8 2 14.5 13.5H1.5ZM8 6.5v3.5M8 11.8v.2');

@@ -77,7 +77,7 @@ export function legend(): Legend {
   return {
     element,
     update(snapshot) {
-      const { view, span, columns, statusDate, tables, empty } = snapshot;
+      const { view, span, columns, statusDate, tables } = snapshot;
       const wanted = JSON.stringify([
         view.kind,
         span !== null,
@@ -85,21 +85,25 @@ export function legend(): Legend {
         statusDate,
         tables[0]?.columns,
         snapshot.figure?.series.map(({ name, look }) => [name, look]),
-        empty === null,
+        isDrawn(snapshot),
         signsOver(snapshot),
       ]);
       if (wanted === shown) return;
       shown = wanted;
-      const signs = snapshot.empty === null ? signsOf(snapshot) : [];
       const items = [
-        ...signs.map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))),
+        ...signsOf(snapshot).map((sign) => html('li', {}, swatch(sign), wordsOf(sign, snapshot))),
         ...layersOf(snapshot),
         ...seriesOf(snapshot),
       ];
-      element.hidden = items.length === 0;
+      element.hidden = items.length === 0 || !isDrawn(snapshot);
       element.replaceChildren(...items);
     },
   };
+}
+
+/** Whether there is a picture that has signs in it; a table says everything in words. */
+function isDrawn({ empty, sheet, hasTwin, picture }: Snapshot): boolean {
+  return empty === null && sheet === null && !(hasTwin && picture === 'tables');
 }
 
 function signsOf(snapshot: Snapshot): Sign[] {

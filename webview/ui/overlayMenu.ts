@@ -28,9 +28,10 @@ export function overlayMenu(change: (change: Pick<View, 'overlays'>) => void): O
   const overlays = menu({ label: 'Overlays', icon: layersIcon() }, (kind) => change({ overlays: flipped(shown, kind) }));
   return {
     element: overlays.element,
-    update({ kind, overlays: chosen }) {
+    update({ kind, overlays: chosen, asTable }) {
       shown = chosen;
-      if (kind === 'gantt') overlays.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
+      if (kind === 'gantt' && !asTable)
+        overlays.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
       else overlays.hide();
     },
   };

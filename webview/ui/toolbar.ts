@@ -16,7 +16,7 @@ import {
 import { button, dropdown, type Choice } from './controls.ts';
 import { html, setAttributes } from './element.ts';
 import { exportMenu } from './exportMenu.ts';
-import { filterIcon, fitIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
+import { filterIcon, fitIcon, tableIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
 import { overlayMenu } from './overlayMenu.ts';
 
 export interface ToolbarActions {
@@ -69,6 +69,8 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
     button({ label: 'Fit to width', icon: fitIcon() }, fit),
   );
   const filterButton = button({ label: 'Filter', icon: filterIcon() }, filter);
+  let isTable = false;
+  const tableButton = button({ label: 'Table', icon: tableIcon() }, () => change({ asTable: !isTable }));
   const exports = exportMenu(take);
   const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
   const element = html(
@@ -76,6 +78,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
     ...fields,
     filterButton,
+    tableButton,
     overlays.element,
     zoom,
     exports.element,
@@ -83,10 +86,14 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
   depth.element.classList.add('spare');
   return {
     element,
-    update({ view, depths, empty }) {
+    update({ view, depths, empty, hasTwin, sheet }) {
       exports.element.hidden = empty !== null;
       filterButton.hidden = view.kind !== 'gantt';
       setAttributes(filterButton, { 'aria-pressed': String(view.filtering) });
+      isTable = view.asTable;
+      tableButton.hidden = !hasTwin;
+      setAttributes(tableButton, { 'aria-pressed': String(isTable) });
+      zoom.hidden = sheet !== null;
       kind.show(kindChoices(), view.kind);
       if (view.kind === 'gantt') groupBy.show(choicesOf(groupingNames, groupings), view.groupBy);
       else groupBy.hide();

@@ -3,6 +3,7 @@ import type { Link, Task } from '../plan/model.ts';
 import { outsideDates } from '../schedule/around.ts';
 import type { Day } from '../values/time.ts';
 import { lastDayBefore, sayDay } from './days.ts';
+import { dependencyTable, type LinkBetween, type LinkedItem } from './dependencyTable.ts';
 import type { Diagram, Mark } from './diagram.ts';
 import { quotedLabel, wrappedLabel } from './escape.ts';
 import { relationText } from './linkWords.ts';
@@ -14,29 +15,22 @@ import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } fro
 const mostEdges = 480;
 const labelWidth = 26;
 
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  /** `SS+3d`; empty for the plain finish-to-start. */
-  readonly text: string;
-}
-
 export function dependencies(drawable: Drawable): Diagram {
   const all = edgesOf(drawable);
   if (all.length === 0) return emptyDiagram('dependencies', 'no dependencies yet; say what a task waits for with `after:`');
   const ends = [...new Set(all.flatMap((edge) => [edge.from, edge.to]))];
   const kept = new Set(inPlanOrder(drawable, ends).slice(0, drawable.settings.maxRows));
   const edges = all.filter((edge) => kept.has(edge.from) && kept.has(edge.to)).slice(0, mostEdges);
-  const marks: Mark[] = [];
-  const names = new Map<string, string>();
-  const nodes = nodeLines(drawable, [...kept], marks, names);
+  const nodes = [...kept].map((id, position) => nodeOf(drawable, `t${position + 1}`, id));
+  const marks = nodes.flatMap(({ mark }) => mark ?? []);
+  const names = new Map(nodes.map(({ id, node }) => [id, node]));
   const critical = new Set(marks.filter((mark) => mark.critical).map((mark) => mark.item));
   return drawnDiagram(
     'dependencies',
     [
       'flowchart LR',
       ...accessibleLines(drawable, 'dependencies', `${count(kept.size, 'item')}, ${count(edges.length, 'link')}`),
-      ...nodes,
+      ...nodes.map(({ line }) => `  ${line}`),
       ...edges.map((edge) => edgeLine(edge, names, critical.has(edge.from) && critical.has(edge.to))),
       '  classDef crit stroke-width:3px',
       '  classDef done stroke-dasharray:4 3',
@@ -44,19 +38,19 @@ export function dependencies(drawable: Drawable): Diagram {
       ...classLine(marks, (mark) => mark.state === 'done', 'done'),
     ],
     marks,
-    { hidden: ends.length - kept.size },
+    { hidden: ends.length - kept.size, tables: [dependencyTable(nodes, edges)] },
   );
 }
 
 /** Links between what is shown; those of collapsed tasks are their container's. */
-function edgesOf({ plan, settings }: Drawable): Edge[] {
+function edgesOf({ plan, settings }: Drawable): LinkBetween[] {
   const standIn = standIns(plan.wbs.end, shownTasks(plan, settings.depth));
   const idOf = (id: string): string => {
     const index = plan.wbs.indexOf.get(id);
     const shown = index === undefined ? undefined : standIn.get(index);
     return shown === undefined ? id : plan.wbs.tasks[shown]!.id;
   };
-  const edges = new Map<string, Edge>();
+  const edges = new Map<string, LinkBetween>();
   for (const task of plan.wbs.tasks) {
     for (const link of task.after) {
       const [from, to] = [link.plan === null ? idOf(link.id) : `${link.plan}:${link.id}`, idOf(task.id)];
@@ -85,34 +79,41 @@ function inPlanOrder({ plan }: Drawable, ids: readonly string[]): string[] {
   return [...ids].sort((a, b) => (plan.wbs.indexOf.get(a) ?? -1) - (plan.wbs.indexOf.get(b) ?? -1));
 }
 
-function nodeLines(drawable: Drawable, ids: readonly string[], marks: Mark[], names: Map<string, string>): string[] {
-  const { plan } = drawable;
-  return ids.map((id, position) => {
-    const index = plan.wbs.indexOf.get(id);
-    const name = `t${position + 1}`;
-    names.set(id, name);
-    return `  ${index === undefined ? outsideNode(drawable, name, id, marks) : taskNode(drawable, name, index, marks)}`;
-  });
+interface Node extends LinkedItem {
+  /** Its generated id, and the line that draws it. */
+  readonly node: string;
+  readonly line: string;
 }
 
-function taskNode({ plan, schedule }: Drawable, name: string, index: number, marks: Mark[]): string {
+function nodeOf(drawable: Drawable, node: string, id: string): Node {
+  const index = drawable.plan.wbs.indexOf.get(id);
+  return { id, node, ...(index === undefined ? outsideNode(drawable, node, id) : taskNode(drawable, node, index)) };
+}
+
+type Drawn = Pick<Node, 'name' | 'said' | 'mark' | 'line'>;
+
+function taskNode({ plan, schedule }: Drawable, node: string, index: number): Drawn {
   const task: Task = plan.wbs.tasks[index]!;
   const look = lookOf(plan, schedule, index);
-  marks.push(markOf(name, task, { ...look, shape: look.shape === 'milestone' ? 'milestone' : 'node' }, taskWords(schedule, index, look)));
+  const words = taskWords(schedule, index, look);
+  const mark = markOf(node, task, { ...look, shape: look.shape === 'milestone' ? 'milestone' : 'node' }, words);
   const label = wrappedLabel(task.name, labelWidth);
-  return look.shape === 'milestone' ? `${name}{{${label}}}` : `${name}[${label}]`;
+  const line = look.shape === 'milestone' ? `${node}{{${label}}}` : `${node}[${label}]`;
+  return { name: task.name, said: words.join(', '), mark, line };
 }
 
 /** What the plan waits for from outside: a RAID dependency, or a task of another plan with the date that its forecast gives. */
-function outsideNode(drawable: Drawable, name: string, id: string, marks: Mark[]): string {
+function outsideNode(drawable: Drawable, node: string, id: string): Drawn {
   const entry = drawable.plan.raid.get(id);
   if (!entry) {
     const finish = finishOutside(drawable, id);
-    return `${name}[[${wrappedLabel(finish === null ? id : `${id} · ${sayDay(finish)}`, labelWidth)}]]`;
+    const said = finish === null ? '' : sayDay(finish);
+    return { name: id, said, mark: null, line: `${node}[[${wrappedLabel(said === '' ? id : `${id} · ${said}`, labelWidth)}]]` };
   }
   const state = entry.status === 'met' ? 'done' : 'planned';
-  marks.push(markOf(name, entry, { shape: 'node', state, critical: false, progress: null }, ['external dependency', entry.status]));
-  return `${name}([${wrappedLabel(entry.name, labelWidth)}])`;
+  const words = ['external dependency', entry.status];
+  const mark = markOf(node, entry, { shape: 'node', state, critical: false, progress: null }, words);
+  return { name: entry.name, said: words.join(', '), mark, line: `${node}([${wrappedLabel(entry.name, labelWidth)}])` };
 }
 
 /** Null where nobody knows it. */
@@ -125,7 +126,7 @@ function finishOutside({ plan, analysis }: Drawable, id: string): Day | null {
   return null;
 }
 
-function edgeLine(edge: Edge, names: ReadonlyMap<string, string>, isCritical: boolean): string {
+function edgeLine(edge: LinkBetween, names: ReadonlyMap<string, string>, isCritical: boolean): string {
   const arrow = isCritical ? '==>' : '-->';
   const text = edge.text === '' ? '' : `|${quotedLabel(edge.text)}|`;
   return `  ${names.get(edge.from)!} ${arrow}${text} ${names.get(edge.to)!}`;

@@ -5,7 +5,7 @@
 import type { Analysis } from '../analysis.ts';
 import { append } from '../values/append.ts';
 import type { Day } from '../values/time.ts';
-import { stretchOf, type Stretch } from './days.ts';
+import { coverOf, stretchOf, type Stretch } from './days.ts';
 import { densityOf } from './density.ts';
 import { keptTasks } from './filtered.ts';
 import { groupKey, inGroupOrder, type Gathering } from './groups.ts';
@@ -57,6 +57,11 @@ const remembered = new WeakMap<Analysis, { readonly view: string; readonly rows:
 /** `owner:asha`: no id has a colon in it. */
 export function groupToggle(groupBy: Gathering, key: string): string {
   return `${groupBy}:${key}`;
+}
+
+/** From the first start in a group to its last end. */
+export function coverOfGroup({ schedule }: Drawable, { tasks }: Group): Stretch {
+  return coverOf(tasks.map((index) => stretchOf(schedule.start[index]!, schedule.finish[index]!)!));
 }
 
 class Walk {

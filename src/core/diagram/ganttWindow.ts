@@ -1,9 +1,9 @@
 /** The preview's Gantt chart: the rows of a window, on the axis of the whole plan. */
-import { coverOf, isoDay, sayDays, stretchOf } from './days.ts';
+import { isoDay, sayDays, stretchOf } from './days.ts';
 import type { Diagram, Mark, RowName } from './diagram.ts';
 import { bareLabel, tidied } from './escape.ts';
 import { isFiltering } from './filtered.ts';
-import { ganttRows, groupToggle, type GanttRows, type Group } from './ganttRows.ts';
+import { coverOfGroup, ganttRows, groupToggle, type GanttRows, type Group } from './ganttRows.ts';
 import { groupName, type Gathering } from './groups.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
 import { withReach } from './overlays/reach.ts';
@@ -84,10 +84,12 @@ function taskRow({ plan, schedule, settings }: Drawable, rows: GanttRows, index:
 }
 
 /** A group has no place in the text; its line shows what its tasks cover. */
-function groupRow({ plan, schedule, settings }: Drawable, { key, isOpen, tasks }: Group, row: number): DrawnRow {
+function groupRow(drawable: Drawable, group: Group, row: number): DrawnRow {
+  const { plan, settings } = drawable;
+  const { key, isOpen } = group;
   const groupBy = settings.groupBy as Gathering;
   const name = tidied(groupName(plan, key, groupBy), '–');
-  const { start, end } = coverOf(tasks.map((index) => stretchOf(schedule.start[index]!, schedule.finish[index]!)!));
+  const { start, end } = coverOfGroup(drawable, group);
   return {
     name: { name, level: 0, key: isFiltering(settings.filter) ? null : groupToggle(groupBy, key), isOpen, mark: null },
     mark: null,

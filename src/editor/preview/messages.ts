@@ -70,6 +70,8 @@ export interface View {
   readonly measure: Measure;
   /** What is drawn over the bars of a Gantt chart. */
   readonly overlays: readonly OverlayKind[];
+  /** Tables in place of the picture; of a Gantt chart what bars and overlays show stands in columns beside the names. */
+  readonly asTable: boolean;
 }
 
 export const firstView: View = {
@@ -82,6 +84,7 @@ export const firstView: View = {
   roadmapBy: 'horizon',
   measure: 'money',
   overlays: firstOverlays,
+  asTable: false,
 };
 
 /** Whether what was looked at before is found where it was: nothing but details has changed. */
@@ -151,6 +154,13 @@ export interface DrawnRows {
   readonly density: readonly number[];
 }
 
+/** What stands beside the names of a Gantt chart that is read as a table. */
+export interface DrawnSheet {
+  readonly columns: readonly string[];
+  /** As many cells as columns, of each of the rows that are drawn. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What there is to choose from in a filter. */
 export interface FilterChoices {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
@@ -196,12 +206,16 @@ export interface Snapshot {
   readonly view: View;
   /** What there is to draw: the text, the figure, or the first of the tables. */
   readonly picture: 'text' | 'figure' | 'tables';
+  /** Whether there is a picture and a table of it, either of which can be looked at. */
+  readonly hasTwin: boolean;
   /** Mermaid text; empty where there is nothing to draw. */
   readonly text: string;
   readonly figure: DrawnFigure | null;
   readonly marks: readonly DrawnMark[];
   /** Null for all pictures but Gantt charts. */
   readonly rows: DrawnRows | null;
+  /** Null but for a Gantt chart as a table. */
+  readonly sheet: DrawnSheet | null;
   /** Null while nobody filters. */
   readonly choices: FilterChoices | null;
   /** Days since 1970-01-01 that the time axis covers, end exclusive; null where there is no time axis. */
@@ -359,6 +373,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     (value.figure === null ? value.picture !== 'figure' : isFigure(value.figure)) &&
     isListOf(isMark, value.marks) &&
     (value.rows === null || isRows(value.rows)) &&
+    (value.sheet === null || isSheet(value.sheet)) &&
     (value.choices === null || isChoices(value.choices)) &&
     (value.span === null || isSpan(value.span)) &&
     (value.columns === null || isListOf(isText, value.columns)) &&
@@ -369,7 +384,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     isTextOrNull(value.empty) &&
     isTextOrNull(value.selected) &&
     isCountOrNull(value.selectedRow) &&
-    typeof value.stale === 'boolean'
+    [value.stale, value.hasTwin].every((is) => typeof is === 'boolean')
   );
 }
 
@@ -385,7 +400,7 @@ function isView(value: unknown): value is View {
     isListOf(isShortText, value.toggled) &&
     (value.toggled as unknown[]).length <= mostToggled &&
     isFilter(value.filter) &&
-    typeof value.filtering === 'boolean'
+    [value.filtering, value.asTable].every((is) => typeof is === 'boolean')
   );
 }
 
@@ -405,6 +420,10 @@ function isRows(value: unknown): value is DrawnRows {
     isListOf(isRowName, value.names) &&
     isListOf(isCount, value.density)
   );
+}
+
+function isSheet(value: unknown): value is DrawnSheet {
+  return isRecord(value) && isListOf(isText, value.columns) && isListOf((cells) => isListOf(isText, cells), value.rows);
 }
 
 function isRowName(value: unknown): value is RowName {

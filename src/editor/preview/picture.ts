@@ -6,6 +6,7 @@ import { filterChoices } from '../../core/diagram/filterChoices.ts';
 import { ganttRows } from '../../core/diagram/ganttRows.ts';
 import { extentOf } from '../../core/diagram/marks.ts';
 import { overlaysOf } from '../../core/diagram/overlays/overlays.ts';
+import { sheetOf } from '../../core/diagram/overlays/sheet.ts';
 import { tipsOf } from '../../core/diagram/overlays/tips.ts';
 import { deepestContainer } from '../../core/diagram/rows.ts';
 import type { Wbs } from '../../core/plan/model.ts';
@@ -55,11 +56,13 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     ...labels,
     name: shown.plan?.project.name ?? shown.entry,
     view,
-    picture: diagram.picture,
+    picture: view.asTable && diagram.tables.length > 0 ? 'tables' : diagram.picture,
+    hasTwin: diagram.picture !== 'tables' && (diagram.tables.length > 0 || diagram.rows !== null),
     text: diagram.text,
     figure: diagram.figure,
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
     rows: diagram.rows,
+    sheet: drawable && view.asTable ? sheetOf(drawable, diagram) : null,
     choices: shown.plan && view.kind === 'gantt' && view.filtering ? filterChoices(shown.plan) : null,
     span: diagram.span,
     columns: diagram.columns,
@@ -83,10 +86,12 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
 export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'plan'>, empty: string): Snapshot {
   const nothing = {
     picture: 'text' as const,
+    hasTwin: false,
     text: '',
     figure: null,
     marks: [],
     rows: null,
+    sheet: null,
     choices: null,
     span: null,
     columns: null,

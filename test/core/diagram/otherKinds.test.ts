@@ -154,6 +154,26 @@ describe('a dependency chart', () => {
     await parseMermaid(text);
   });
 
+  it('says in a table who waits for whom, also for tasks of other plans', () => {
+    const infra = 'planloom: 1\nproject: {id: infra, start: 2026-03-02}\ntasks: {racks: {duration: 5d}}\n';
+    const tasks = 'tasks: {a: {name: A, duration: 1d, after: infra:racks}, b: {name: B, duration: 2d, after: [a SS+1d, D-1]}}\n';
+    const raid = 'raid: {dependencies: {D-1: {name: Data, status: agreed, promised: 2026-03-04}}}\n';
+    const own = `planloom: 1\nproject: {id: own, start: 2026-03-02}\n${tasks}${raid}`;
+    const [table] = diagramOf(
+      settledOn(factsOf({ 'infra.plan.yaml': infra, 'own.plan.yaml': own }), 'own.plan.yaml'),
+      'dependencies',
+    ).tables;
+    const said = table!.rows.map((cells) =>
+      cells.map(({ text, marks }) => [text, ...marks.map((mark) => mark.text)].join('>')).join(' | '),
+    );
+    assert.deepEqual(said, [
+      'infra:racks | 6 Mar 2026 |  | >A',
+      '>Data | external dependency, agreed |  | >B',
+      '>A | 9 Mar 2026, critical | infra:racks | >B (SS+1d)',
+      '>B | 10 Mar 2026 to 11 Mar 2026, critical | >A (SS+1d)>Data | ',
+    ]);
+  });
+
   it('joins the links of what is collapsed', () => {
     const { text } = diagramOf(sketch(plan), 'dependencies', { depth: 1 });
     assert.deepEqual(

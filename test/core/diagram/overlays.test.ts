@@ -5,6 +5,7 @@ import { diagramOf, drawableOf } from '../../../src/core/diagram/diagramOf.ts';
 import type { DiagramOptions } from '../../../src/core/diagram/diagram.ts';
 import { overlayKinds, type OverlayKind } from '../../../src/core/diagram/overlays/kinds.ts';
 import { overlaysOf, type Overlays } from '../../../src/core/diagram/overlays/overlays.ts';
+import { sheetOf } from '../../../src/core/diagram/overlays/sheet.ts';
 import { tipsOf, type Tip } from '../../../src/core/diagram/overlays/tips.ts';
 import { baselineOf } from '../../../src/core/status/baseline.ts';
 import { baselineText } from '../../../src/core/status/baselineFile.ts';
@@ -52,6 +53,16 @@ function drawnOver(text: string, options: DiagramOptions = {}): Overlays {
   const analysis = analysed(text);
   const settings = { flavour: 'preview', overlays: overlayKinds, ...options } as const;
   return overlaysOf(drawableOf(analysis, settings)!, diagramOf(analysis, 'gantt', settings))!;
+}
+
+/** A line a row, its cells apart. */
+function rowsRead(text: string, options: DiagramOptions = {}): string[] {
+  const analysis = analysed(text);
+  const settings = { flavour: 'preview', ...options } as const;
+  const diagram = diagramOf(analysis, 'gantt', settings);
+  const { columns, rows } = sheetOf(drawableOf(analysis, settings)!, diagram)!;
+  assert.deepEqual(columns, ['Start', 'Finish', 'Days', 'State', 'Float', 'Slip', 'Deadline', 'Owner', 'Waits for', 'RAID']);
+  return rows.map((cells, at) => [diagram.rows!.names[at]!.name, ...cells].join(' | '));
 }
 
 function tipsOver(text: string, options: DiagramOptions = {}): readonly Tip[] {
@@ -169,6 +180,29 @@ describe('what is drawn over a Gantt chart', () => {
     for (const part of ['5 working days', 'Total float', 'Why then', 'Baseline', 'Owner: Ärzte für Qualität', 'RAID: R-1 Freeze moves']) {
       assert.ok(lines.some((line) => line.includes(part)), `${part} in ${lines.join('\n')}`); // prettier-ignore
     }
+  });
+
+  it('says in the columns of a table what bars and overlays show', () => {
+    const text = (agreed + register).replace('name: API, duration: 5d', 'name: API, duration: 7d');
+    assert.deepEqual(rowsRead(text), [
+      'Design | 2 Mar 2026 | 11 Mar 2026 | 7.5 | in progress, 50% complete, critical | 0 | none |  | Asha Rao |  | ',
+      'Build | 11 Mar 2026 | 20 Mar 2026 | 7 | planned, critical | 0 | +2d |  | ben |  | R1 A1 I1 D1',
+      'API | 11 Mar 2026 | 20 Mar 2026 | 7 | planned, critical | 0 | +2d |  | Ärzte für Qualität | Design | R1 A1 I1 D1',
+      'Docs | 12 Mar 2026 | 16 Mar 2026 | 2 | planned | 4 | none |  | ben | Design, API (SS+1d) | R1 A1',
+      'Go-live |  | 20 Mar 2026 |  | milestone, critical | 0 | +2d | 20 Mar 2026 |  | Build | D1',
+    ]);
+    assert.match(rowsRead(text.replace('deadline: 2026-03-20', 'deadline: 2026-03-13')).at(-1)!, /13 Mar 2026, missed/);
+  });
+
+  it('gives a group in a table the days that its tasks cover', () => {
+    const rows = rowsRead(agreed, { groupBy: 'owner', window: { first: 2, count: 2 } });
+    assert.deepEqual(
+      rows.map((row) => row.split(' | ').slice(0, 4)),
+      [
+        ['ben', '12 Mar 2026', '16 Mar 2026', ''],
+        ['Docs', '12 Mar 2026', '16 Mar 2026', '2'],
+      ],
+    );
   });
 
   it('holds only what is asked for', () => {

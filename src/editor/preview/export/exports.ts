@@ -75,7 +75,7 @@ export class Exports {
     const number = ++this.number;
     const { simulation } = subject;
     const look = { window: { first: 0, count: mostExportedRows }, cursor: null, maxRows: mostExportedRows, simulation };
-    const { snapshot: found } = pictureOf(subject.sitter, subject.view, { number, plan: '' }, look);
+    const { snapshot: found } = pictureOf(subject.sitter, { ...subject.view, asTable: false }, { number, plan: '' }, look);
     const snapshot = asIfAll(found);
     const sitting: Sitting = { type: 'sitting', number, format, to: as === 'copy-png' ? 'clipboard' : 'host', snapshot };
     this.wanted = { as, subject, sitting };
