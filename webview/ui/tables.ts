@@ -26,7 +26,15 @@ function tableElement({ caption, look, columns, rows }: DrawnTable, labels: Read
 
 function contentOf({ text, marks }: TableCell, labels: ReadonlyMap<string, string>): HTMLElement[] {
   const links = marks.map(({ id, text: name }) => link(id, name, labels.get(id) ?? name));
-  return text === '' ? links : [html('span', { class: 'said' }, ...withCode(text)), ...links];
+  return text === '' ? links : [html('span', { class: 'said' }, ...withCode(text).flatMap(withWholeDates)), ...links];
+}
+
+/** In a narrow column a date would be broken into a word a line. */
+function withWholeDates(part: HTMLElement | string): (HTMLElement | string)[] {
+  if (typeof part !== 'string') return [part];
+  return part
+    .split(/(\b\d{1,2} [A-Z][a-z]{2} \d{4}\b)/)
+    .map((piece, at) => (at % 2 === 1 ? html('span', { class: 'date' }, piece) : piece));
 }
 
 /** All links of the tables are one stop for the Tab key (walkThrough). */
