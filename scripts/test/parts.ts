@@ -59,7 +59,7 @@ function allParts(): readonly Part[] {
   const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const plain = folders.map((folder) => folder.name).filter((name) => name !== 'vscode');
   return [
-    ...plain.map((name) => mochaPart(name, `test/${name}/**/*.test.ts`)),
+    ...plain.map((name) => mochaPart(name, `test/${name}/**/*.test.ts`, name === 'webview' ? sideBySide : [])),
     mochaPart('package', 'test/*.test.ts'),
     { name: 'vscode', run: (print: Print) => testInVscode('node', print) },
     { name: 'vscode-web', run: (print: Print) => testInVscode('web', print) },
@@ -67,14 +67,17 @@ function allParts(): readonly Part[] {
   ].filter((part) => part !== null);
 }
 
+/** Each file has a browser of its own and waits for it most of the time. */
+const sideBySide = ['--parallel', '--jobs', '2'];
+
 /** Null where the pattern matches nothing. */
-function mochaPart(name: string, pattern: string): Part | null {
+function mochaPart(name: string, pattern: string, options: readonly string[] = []): Part | null {
   if (globSync(pattern, { cwd: root }).length === 0) return null;
-  return { name, run: (print) => runMocha(pattern, print) };
+  return { name, run: (print) => runMocha([...options, pattern], print) };
 }
 
-async function runMocha(pattern: string, print: Print): Promise<number> {
-  const args = ['node_modules/mocha/bin/mocha.js', '--require', './test/support/seed.ts', '--timeout', '20000', '--forbid-only', pattern];
+async function runMocha(asked: readonly string[], print: Print): Promise<number> {
+  const args = ['node_modules/mocha/bin/mocha.js', '--require', './test/support/seed.ts', '--timeout', '20000', '--forbid-only', ...asked];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.on('data', (data: Buffer) => print(data.toString()));
   return exitOf(child);

@@ -56,7 +56,10 @@ export function hostFor(preview: PreviewPage, drawing: Sketch, view: Partial<Vie
   const next = async (type: 'rows' | 'view'): Promise<PageMessage> => {
     await preview.page.waitForFunction(
       ({ from, wanted }) =>
-        (globalThis as unknown as { received: PageMessage[] }).received.slice(from).some((message) => message.type === wanted),
+        (globalThis as unknown as { received: PageMessage[] }).received
+          .filter(({ type }) => type !== 'tips')
+          .slice(from)
+          .some((message) => message.type === wanted),
       { from: answered, wanted: type },
     );
     const all = await preview.received();
