@@ -1,4 +1,5 @@
 import { agendaOf } from '../../core/status/agenda.ts';
+import { deliveryOf } from '../../core/status/delivery/delivery.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
 import { calendarDays } from '../../core/status/thresholds.ts';
 import type { Arguments } from '../arguments.ts';
@@ -13,7 +14,8 @@ import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
-earned value; and how good the schedule is, by the 14 checks of the DCMA.
+earned value; sprints, velocity and flow; and how good the schedule is, by the
+14 checks of the DCMA.
 
 Usage: planloom status FILE [options]
 
@@ -30,7 +32,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const targets = new Targets(io, args);
   const analysed = await targets.one(args.paths);
   const { analysis, host } = analysed;
-  const { plan, status, statusDate } = analysis;
+  const { plan, schedules, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no status: the plan cannot be read');
   const quality = qualityOf({ ...analysis, plan });
   const party = partyIn(plan, args.text('owner'));
@@ -38,7 +40,9 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const isAsked = party !== null || until !== null;
   const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party === null ? null : [party], until) } : null;
   const since = await sinceOf(targets, analysed, args.text('since'));
-  const reported: Reported = { plan, status, quality, statusDate, locator: new Locator(analysis.sources, host.display), since, agenda };
+  const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
+  const locator = new Locator(analysis.sources, host.display);
+  const reported: Reported = { plan, status, quality, statusDate, delivery, locator, since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));

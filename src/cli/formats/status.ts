@@ -7,7 +7,9 @@ import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
+import type { Delivery } from '../../core/status/delivery/delivery.ts';
 import { dayJson } from './dates.ts';
+import { deliveryJson, deliveryMarkdown, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
@@ -19,6 +21,8 @@ export interface Reported {
   readonly status: Status;
   readonly quality: Quality;
   readonly statusDate: Day | null;
+  /** Null where there are no dates. */
+  readonly delivery: Delivery | null;
   readonly locator: Locator;
   /** What has moved, where that was asked for. */
   readonly since: Since | null;
@@ -27,7 +31,7 @@ export interface Reported {
 }
 
 /** What is not known yet is null. */
-export function statusJson({ status, quality, statusDate, locator, since, agenda }: Reported): unknown {
+export function statusJson({ plan, status, quality, statusDate, delivery, locator, since, agenda }: Reported): unknown {
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -40,13 +44,14 @@ export function statusJson({ status, quality, statusDate, locator, since, agenda
       ...{ etc, vac, tcpi },
     },
     quality: qualityJson(quality, locator),
+    delivery: delivery && deliveryJson(delivery, plan, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
     ...(agenda && { due: agendaJson(agenda, locator) }),
   };
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, quality, statusDate, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -61,7 +66,8 @@ export function statusMarkdown(reported: Reported): string {
   const sections = rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator));
   const moved = since ? [statusSinceMarkdown(since, locator)] : [];
   const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
-  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), qualityMarkdown(quality)].join('\n');
+  const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
+  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), ...sprints, qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -5,6 +5,7 @@ import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { agendaLines } from './agenda.ts';
+import { deliveryLines, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
@@ -17,7 +18,7 @@ const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, quality, statusDate, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   return [
@@ -31,6 +32,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),
+    ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
     '',
     ...qualityLines(quality, locator, layout),
   ];

@@ -1,9 +1,10 @@
 /** What is left of a sprint, day by day, against an even pace. */
+import { evenPace, type SprintDays } from '../status/delivery/sprints.ts';
 import { textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
 import { sayDay } from './days.ts';
 import type { Diagram, Table } from './diagram.ts';
-import { dayLabels, drawnSprint, evenPace, type SprintDays } from './sprintDays.ts';
+import { dayLabels, drawnSprint } from './sprintDays.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 export function burndown(drawable: Drawable): Diagram {

@@ -1,4 +1,5 @@
 /** What is done of a sprint, day by day, against all that there is to do and an even pace. */
+import type { SprintDays } from '../status/delivery/sprints.ts';
 import type { Day } from '../values/time.ts';
 import { slotAxis, valueAxis } from './axes.ts';
 import { pointsText } from './burndown.ts';
@@ -7,7 +8,7 @@ import { chartText } from './chartText.ts';
 import { sayDay } from './days.ts';
 import type { Diagram, Table } from './diagram.ts';
 import type { Figure, FigurePoint } from './figure.ts';
-import { dayLabels, drawnSprint, type SprintDays } from './sprintDays.ts';
+import { dayLabels, drawnSprint } from './sprintDays.ts';
 import { drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 export function burnup(drawable: Drawable): Diagram {

@@ -1,29 +1,26 @@
 /** How long finished tasks took, by the day on which they were finished. */
 import type { Task } from '../plan/model.ts';
-import type { Day } from '../values/time.ts';
+import { flowOf, type FinishedWork, type Flow } from '../status/delivery/flow.ts';
 import { dayAxis, valueAxis } from './axes.ts';
 import { markCell, textCell } from './cells.ts';
 import { chartText, thinned } from './chartText.ts';
 import { sayDay, sayDays } from './days.ts';
-import type { Diagram, Mark } from './diagram.ts';
+import type { Diagram, Mark, Table } from './diagram.ts';
 import type { Figure } from './figure.ts';
-import { markOf } from './marks.ts';
+import { lineMark, markOf } from './marks.ts';
+import { deliveringOf } from './sprintDays.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
-interface Finished {
+interface Finished extends Omit<FinishedWork, 'task'> {
   readonly task: Task;
-  readonly start: Day;
-  readonly finish: Day;
-  /** Of the calendar, the first and the last counted. */
-  readonly days: number;
   readonly mark: Mark;
 }
 
 export function cycleTime(drawable: Drawable): Diagram {
-  const all = finishedTasks(drawable);
+  const flow = flowOf(deliveringOf(drawable));
+  const all = marked(drawable, flow.finished);
+  const [half, most] = [flow.half ?? 0, flow.most ?? 0];
   if (all.length === 0) return emptyDiagram('cycle-time', 'no finished task has both `actualStart` and `actualFinish`');
-  const lengths = all.map(({ days }) => days).sort((a, b) => a - b);
-  const [half, most] = [percentile(lengths, 0.5), percentile(lengths, 0.85)];
   const shown = thinned(all, drawable.settings.maxRows);
   const lines = chartText(drawable, {
     what: 'cycle times',
@@ -34,45 +31,55 @@ export function cycleTime(drawable: Drawable): Diagram {
     bars: [shown.map(({ days }) => days)],
     lines: [shown.map(() => most), shown.map(() => half)],
   });
-  const tables = [
-    {
-      caption: `Finished tasks, the slowest first; half took at most ${count(half, 'day')}, 85 % at most ${count(most, 'day')}`,
-      look: 'list' as const,
-      columns: ['Task', 'Worked on', 'Days'],
-      rows: shown
-        .toSorted((a, b) => b.days - a.days)
-        .map(({ task, start, finish, days, mark }) => [
-          markCell(mark, task.name),
-          textCell(sayDays(start, finish)),
-          textCell(String(days)),
-        ]),
-    },
-  ];
-  const marks = shown.map(({ mark }) => mark);
+  const open = openWork(drawable, flow);
+  const tables = [finishedTable(shown, half, most), ...stageTables(flow), ...open.tables];
+  const marks = [...shown.map(({ mark }) => mark), ...open.marks];
   return drawnDiagram('cycle-time', lines, marks, { figure: figureOf(shown, half, most), tables, hidden: all.length - shown.length });
 }
 
-/** By the day they were finished. */
-function finishedTasks({ plan }: Drawable): Finished[] {
-  const found = plan.wbs.tasks.flatMap((task) => {
-    const [start, finish] = [task.actuals.start?.day, task.actuals.finish?.day];
-    const isWork = task.shape !== 'container' && task.shape !== 'milestone' && task.shape !== 'spans';
-    return isWork && start !== undefined && finish !== undefined && finish >= start
-      ? [{ task, start, finish, days: finish - start + 1 }]
-      : [];
-  });
-  const look = { shape: 'point', state: 'done', critical: false, progress: 1 } as const;
-  return found
-    .sort((a, b) => a.finish - b.finish)
-    .map((one, index) => {
-      const words = [sayDays(one.start, one.finish), count(one.days, 'day')];
-      return { ...one, mark: markOf(`t${index + 1}`, one.task, look, words) };
-    });
+function finishedTable(shown: readonly Finished[], half: number, most: number): Table {
+  return {
+    caption: `Finished tasks, the slowest first; half took at most ${count(half, 'day')}, 85 % at most ${count(most, 'day')}`,
+    look: 'list',
+    columns: ['Task', 'Worked on', 'Days'],
+    rows: shown
+      .toSorted((a, b) => b.days - a.days)
+      .map(({ task, start, finish, days, mark }) => [markCell(mark, task.name), textCell(sayDays(start, finish)), textCell(String(days))]),
+  };
 }
 
-/** The least that so many of the sorted values do not exceed (nearest rank). */
-export function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]!;
+/** None where all of the work is in no stage. */
+function stageTables({ byStage }: Flow): Table[] {
+  if (byStage.every(({ stage }) => stage === null)) return [];
+  const rows = byStage.map(({ stage, count: finished, half }) =>
+    [stage ?? 'no stage', String(finished), String(half)].map((text) => textCell(text)),
+  );
+  return [{ caption: 'By stage of the project', look: 'list', columns: ['Stage', 'Finished', 'Days, half of them'], rows }];
+}
+
+/** Work in progress, the oldest first; what is older than most work ever gets is named so. */
+function openWork({ plan }: Drawable, { underWay, ageing }: Flow): { readonly tables: Table[]; readonly marks: Mark[] } {
+  if (underWay.length === 0) return { tables: [], marks: [] };
+  const old = new Set(ageing);
+  const marks = underWay.map(({ task, since, age }, index) =>
+    lineMark(`w${index + 1}`, plan.wbs.tasks[task]!, `under way since ${sayDay(since)}`, count(age, 'day')),
+  );
+  const rows = underWay.map((work, index) => [
+    markCell(marks[index]!, plan.wbs.tasks[work.task]!.name),
+    ...[sayDay(work.since), String(work.age), old.has(work) ? 'older than 85 % of what was finished' : ''].map((text) => textCell(text)),
+  ]);
+  const caption = `${count(underWay.length, 'task')} under way, the oldest first`;
+  return { tables: [{ caption, look: 'list', columns: ['Task', 'Since', 'Days', 'Ageing'], rows }], marks };
+}
+
+/** By the day they were finished. */
+function marked({ plan }: Drawable, finished: readonly FinishedWork[]): Finished[] {
+  const look = { shape: 'point', state: 'done', critical: false, progress: 1 } as const;
+  return finished.map((one, index) => {
+    const task = plan.wbs.tasks[one.task]!;
+    const words = [sayDays(one.start, one.finish), count(one.days, 'day')];
+    return { ...one, task, mark: markOf(`t${index + 1}`, task, look, words) };
+  });
 }
 
 function figureOf(all: readonly Finished[], half: number, most: number): Figure {

@@ -45,6 +45,7 @@ import { occurredWithoutIssue } from './occurred-without-issue.ts';
 import { onHoldWithoutResume } from './on-hold-without-resume.ts';
 import { outsideProject } from './outside-project.ts';
 import { outsideSprint } from './outside-sprint.ts';
+import { overCommittedSprint } from './over-committed-sprint.ts';
 import { nobodyToWork } from './nobody-to-work.ts';
 import { overAllocation } from './over-allocation.ts';
 import { overdueRaid } from './overdue-raid.ts';
@@ -68,6 +69,7 @@ import { unapprovedSlip } from './unapproved-slip.ts';
 import { unassignedTask } from './unassigned-task.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
+import { unestimatedItem } from './unestimated-item.ts';
 import { unexplainedColour } from './unexplained-colour.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRule } from './unknown-rule.ts';
@@ -133,6 +135,8 @@ export const rules: readonly Rule[] = [
   notLevelled,
   overlappingSprints,
   outsideSprint,
+  overCommittedSprint,
+  unestimatedItem,
   lateForRelease,
   releaseDateMissed,
   roadmapMismatch,

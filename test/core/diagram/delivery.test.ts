@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { percentile } from '../../../src/core/diagram/cycleTime.ts';
+import { percentile } from '../../../src/core/status/delivery/flow.ts';
 import type { Diagram, DiagramKind } from '../../../src/core/diagram/diagram.ts';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
@@ -78,9 +78,9 @@ ${story('a', 3, 's1', done('2026-03-03'))}${story('b', 5, '[s1, s2]', done('2026
     const { tables, figure, text, marks } = drawn('velocity', sprints('') + tasks);
     assert.deepEqual(tableLines(tables[0]!), [
       'Points a sprint; the last that are over finished 3 on average',
-      'Sprint | From to | Taken on | Done | Over',
-      'One | 2 Mar 2026 to 6 Mar 2026 | 8 | 3 | yes',
-      'Two | 9 Mar 2026 to 13 Mar 2026 | 7 | 5 | not yet',
+      'Sprint | From to | Taken on | Added | Removed | Done | Carried over',
+      'One | 2 Mar 2026 to 6 Mar 2026 | 8 |  |  | 3 | 5',
+      'Two | 9 Mar 2026 to 13 Mar 2026 | 7 |  |  | 5 | not over yet',
     ]);
     assert.deepEqual(figure!.rules, [{ axis: 'y', at: 3, text: 'Average 3' }]);
     assert.deepEqual(
@@ -100,8 +100,8 @@ ${story('a', 3, 's1', done('2026-03-03'))}${story('b', 5, '[s1, s2]', done('2026
     assert.deepEqual(
       rows.map((row) => row.split(' | ').slice(2)),
       [
-        ['20', '20', 'yes'],
-        ['18', 'not known', 'not yet'],
+        ['20', '4', '1', '20', '3'],
+        ['18', '', '', 'not known', 'not over yet'],
       ],
     );
   });

@@ -3,13 +3,17 @@ import type { Analysis } from '../../analysis.ts';
 import type { Deliverable, Objective, Plan, Release, Requirement, RoadmapItem, Sprint, Task } from '../../plan/model.ts';
 import { inherited } from '../../plan/wbs.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
+import { deliveryOf } from '../../status/delivery/delivery.ts';
+import { throughputText, velocityText } from '../../status/delivery/sentences.ts';
+import type { SprintOutcome } from '../../status/delivery/sprints.ts';
 import { counted } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
 import { endText, partyName } from './words.ts';
 
-export function releaseLines({ schedules }: Analysis, plan: Plan, release: Release): readonly Line[] {
+export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, release: Release): readonly Line[] {
+  const pace = schedules && deliveryOf({ plan, schedules, statusDate }).releases.find((one) => one.release === release);
   const milestone = plan.wbs.indexOf.get(release.milestone ?? '');
   const tasks = tasksWhere(plan, (_, index) => inherited(plan, index, 'release') === release.id);
   return present([
@@ -20,16 +24,21 @@ export function releaseLines({ schedules }: Analysis, plan: Plan, release: Relea
     ),
     line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
     line(workText(tasks, schedules)),
+    line(pace ? throughputText(pace) : null),
   ]);
 }
 
-export function sprintLines({ schedules }: Analysis, plan: Plan, sprint: Sprint): readonly Line[] {
+export function sprintLines({ schedules, statusDate }: Analysis, plan: Plan, sprint: Sprint): readonly Line[] {
+  const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
+  const outcome = delivery?.sprints.find((one) => one.sprint === sprint);
+  const velocity = delivery?.velocity.get(sprint.team);
   const tasks = tasksWhere(plan, ({ sprints }) => sprints.at(-1) === sprint.id);
   const window = present([sprint.start, sprint.finish].map((date) => date && formatDate(date))).join(' – ');
   return present([
     title(sprint.name, 'sprint', idOf(sprint), sprint.team && `team ${sprint.team}`),
     line(window, labelled('goal', sprint.goal)),
-    line(pointsText(plan, sprint, tasks, schedules)),
+    line(outcome ? outcomeText(outcome) : null),
+    line(velocity ? velocityText(velocity, sprint.team) : null),
     line(workText(tasks, schedules)),
   ]);
 }
@@ -106,12 +115,16 @@ function workText(tasks: readonly number[], schedules: Schedules | null): string
   return Number.isFinite(last) ? `${all}, the last forecast for ${endText(last)}` : all;
 }
 
-function pointsText({ wbs }: Plan, { committed }: Sprint, tasks: readonly number[], schedules: Schedules | null): string | null {
-  const points = (indexes: readonly number[]) => indexes.reduce((sum, index) => sum + (wbs.tasks[index]!.points ?? 0), 0);
-  const all = points(tasks);
-  const done = points(tasks.filter((index) => schedules?.forecast.done[index] === 1));
+/** `36 points taken on, 5 added, 27 done, 6 carried over` */
+function outcomeText({ committed, added, removed, done, left, isOver }: SprintOutcome): string {
+  const points = (count: number | null, what: string): string | null =>
+    count === null || count === 0 ? null : `${String(Math.round(count * 10) / 10)} ${what}`;
+  const isDoneKnown = done === null ? 'what is done is not known' : (points(done, 'done') ?? 'none done');
   return present([
-    committed === null ? null : `${counted(committed, 'point')} committed`,
-    all > 0 ? `${counted(all, 'point')} in its tasks, ${done} done` : null,
-  ]).join(' · ');
+    `${counted(Math.round(committed * 10) / 10, 'point')} taken on`,
+    points(added, 'added'),
+    points(removed, 'removed'),
+    isDoneKnown,
+    points(left, isOver ? 'carried over' : 'left'),
+  ]).join(', ');
 }
