@@ -1,10 +1,12 @@
 /** What to look at and how closely. */
 import {
   kindNames,
+  capacityRows,
   groupings,
   kinds,
   measures,
   roadmapColumns,
+  type CapacityRows,
   type Grouping,
   type Kind,
   type Measure,
@@ -52,6 +54,8 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
 
 const columnNames: Readonly<Record<RoadmapColumns, string>> = { horizon: 'Now, next, later', quarter: 'Quarters', month: 'Months' };
 
+const capacityNames: Readonly<Record<CapacityRows, string>> = { resource: 'Person', team: 'Team', role: 'Role', skill: 'Skill' };
+
 const measureNames: Readonly<Record<Measure, string>> = { money: 'Money', days: 'Working days' };
 
 export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarActions): Toolbar {
@@ -60,6 +64,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
   const depth = dropdown('Detail', (value) => change({ depth: value === 'all' ? null : Number(value), toggled: [] }));
   const roadmapBy = dropdown('Columns', (value) => change({ roadmapBy: value as RoadmapColumns }));
   const measure = dropdown('In', (value) => change({ measure: value as Measure }));
+  const capacityBy = dropdown('By', (value) => change({ capacityBy: value as CapacityRows }));
   const overlays = overlayMenu(change);
   const zoom = html(
     'div',
@@ -72,7 +77,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
   let isTable = false;
   const tableButton = button({ label: 'Table', icon: tableIcon() }, () => change({ asTable: !isTable }));
   const exports = exportMenu(take);
-  const fields = [kind, groupBy, depth, roadmapBy, measure].map((field) => field.element);
+  const fields = [kind, groupBy, depth, roadmapBy, measure, capacityBy].map((field) => field.element);
   const element = html(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
@@ -103,6 +108,8 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
       else roadmapBy.hide();
       if (view.kind === 'exposure') measure.show(choicesOf(measureNames, measures), view.measure);
       else measure.hide();
+      if (view.kind === 'capacity') capacityBy.show(choicesOf(capacityNames, capacityRows), view.capacityBy);
+      else capacityBy.hide();
       overlays.update(view);
     },
   };

@@ -1,4 +1,4 @@
-import { diagramKinds, measures, type DiagramKind } from '../../core/diagram/diagram.ts';
+import { capacityRows, diagramKinds, measures, type DiagramKind } from '../../core/diagram/diagram.ts';
 import { diagramOf } from '../../core/diagram/diagramOf.ts';
 import { picturedSimulation } from '../../core/diagram/simulated.ts';
 import { diagramMarkdown } from '../../core/report/diagram.ts';
@@ -27,6 +27,7 @@ Usage: planloom diagram FILE KIND [options]
                         raid-burndown    open RAID entries, week by week
                         exposure         what open risks may cost against what covers it
   --measure MEASURE     of exposure: money (the default) or days
+  --by ROWS             of capacity: resource (the default), team, role or skill
   --sprint ID           of burndown and burnup: another sprint than the one at the status date
   --format FORMAT       mermaid (the default), or markdown: a page with the picture in a fenced block, and its tables
 `;
@@ -35,6 +36,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const kind = kindOf(args.paths.at(-1));
   const measure = args.choice('measure', measures);
   if (args.has('measure') && kind !== 'exposure') throw new Refusal(`--measure is for exposure, not for ${kind}`);
+  const capacityBy = args.choice('by', capacityRows);
+  if (args.has('by') && kind !== 'capacity') throw new Refusal(`--by is for capacity, not for ${kind}`);
   const format = args.choice('format', ['mermaid', 'markdown']);
   const sprint = args.text('sprint');
   if (sprint !== null && kind !== 'burndown' && kind !== 'burnup')
@@ -43,7 +46,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { plan, schedules } = analysed.analysis;
   if (!schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
   const simulation = kind === 'simulation' && plan ? simulate(plan, schedules, picturedSimulation) : null;
-  const diagram = diagramOf(analysed.analysis, kind, { measure, sprint, simulation });
+  const diagram = diagramOf(analysed.analysis, kind, { measure, capacityBy, sprint, simulation });
   const { text, empty } = diagram;
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
   if (format === 'markdown') {
@@ -61,4 +64,9 @@ function kindOf(word: string | undefined): DiagramKind {
   throw new Refusal(`no diagram "${word}"${didYouMean(word, diagramKinds) || `; use ${alternatives(diagramKinds)}`}`);
 }
 
-export const diagram: Command = { name: 'diagram', help, options: { measure: 'string', sprint: 'string', format: 'string' }, run };
+export const diagram: Command = {
+  name: 'diagram',
+  help,
+  options: { measure: 'string', by: 'string', sprint: 'string', format: 'string' },
+  run,
+};

@@ -1,12 +1,14 @@
 /** What is asked of everybody week by week, beside what they can: the heat map is a table, since every cell has to say its figure. */
-import type { Resource } from '../plan/model.ts';
+import type { Plan, Resource } from '../plan/model.ts';
+import { hoursIn } from '../schedule/around.ts';
 import type { WeekLoad } from '../schedule/schedule.ts';
+import { append } from '../values/append.ts';
 import { weekdayOf } from '../values/civil.ts';
 import type { Day } from '../values/time.ts';
 import { markCell, textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
 import { sayDay, sayDayOf } from './days.ts';
-import type { Band, Cell, Diagram, Mark, Table } from './diagram.ts';
+import type { Band, CapacityRows, Cell, Diagram, Mark, Table } from './diagram.ts';
 import { lineMark, lookOf, markOf, taskWords } from './marks.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
@@ -21,7 +23,7 @@ interface Asked {
 }
 
 export function capacity(drawable: Drawable): Diagram {
-  const { plan, analysis } = drawable;
+  const { plan, analysis, settings } = drawable;
   if (plan.resources.size === 0) return emptyDiagram('capacity', 'nobody to ask; add people under `resources:`');
   const loads = analysis.schedules!.loadByWeek;
   if (loads.length === 0) return emptyDiagram('capacity', 'nobody is asked for anything; give tasks `assign` and `effort` or `duration`');
@@ -29,11 +31,31 @@ export function capacity(drawable: Drawable): Diagram {
   const people = [...asked.of.keys()].map((id) => plan.resources.get(id)!);
   const marks = people.map((person, index) => lineMark(`r${index + 1}`, person, person.role ?? person.kind));
   const over = overTable(drawable, asked);
+  const own = people.map((person, at) => ({ name: markCell(marks[at]!, person.name), members: [person] }));
+  const rows = settings.capacityBy === 'resource' ? own : groupsOf(plan, settings.capacityBy);
   return drawnDiagram('capacity', linesOf(drawable, asked), [...marks, ...over.marks], {
     picture: 'tables',
-    tables: [heatMap(people, marks, asked, analysis.statusDate), ...over.tables],
+    tables: [heatMap(drawable, rows, asked), ...over.tables],
     hidden: asked.hidden,
   });
+}
+
+/** One resource, or people that belong together. */
+interface HeatRow {
+  readonly name: Cell;
+  readonly members: readonly Resource[];
+}
+
+/** People in the plan's order, those in none last; a person with several skills is in the row of each. */
+function groupsOf({ resources }: Plan, by: Exclude<CapacityRows, 'resource'>): readonly HeatRow[] {
+  const groups = new Map<string, Resource[]>();
+  for (const person of resources.values()) {
+    if (person.kind !== 'person') continue;
+    const own = by === 'skill' ? person.skills : (person[by] ?? '');
+    for (const key of typeof own === 'string' ? [own] : own.length === 0 ? [''] : own) append(groups, key, person);
+  }
+  const ordered = [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''));
+  return ordered.map(([key, members]) => ({ name: textCell(`${key === '' ? `no ${by}` : key} (${members.length})`), members }));
 }
 
 /** From the week of the status date on, else from the first; where nothing is ahead, the last there were. */
@@ -58,23 +80,59 @@ function mondayOf(day: Day): Day {
   return day - weekdayOf(day);
 }
 
-function heatMap(people: readonly Resource[], marks: readonly Mark[], { weeks, of }: Asked, status: Day | null): Table {
+function heatMap({ analysis, settings }: Drawable, rows: readonly HeatRow[], { weeks, of }: Asked): Table {
+  const { schedules, statusDate } = analysis;
+  const loadIn = (members: readonly Resource[], week: Day): WeekLoad => {
+    const loads = members.flatMap(({ id }) => of.get(id)?.get(week) ?? []);
+    const idle = members.filter(({ id }) => !of.get(id)?.has(week));
+    return sumOf(
+      loads,
+      idle.reduce((hours, { id }) => hours + hoursIn(schedules!, id, week), 0),
+    );
+  };
   return {
-    caption: 'Share of their capacity that is asked of everybody; ! is more than there is, + more on some days',
+    caption: captions[settings.capacityBy],
     look: 'heat',
-    columns: ['Week of', ...weeks.map((week) => sayDayOf(week, status ?? weeks[0]!))],
-    rows: people.map((person, at) => [markCell(marks[at]!, person.name), ...weeks.map((week) => loadCell(of.get(person.id)?.get(week)))]),
+    columns: ['Week of', 'In all', ...weeks.map((week) => sayDayOf(week, statusDate ?? weeks[0]!))],
+    rows: rows.map(({ name, members }) => {
+      const loads = weeks.map((week) => loadIn(members, week));
+      return [name, textCell(shareText(sumOf(loads, 0))), ...loads.map((load) => loadCell(load))];
+    }),
   };
 }
 
-function loadCell(load: WeekLoad | undefined): Cell {
-  return load ? textCell(loadText(load), bandOf(load)) : textCell('–');
+const sign = '! is more than there is, + more on some days';
+const captions: Readonly<Record<CapacityRows, string>> = {
+  resource: `Share of their capacity that is asked of everybody; ${sign}`,
+  team: `Share of the capacity of each team that is asked; ${sign}, or of one of its people`,
+  role: `Share of the capacity of each role that is asked; ${sign}, or of one of its people`,
+  skill: `Share of the capacity of people with a skill that is asked, for whatever work; ${sign}, or of one of them`,
+};
+
+/** Of several loads together; more than there is of one of them counts as more on some days of all. */
+function sumOf(loads: readonly WeekLoad[], idleHours: number): WeekLoad {
+  const sum = (value: (load: WeekLoad) => number): number => loads.reduce((total, load) => total + value(load), 0);
+  const [usedHours, capacityHours] = [sum((load) => load.usedHours), sum((load) => load.capacityHours) + idleHours];
+  const [first] = loads;
+  const over = loads.length === 1 && idleHours === 0 ? first!.over : usedHours > capacityHours + negligibleHours;
+  const daysOver = sum((load) => (load.over ? Math.max(1, load.daysOver) : load.daysOver));
+  return { resource: first?.resource ?? '', week: first?.week ?? 0, usedHours, capacityHours, over, daysOver, tasks: [] };
+}
+
+/** Shares are counted in millionths. */
+const negligibleHours = 0.002;
+
+function loadCell(load: WeekLoad): Cell {
+  return load.usedHours > 0 ? textCell(loadText(load), bandOf(load)) : textCell('–');
 }
 
 /** `80 %`, `120 % !`, `90 % +`; in hours where there is no capacity to take a share of. */
-function loadText({ usedHours, capacityHours, over, daysOver }: WeekLoad): string {
-  const sign = over ? ' !' : daysOver > 0 ? ' +' : '';
-  return capacityHours > 0 ? `${Math.round((usedHours / capacityHours) * 100)} %${sign}` : `${hoursText(usedHours)} h${sign}`;
+function loadText(load: WeekLoad): string {
+  return `${shareText(load)}${load.over ? ' !' : load.daysOver > 0 ? ' +' : ''}`;
+}
+
+function shareText({ usedHours, capacityHours }: WeekLoad): string {
+  return capacityHours > 0 ? `${Math.round((usedHours / capacityHours) * 100)} %` : `${hoursText(usedHours)} h`;
 }
 
 function bandOf({ usedHours, capacityHours, over, daysOver }: WeekLoad): Band {

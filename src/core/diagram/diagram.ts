@@ -27,6 +27,10 @@ export type RoadmapColumns = (typeof roadmapColumns)[number];
 export const measures = ['money', 'days'] as const;
 export type Measure = (typeof measures)[number];
 
+/** What the rows of a capacity heat map stand for. */
+export const capacityRows = ['resource', 'team', 'role', 'skill'] as const;
+export type CapacityRows = (typeof capacityRows)[number];
+
 /** Code hosts draw only the older syntax, in their own colours; the preview draws axis and status line itself. */
 export type Flavour = 'preview' | 'codeHost';
 
@@ -63,6 +67,7 @@ export interface DiagramOptions {
   readonly window?: Window | null;
   readonly roadmapBy?: RoadmapColumns;
   readonly measure?: Measure;
+  readonly capacityBy?: CapacityRows;
   /** What is drawn over the preview's Gantt chart. */
   readonly overlays?: readonly OverlayKind[];
   readonly schedule?: ScheduleKind;

@@ -61,6 +61,7 @@ function settingsOf(options: DiagramOptions): Settings {
     window: options.window ?? null,
     roadmapBy: options.roadmapBy ?? 'horizon',
     measure: options.measure ?? 'money',
+    capacityBy: options.capacityBy ?? 'resource',
     overlays: options.overlays ?? [],
     schedule: options.schedule ?? 'forecast',
     sprint: options.sprint ?? null,

@@ -1,5 +1,6 @@
 /** What a schedule knows of the things around one task or one resource, for who asks about that alone. */
-import { loadByWeek } from './loadByWeek.ts';
+import type { Day } from '../values/time.ts';
+import { capacityOf, loadByWeek } from './loadByWeek.ts';
 import type { Schedules, WeekLoad } from './schedule.ts';
 import { isComputed } from './schedulePlan.ts';
 import { followersOf } from './simulation/followers.ts';
@@ -31,4 +32,9 @@ export function weeksOf(schedules: Schedules, resource: string): readonly WeekLo
     schedules.outline,
     schedules.load.filter((load) => load.resource === resource),
   );
+}
+
+/** Hours that a resource has in the week of this Monday, whether or not anybody uses it. */
+export function hoursIn(schedules: Schedules, resource: string, monday: Day): number {
+  return isComputed(schedules) ? capacityOf(schedules.outline, resource, monday) / 60 : 0;
 }

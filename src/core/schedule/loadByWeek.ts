@@ -68,8 +68,8 @@ function minutesOnDayOff(day: Day, worked: readonly WorkingTime[], { units }: Ti
   return Math.min(units.d, Math.max(...worked.map((time) => time.minutesOn(day))));
 }
 
-/** Of the resource's own working days. */
-function capacityOf(outline: Outline, id: string, monday: Day): number {
+/** Minutes of the resource's own working days in a week, also where nobody uses it. */
+export function capacityOf(outline: Outline, id: string, monday: Day): number {
   const resource = outline.plan.resources.get(id);
   if (!resource) return 0;
   const usual = timesOf(outline.plan).calendar(resource.calendar);

@@ -43,6 +43,9 @@ export type RoadmapColumns = (typeof roadmapColumns)[number];
 export const measures = ['money', 'days'] as const;
 export type Measure = (typeof measures)[number];
 
+export const capacityRows = ['resource', 'team', 'role', 'skill'] as const;
+export type CapacityRows = (typeof capacityRows)[number];
+
 /** Which tasks a Gantt chart shows; an empty text, null and false do not narrow it down. */
 export interface Filter {
   readonly text: string;
@@ -68,6 +71,7 @@ export interface View {
   readonly filtering: boolean;
   readonly roadmapBy: RoadmapColumns;
   readonly measure: Measure;
+  readonly capacityBy: CapacityRows;
   /** What is drawn over the bars of a Gantt chart. */
   readonly overlays: readonly OverlayKind[];
   /** Tables in place of the picture; of a Gantt chart what bars and overlays show stands in columns beside the names. */
@@ -83,14 +87,15 @@ export const firstView: View = {
   filtering: false,
   roadmapBy: 'horizon',
   measure: 'money',
+  capacityBy: 'resource',
   overlays: firstOverlays,
   asTable: false,
 };
 
 /** Whether what was looked at before is found where it was: nothing but details has changed. */
 export function staysInPlace(before: View, after: View): boolean {
-  const placeOf = ({ kind, groupBy, filter, roadmapBy, measure }: View): string =>
-    JSON.stringify([kind, groupBy, filter, roadmapBy, measure]);
+  const placeOf = ({ kind, groupBy, filter, roadmapBy, measure, capacityBy }: View): string =>
+    JSON.stringify([kind, groupBy, filter, roadmapBy, measure, capacityBy]);
   return placeOf(before) === placeOf(after);
 }
 
@@ -395,6 +400,7 @@ function isView(value: unknown): value is View {
     isOneOf(groupings, value.groupBy) &&
     isOneOf(roadmapColumns, value.roadmapBy) &&
     isOneOf(measures, value.measure) &&
+    isOneOf(capacityRows, value.capacityBy) &&
     isListOf((kind) => isOneOf(overlayKinds, kind), value.overlays) &&
     (value.depth === null || (isCount(value.depth) && value.depth > 0)) &&
     isListOf(isShortText, value.toggled) &&

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import type { CapacityRows } from '../../../src/core/diagram/diagram.ts';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
 import { parseMermaid } from '../../support/mermaidText.ts';
 import { tableLines } from '../../support/tableText.ts';
 
-function drawn(more: string, statusDate = '2026-03-01') {
+function drawn(more: string, statusDate = '2026-03-01', capacityBy: CapacityRows = 'resource') {
   const project = `planloom: 1\nproject: {id: atlas, name: Atlas, start: 2026-03-02, statusDate: ${statusDate}}\n`;
-  return diagramOf(settledOn(factsOf({ 'plan.yaml': project + more }), 'plan.yaml'), 'capacity');
+  return diagramOf(settledOn(factsOf({ 'plan.yaml': project + more }), 'plan.yaml'), 'capacity', { capacityBy });
 }
 
 describe('the capacity heat map', () => {
@@ -23,13 +24,14 @@ describe('the capacity heat map', () => {
     assert.deepEqual(diagram.tables.map(tableLines), [
       [
         'Share of their capacity that is asked of everybody; ! is more than there is, + more on some days',
-        'Week of | 2 Mar | 9 Mar',
-        'Asha | 100 % | 50 %',
-        'Ben | – | 50 %',
+        // In both weeks Asha is asked for 60 of 80 hours, Ben for 10 of 40.
+        'Week of | In all | 2 Mar | 9 Mar',
+        'Asha | 75 % | 100 % | 50 %',
+        'Ben | 25 % | – | 50 %',
       ],
     ]);
     assert.deepEqual(
-      diagram.tables[0]!.rows.map((row) => row.slice(1).map(({ band }) => band)),
+      diagram.tables[0]!.rows.map((row) => row.slice(2).map(({ band }) => band)),
       [
         ['medium', 'low'],
         [null, 'low'],
@@ -52,9 +54,9 @@ describe('the capacity heat map', () => {
     assert.deepEqual(tables.map(tableLines), [
       [
         'Share of their capacity that is asked of everybody; ! is more than there is, + more on some days',
-        'Week of | 2 Mar',
-        'Asha | 120 % !',
-        'Ben | 40 % +',
+        'Week of | In all | 2 Mar',
+        'Asha | 120 % | 120 % !',
+        'Ben | 40 % | 40 % +',
       ],
       [
         'More is asked than there is',
@@ -69,18 +71,41 @@ describe('the capacity heat map', () => {
     );
   });
 
+  it('puts people together by team, role and skill, with those who are not asked for anything', () => {
+    // Week 1, 2 to 6 March: Asha 60 of 40 hours (5 days at 100 % and 5 at 50 %), Ben 10 of 20, Cleo none of 40.
+    // Core: 70 of 60 hours is 117 %, more than there is. Platform (Cleo) none. Spark (Asha and Cleo): 60 of 80 is 75 %, and Asha is over.
+    const people = `resources:
+  asha: {name: Asha, team: core, role: Engineer, skills: [spark, sql]}
+  ben: {name: Ben, capacity: 50%, team: core, role: Analyst, skills: [sql]}
+  cleo: {name: Cleo, team: platform, role: Engineer, skills: [spark]}
+  gpu: {name: GPUs, kind: equipment, capacity: 4}
+`;
+    const tasks = 'tasks: {a: {duration: 5d, assign: asha}, b: {duration: 5d, assign: {asha: 50%, ben: 25%, gpu: 2}}}\n';
+    const rowsBy = (by: CapacityRows) => tableLines(drawn(people + tasks, '2026-03-01', by).tables[0]!).slice(2);
+    assert.deepEqual(rowsBy('team'), ['core (2) | 117 % | 117 % !', 'platform (1) | 0 % | –']);
+    assert.deepEqual(rowsBy('role'), ['Engineer (2) | 75 % | 75 % +', 'Analyst (1) | 50 % | 50 %']);
+    assert.deepEqual(rowsBy('skill'), ['spark (2) | 75 % | 75 % +', 'sql (2) | 117 % | 117 % !']);
+    assert.deepEqual(
+      tableLines(
+        drawn(`resources: {asha: {name: Asha}, ben: {name: Ben, team: core}}\n${tasks.replace(', gpu: 2', '')}`, '2026-03-01', 'team')
+          .tables[0]!,
+      ).slice(2),
+      ['core (1) | 25 % | 25 %', 'no team (1) | 150 % | 150 % !'],
+    );
+  });
+
   it('begins with the week of the status date, and shows the last weeks of what is over', () => {
     const tasks = 'tasks: {a: {duration: 15d, assign: asha}}\n';
     // By the 11th nothing has begun, so the 15 days run from Thursday 12th to Wednesday 1 April.
-    const weeksAt = (statusDate: string) => drawn(resources + tasks, statusDate).tables[0]!.columns.slice(1);
+    const weeksAt = (statusDate: string) => drawn(resources + tasks, statusDate).tables[0]!.columns.slice(2);
     assert.deepEqual(weeksAt('2026-03-11'), ['9 Mar', '16 Mar', '23 Mar', '30 Mar']);
     const over = 'tasks: {a: {duration: 5d, assign: asha, actualStart: 2026-03-02, actualFinish: 2026-03-06}}\n';
-    assert.deepEqual(drawn(resources + over, '2026-05-01').tables[0]!.columns.slice(1), ['2 Mar']);
+    assert.deepEqual(drawn(resources + over, '2026-05-01').tables[0]!.columns.slice(2), ['2 Mar']);
   });
 
   it('says how many weeks have no room, and what to write where there is nothing', () => {
     const { hidden, tables } = drawn(`${resources}tasks: {a: {duration: 100d, assign: asha}}\n`);
-    assert.deepEqual([hidden, tables[0]!.columns.length - 1], [8, 12]);
+    assert.deepEqual([hidden, tables[0]!.columns.length - 2], [8, 12]);
     assert.equal(drawn('tasks: {a: {duration: 1d}}\n').empty, 'nobody to ask; add people under `resources:`');
     assert.match(drawn(`${resources}tasks: {a: {duration: 1d}}\n`).empty!, /give tasks `assign`/);
   });
