@@ -118,6 +118,7 @@ function signsOf(snapshot: Snapshot): Sign[] {
     roadmap: [],
     dependencies: ['planned', 'dashed', 'thick', 'milestone'],
     lifecycle: [],
+    requirements: [],
     simulation: [],
     burndown: ['left', 'pace'],
     burnup: [],

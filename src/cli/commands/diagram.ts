@@ -16,6 +16,7 @@ Usage: planloom diagram FILE KIND [options]
   KIND                  gantt, roadmap
                         dependencies     what waits for what
                         lifecycle        product stages by project stages, with the gates
+                        requirements     what is wanted, the tasks that serve it, their releases
                         simulation       when 2,000 runs end, with P50 and P80
                         burndown         points left of the sprint at the status date
                         burnup           points done of it, against an even pace

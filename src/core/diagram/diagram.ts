@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 
 /** In groups: the schedule, delivery, money, RAID. */
 export const diagramKinds = [
-  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'simulation'] as const),
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
   's-curve',
   ...(['risks', 'raid-burndown', 'exposure'] as const),

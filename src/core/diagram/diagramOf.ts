@@ -9,6 +9,7 @@ import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
 import { lifecycle } from './lifecycle.ts';
 import { raidBurndown } from './raidBurndown.ts';
+import { requirements } from './requirements.ts';
 import { risks } from './risks.ts';
 import { roadmap } from './roadmap.ts';
 import { sCurve } from './sCurve.ts';
@@ -21,6 +22,7 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   roadmap,
   dependencies,
   lifecycle,
+  requirements,
   simulation: simulated,
   burndown,
   burnup,

@@ -6,6 +6,7 @@ export const diagramTitles: Readonly<Record<DiagramKind, string>> = {
   roadmap: 'Roadmap',
   dependencies: 'Dependencies',
   lifecycle: 'Stages and gates',
+  requirements: 'Requirements',
   simulation: 'Simulated finish',
   burndown: 'Sprint burn-down',
   burnup: 'Sprint burn-up',

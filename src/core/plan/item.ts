@@ -15,6 +15,11 @@ export function priorityOf(value: string | number | null): number | null {
   return value === null ? null : (namedPriorities.get(value) ?? null);
 }
 
+/** The word for a priority that has one, else the number. */
+export function priorityText(priority: number): string {
+  return [...namedPriorities].find(([, value]) => value === priority)?.[0] ?? String(priority);
+}
+
 const namedPriorities: ReadonlyMap<string, number> = new Map([
   ['must', 800],
   ['should', 600],

@@ -9,7 +9,7 @@ export * from './overlayMessages.ts';
 
 /** In groups: the schedule, delivery, money, RAID. */
 export const kinds = [
-  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'simulation'] as const),
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
   's-curve',
   ...(['risks', 'raid-burndown', 'exposure'] as const),
@@ -22,6 +22,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   roadmap: 'Roadmap',
   dependencies: 'Dependencies',
   lifecycle: 'Stages and gates',
+  requirements: 'Requirements',
   simulation: 'Simulated finish',
   burndown: 'Sprint burn-down',
   burnup: 'Sprint burn-up',

@@ -1,0 +1,139 @@
+/** From what is wanted to what delivers it: requirements with their specification, tasks, release, acceptance and tests. */
+import { priorityText } from '../plan/item.ts';
+import type { Plan, Requirement } from '../plan/model.ts';
+import { inherited } from '../plan/wbs.ts';
+import { append } from '../values/append.ts';
+import { markCell, textCell } from './cells.ts';
+import { lastDayBefore, sayDay } from './days.ts';
+import type { Cell, Diagram, Mark, Table } from './diagram.ts';
+import { wrappedLabel } from './escape.ts';
+import { lineMark, lookOf, markOf, taskWords } from './marks.ts';
+import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
+
+/** What a requirement leads to. */
+interface Trace {
+  readonly requirement: Requirement;
+  readonly mark: Mark;
+  /** By WBS index, without what is cancelled. */
+  readonly tasks: readonly number[];
+  /** Ids, each once. */
+  readonly releases: readonly string[];
+}
+
+const labelWidth = 26;
+
+export function requirements(drawable: Drawable): Diagram {
+  const { plan } = drawable;
+  if (plan.requirements.size === 0) return emptyDiagram('requirements', 'no requirements yet; add some under `requirements:`');
+  const traces = tracesOf(plan);
+  const tasks = new Map([...new Set(traces.flatMap((trace) => trace.tasks))].map((index, at) => [index, taskMark(drawable, index, at)]));
+  return drawnDiagram('requirements', linesOf(drawable, traces, tasks), [...traces.map(({ mark }) => mark), ...tasks.values()], {
+    picture: 'tables',
+    tables: [coverageTable(plan, traces), traceTable(drawable, traces, tasks)],
+  });
+}
+
+function tracesOf(plan: Plan): readonly Trace[] {
+  const serving = new Map<string, number[]>();
+  plan.wbs.tasks.forEach((task, index) => {
+    if (task.status !== 'cancelled') for (const id of task.requirements) append(serving, id, index);
+  });
+  return [...plan.requirements.values()].map((requirement, at) => {
+    const tasks = serving.get(requirement.id) ?? [];
+    const releases = [...new Set(tasks.flatMap((index) => inherited(plan, index, 'release') ?? []))];
+    return { requirement, tasks, releases, mark: lineMark(`q${at + 1}`, requirement, requirement.status) };
+  });
+}
+
+function taskMark({ plan, schedule }: Drawable, index: number, at: number): Mark {
+  const look = lookOf(plan, schedule, index);
+  return markOf(`t${at + 1}`, plan.wbs.tasks[index]!, { ...look, shape: 'line' }, taskWords(schedule, index, look));
+}
+
+/** How much of what is wanted is traced; requirements that were dropped are wanted no more. */
+function coverageTable({ wbs }: Plan, all: readonly Trace[]): Table {
+  const traces = all.filter(({ requirement }) => requirement.status !== 'dropped');
+  const of = (holds: (trace: Trace) => boolean): string => shareText(traces.filter(holds).length, traces.length);
+  const work = wbs.tasks.flatMap(({ shape, status }, index) =>
+    shape === 'container' || shape === 'milestone' || shape === 'spans' || status === 'cancelled' ? [] : [index],
+  );
+  const serving = work.filter((index) => servesAny(wbs, index)).length;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Requirements that have tasks', of(({ tasks }) => tasks.length > 0)],
+    ['… are in a release', of(({ releases }) => releases.length > 0)],
+    ['… have a specification', of(({ requirement }) => requirement.spec !== null)],
+    ['… have acceptance criteria', of(({ requirement }) => requirement.acceptance.length > 0)],
+    ['… have tests', of(({ requirement }) => requirement.tests.length > 0)],
+    ['… are implemented or verified', of(({ requirement: { status } }) => status === 'implemented' || status === 'verified')],
+    ['Tasks that serve a requirement', shareText(serving, work.length)],
+  ];
+  return {
+    caption: `Coverage of ${count(traces.length, 'requirement')}`,
+    look: 'list',
+    columns: ['What', 'How many'],
+    rows: rows.map((row) => row.map((text) => textCell(text))),
+  };
+}
+
+/** Itself, or what it is in. */
+function servesAny({ tasks, parent }: Plan['wbs'], index: number): boolean {
+  for (let at = index; at >= 0; at = parent[at]!) if (tasks[at]!.requirements.length > 0) return true;
+  return false;
+}
+
+/** `12 of 14, 86 %` */
+function shareText(some: number, all: number): string {
+  return all === 0 ? 'none' : `${some} of ${all}, ${Math.round((100 * some) / all)} %`;
+}
+
+function traceTable({ plan, schedule }: Drawable, traces: readonly Trace[], marks: ReadonlyMap<number, Mark>): Table {
+  const cellsOf = ({ requirement, mark, tasks, releases }: Trace): Cell[] => {
+    const done = tasks.filter((index) => schedule.done[index] === 1).length;
+    const links = tasks.map((index) => ({ id: marks.get(index)!.id, text: plan.wbs.tasks[index]!.name }));
+    return [
+      markCell(mark, `${requirement.id} ${requirement.name}`),
+      textCell(requirement.priority === null ? '' : priorityText(requirement.priority)),
+      textCell(requirement.status),
+      textCell(requirement.spec ?? 'none'),
+      { text: tasks.length === 0 ? 'none' : `${done} of ${tasks.length} done`, marks: links, band: null },
+      textCell(releases.map((id) => releaseText(plan, schedule, id)).join(', ') || 'none'),
+      textCell(requirement.acceptance.join('; ') || 'none'),
+      textCell(requirement.tests.join(', ') || 'none'),
+    ];
+  };
+  return {
+    caption: 'From what is wanted to what delivers it',
+    look: 'list',
+    columns: ['Requirement', 'Priority', 'Status', 'Specification', 'Tasks', 'Release', 'Acceptance', 'Tests'],
+    rows: traces.map(cellsOf),
+  };
+}
+
+/** `First data products (29 May 2026)`: when its milestone is forecast. */
+function releaseText(plan: Plan, schedule: Drawable['schedule'], id: string): string {
+  const release = plan.releases.get(id);
+  const finish = schedule.finish[plan.wbs.indexOf.get(release?.milestone ?? '') ?? -1] ?? NaN;
+  return `${release?.name ?? id}${Number.isFinite(finish) ? ` (${sayDay(lastDayBefore(finish))})` : ''}`;
+}
+
+/** For code hosts: requirements lead to their tasks, tasks to their release. */
+function linesOf(drawable: Drawable, all: readonly Trace[], marks: ReadonlyMap<number, Mark>): string[] {
+  const { plan, settings } = drawable;
+  const traces = all.filter(({ tasks }) => tasks.length > 0).slice(0, settings.maxRows);
+  const tasks = [...new Set(traces.flatMap((trace) => trace.tasks))];
+  const releases = [...new Set(tasks.flatMap((index) => inherited(plan, index, 'release') ?? []))];
+  const nameOf = (id: string): string => `r${releases.indexOf(id) + 1}`;
+  const content = `${count(all.length, 'requirement')}, ${count(tasks.length, 'task')}, ${count(releases.length, 'release')}`;
+  return [
+    'flowchart LR',
+    ...accessibleLines(drawable, 'requirements', content),
+    ...traces.map(({ mark, requirement }) => `  ${mark.id}([${wrappedLabel(`${requirement.id} ${requirement.name}`, labelWidth)}])`),
+    ...tasks.map((index) => `  ${marks.get(index)!.id}[${wrappedLabel(plan.wbs.tasks[index]!.name, labelWidth)}]`),
+    ...releases.map((id) => `  ${nameOf(id)}{{${wrappedLabel(plan.releases.get(id)?.name ?? id, labelWidth)}}}`),
+    ...traces.flatMap((trace) => trace.tasks.map((index) => `  ${trace.mark.id} --> ${marks.get(index)!.id}`)),
+    ...tasks.flatMap((index) => {
+      const release = inherited(plan, index, 'release');
+      return release === null ? [] : [`  ${marks.get(index)!.id} --> ${nameOf(release)}`];
+    }),
+  ];
+}
