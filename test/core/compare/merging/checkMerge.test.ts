@@ -193,11 +193,11 @@ describe('a merge', () => {
         }
         assert.deepEqual(between(old, new ThreeWay(old, now, now).rootWith([])).map(subjectOf), []);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     fc.assert(
       fc.property(plan, plan, (before, after) => assert.deepEqual(said(check(before, before, after)), [])),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -209,7 +209,7 @@ describe('a merge', () => {
           conflicts.map((each) => [each.kind, each.rule, each.about, each[first].map(changeName), each[second].map(changeName)].join(' ')).sort(); // prettier-ignore
         assert.deepEqual(mirrored(ours, 'ours', 'theirs'), mirrored(theirs, 'theirs', 'ours'));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
