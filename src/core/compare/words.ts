@@ -5,7 +5,7 @@ import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
 import { writtenAs, type Change, type FieldChange, type LooseChange } from './changes.ts';
 import type { Causes } from './causes.ts';
-import type { Comparison, MilestoneShift } from './compare.ts';
+import type { Comparison, Shift } from './compare.ts';
 
 /** `cdc.duration`, `new-task (added)`, `project.start`. */
 export function changeName(change: Change): string {
@@ -31,7 +31,7 @@ export function signedDays(days: number): string {
 }
 
 /** What became of a milestone: `moves 6 working days later`. */
-export function milestoneText({ from, to, days }: MilestoneShift): string {
+export function milestoneText({ from, to, days }: Shift): string {
   if (Number.isNaN(from)) return Number.isNaN(to) ? 'has no date' : `is new: ${dayText(to)}`;
   if (Number.isNaN(to)) return `no longer has a date (${dayText(from)})`;
   return movesText(days);

@@ -13,6 +13,8 @@ import type { Sign, SignKind } from './signs.ts';
 import { States, type Judge } from './states.ts';
 import { ThreeWay, type Edit } from './threeWay.ts';
 
+export type { Judge };
+
 export interface MergeConflict {
   readonly kind: ClashKind | SignKind;
   /** The id of what it is about, or the keys that lead there. */
@@ -39,11 +41,12 @@ export interface MergeCheck {
 
 /**
  * What contradicts itself is in neither plan that is looked at further: values stay as they were, and what the other side works on stays
- * there. A mistake counts where it is in the merged plan and in neither side's.
+ * there. A mistake counts where it is in the merged plan and in neither side's. To explain it, no more plans are analysed than have
+ * `mostItems` items together.
  */
-export function checkMerge(base: Sheet, ours: Sheet, theirs: Sheet, judge: Judge): MergeCheck {
+export function checkMerge(base: Sheet, ours: Sheet, theirs: Sheet, judge: Judge, mostItems = 100_000): MergeCheck {
   const merge = new ThreeWay(base, ours, theirs);
-  const states = new States(merge, judge);
+  const states = new States(merge, judge, mostItems);
   const all = [...merge.edits.keys()];
   const [left, right] = [without('theirs', merge.edits), without('ours', merge.edits)];
   const together = milestoneMoves(states.of([]), states.of(left), states.of(right), states.of(all));

@@ -47,7 +47,8 @@ function movesText(merged: Analysis, name: string, { base, ours, theirs, merged:
   const known = [base, ours, theirs].every(Number.isFinite);
   if (!schedules || !known) return `${name} comes on ${dayText(to)}, as neither side has it`;
   const by = (moment: Minute) => signedDays(workingDaysBetween(schedules.calendar, base, moment));
-  return `ours moves ${name} by ${by(ours)} working days, theirs by ${by(theirs)}; together ${by(to)}, to ${dayText(to)}`;
+  const days = /^.1$/.test(by(ours)) ? 'day' : 'days';
+  return `ours moves ${name} by ${by(ours)} working ${days}, theirs by ${by(theirs)}; together ${by(to)}, to ${dayText(to)}`;
 }
 
 function finishIn({ plan, schedules }: Analysis, id: string): Minute {

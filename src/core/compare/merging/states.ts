@@ -7,23 +7,23 @@ import type { ThreeWay } from './threeWay.ts';
 /** What a plan of that text comes to, among the files and on the day that count for the merge. */
 export type Judge = (text: string) => Analysis;
 
-/** Items in all plans together that are analysed at most. */
-const mostItems = 100_000;
-
 /** The same question is answered once. */
 export class States {
   private readonly merge: ThreeWay;
   private readonly judge: Judge;
+  private readonly mostItems: number;
   private readonly known = new Map<string, { readonly analysis: Analysis; readonly signs: Signs }>();
   private items = 0;
 
-  constructor(merge: ThreeWay, judge: Judge) {
+  constructor(merge: ThreeWay, judge: Judge, mostItems: number) {
     this.merge = merge;
     this.judge = judge;
+    this.mostItems = mostItems;
   }
 
+  /** Enough has been analysed for one merge. */
   get isExhausted(): boolean {
-    return this.items > mostItems;
+    return this.items > this.mostItems;
   }
 
   of(indices: Iterable<number>): Analysis {
