@@ -27,8 +27,17 @@ function conflictLines({ text, severity, rule, ours, theirs, isLeast }: MergeCon
   const sentence = `${capitalised(printable(text))}${rule === null ? '' : `  ${rule}`}`;
   const lines = width === null || width < 30 ? [sentence] : wrapped(sentence, width);
   const among = isLeast ? '' : 'among ';
-  const side = (name: string, changes: readonly Change[]) => (changes.length > 0 ? [printable(`  ${name}  ${among}${changes.map(told).join('; ')}`)] : []); // prettier-ignore
+  const side = (name: string, changes: readonly Change[]) => (changes.length > 0 ? [`  ${name}  ${among}${namesOf(changes)}`] : []);
   return [...lines.map((line) => paint(severityStyle[severity], line)), ...side('ours  ', ours), ...side('theirs', theirs)];
+}
+
+/** More would be a list of everything that was done. */
+const mostNamed = 8;
+
+function namesOf(changes: readonly Change[]): string {
+  const named = changes.slice(0, mostNamed).map((change) => printable(told(change)));
+  const more = changes.length - named.length;
+  return `${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** `dig.duration 5d → 8d` */
