@@ -7,13 +7,14 @@ import { diagram } from './commands/diagram.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCheck } from './commands/mergeCheck.ts';
 import { raid } from './commands/raid.ts';
 import { schedule } from './commands/schedule.ts';
 import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
 import { exitStatus, Refusal, type Io } from './io.ts';
 
-const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, diff, simulate, baseline, importCommand];
+const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, diff, mergeCheck, simulate, baseline, importCommand];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
 
@@ -26,6 +27,8 @@ Usage: planloom <command> [paths] [options]
   raid FILE             risks, assumptions, issues, dependencies, decisions, actions
   diagram FILE KIND     a picture of the plan as Mermaid text
   diff BASE HEAD        what a change does to the plan, and which edits move milestones
+  merge-check BASE OURS THEIRS
+                        whether two changes of a plan go together in meaning
   simulate FILE         how sure the finish and the milestones are (Monte Carlo)
   baseline FILE NAME    keeps the plan as it is now, to compare with later
   import FORMAT FILE    a plan made of another tool's file (msproject)

@@ -126,12 +126,14 @@ describe('annotations', () => {
     );
   });
 
-  it('are never made by a file that is named like one', () => {
+  it('are never made by a file that is named like one, nor by what stands anywhere in a line', () => {
     const hints = githubLines([
       problem({ severity: 'hint', file: '::set-output name=x::y' }),
       problem({ severity: 'hint', file: '##[add' }),
+      problem({ severity: 'hint', file: 'a\n::error::x' }),
+      problem({ severity: 'hint', message: 'no task "##[add-mask]a"' }),
     ]);
-    for (const line of hints) assert.doesNotMatch(line, /^\s*(::|##\[)/);
+    for (const line of hints) assert.doesNotMatch(line, /^\s*::|##\[|\n/);
   });
 });
 

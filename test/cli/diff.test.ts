@@ -67,7 +67,12 @@ describe('planloom diff', () => {
   it('gives programs the same', async () => {
     repository();
     const { out } = await run('base..topic', '--format', 'json');
-    const { version, finish, milestones, tasks, items, raid, criticalPath } = JSON.parse(out) as Record<string, unknown>;
+    const { version, verdict, unchanged, finish, milestones, tasks, items, raid, criticalPath } = JSON.parse(out) as Record<
+      string,
+      unknown
+    >;
+    assert.deepEqual((verdict as string[]).slice(0, 2), said.slice(0, 2));
+    assert.equal(unchanged, false);
     assert.deepEqual([version, finish], [1, { from: '2026-01-14T18:00', to: '2026-01-19T18:00', workingDays: 3 }]);
     assert.deepEqual(milestones, [
       { id: 'live', name: 'Live', from: '2026-01-14T18:00', to: '2026-01-19T18:00', workingDays: 3, committed: true, causes: ['dig.duration'], causedOutside: false }, // prettier-ignore
@@ -115,6 +120,14 @@ describe('planloom diff', () => {
       plans.map(({ file, kind }) => `${kind} ${file}`),
       ['compared y/a.plan.yaml', 'added y/new.plan.yaml', 'removed x/old.plan.yaml'],
     );
+  });
+
+  it('counts plans that did not change, in a comment on several', async () => {
+    folder = new Folder({ 'x/a.plan.yaml': plan('5d'), 'x/b.plan.yaml': plan('1d'), 'y/a.plan.yaml': plan('8d'), 'y/b.plan.yaml': plan('1d') }); // prettier-ignore
+    const { out } = await run('x', 'y', '--format', 'markdown');
+    assert.deepEqual(out.match(/^## .*$/gm), ['## Pit (y/a.plan.yaml)']);
+    assert.match(out, /\nNothing in 1 other plan means anything else than before\.\n$/);
+    assert.equal((await run('x', 'x', '--format', 'markdown')).out, 'Nothing in 2 plans means anything else than before.\n');
   });
 
   it('says that nothing means anything else where a plan was only written otherwise', async () => {

@@ -22,7 +22,7 @@ export function githubLines(problems: readonly LocatedProblem[]): readonly strin
     const count = counts.get(level ?? '') ?? 0;
     counts.set(level ?? '', count + 1);
     if (level !== null && count < most) annotations.push(annotation(level, problem));
-    else others.push(`${placeText(problem)}  ${problem.severity}  ${printable(problem.message)}  ${problem.rule}`);
+    else others.push(printable(`${placeText(problem)}  ${problem.severity}  ${problem.message}  ${problem.rule}`));
   }
   const heading = others.length > 0 ? ['', `Not annotated (GitHub shows ${most} of each level):`] : [];
   return [...annotations, ...heading, ...others.map(withoutCommand)];
@@ -42,7 +42,7 @@ function escapedProperty(text: string): string {
   return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** A file may be named like a command. */
+/** A file may be named like a command. The older form of one is heeded wherever it stands in a line. */
 function withoutCommand(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :').replace(/^(\s*)##\[/, '$1# #[');
+  return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #[');
 }

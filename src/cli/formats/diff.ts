@@ -1,5 +1,5 @@
 /** A comparison as JSON. */
-import { changeName, writtenChange } from '../../core/compare/words.ts';
+import { changeName, isUnchanged, verdictOf, writtenChange } from '../../core/compare/words.ts';
 import type { Change, FieldChange } from '../../core/compare/changes.ts';
 import type { Comparison, Shift } from '../../core/compare/compare.ts';
 import type { Compared } from '../commands/diff.ts';
@@ -14,8 +14,11 @@ export function diffJson(compared: readonly Compared[]): unknown {
   return { version: 1, plans };
 }
 
-function comparisonJson({ changes, finish, milestones, criticalPath, trend, money, problems }: Comparison) {
+function comparisonJson(comparison: Comparison) {
+  const { changes, finish, milestones, criticalPath, trend, money, problems } = comparison;
   return {
+    verdict: verdictOf(comparison),
+    unchanged: isUnchanged(comparison),
     finish: finish && shiftJson(finish),
     milestones: milestones.map((milestone) => ({
       ...{ id: milestone.id, name: milestone.name, ...shiftJson(milestone), committed: milestone.isCommitted },

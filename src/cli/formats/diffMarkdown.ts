@@ -1,7 +1,7 @@
 /** A comparison as a comment on a pull request: the verdict, what moved, a chart, and the details folded away. */
 import { changedGantt } from '../../core/compare/changedGantt.ts';
 import type { MilestoneShift } from '../../core/compare/compare.ts';
-import { causesText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import { causesText, isUnchanged, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
@@ -13,17 +13,24 @@ const largest = 65_000;
 
 type Both = Extract<Compared, { readonly kind: 'both' }>;
 
-/** What matters least is left out first where it would be too long, and that is said. */
+/** What matters least is left out first where it would be too long, and that is said. Of several plans those that did not change are counted. */
 export function diffMarkdown(compared: readonly Compared[]): string {
-  const blocks = compared.map((one) =>
+  const told = compared.length > 1 ? compared.filter((one) => one.kind !== 'both' || !isUnchanged(one.comparison)) : compared;
+  const blocks: (readonly string[])[] = told.map((one) =>
     one.kind === 'both' ? blocksOf(one, compared.length > 1) : [`## ${markdownText(one.name)}\n\nThis plan was ${one.kind}.\n`],
   );
+  if (told.length < compared.length) blocks.push([unchangedText(compared.length - told.length, told.length)]);
   for (let depth = 3; depth > 0; depth--) {
     const text = blocks.map((parts) => parts.slice(0, depth).join('\n')).join('\n');
     if (text.length <= largest)
       return depth === 3 ? text : `${text}\n_${leftOut[depth - 1]!} left out: there is too much for one comment._\n`;
   }
   return cut(blocks.map(([verdict]) => verdict!).join('\n'));
+}
+
+function unchangedText(count: number, others: number): string {
+  const plans = counted(count, others > 0 ? 'other plan' : 'plan');
+  return `Nothing in ${plans} means anything else than before.\n`;
 }
 
 const leftOut = ['Charts and details are', 'Details are'];

@@ -1,6 +1,6 @@
 /** Reads for the core what its analyses want to know, and remembers it for the next. */
 import * as path from 'node:path';
-import type { Analysis, Facts, Unreadable } from '../../core/analysis.ts';
+import { analyse, type Analysis, type Facts, type Unreadable } from '../../core/analysis.ts';
 import { foundOut, noFacts, settle, type Host } from '../../core/settle.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import type { Source } from '../../core/source/source.ts';
@@ -39,6 +39,12 @@ export class TreeHost implements Host {
     const { facts, analysis } = await settle(entry, this, { ...this.facts, statusDate: given ?? statusDate });
     this.facts = { ...facts, statusDate: given };
     return analysis;
+  }
+
+  /** What a file would mean with another text, everything else being as it is known; nothing more is read for it. */
+  supposing(entry: string, text: string): Analysis {
+    const sources = new Map(this.facts.sources).set(entry, parseSource(entry, text));
+    return analyse({ ...this.facts, sources }, entry);
   }
 
   /** The source of a file, or the end of the sentence that says why there is none. */

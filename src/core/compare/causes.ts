@@ -13,20 +13,33 @@ export interface Causes {
   readonly isOutside: boolean;
 }
 
-/**
- * A least set of changes: nothing is blamed that the move does not need. Where several sets would do (two tasks each hold the date
- * alone), it is the one that a fixed order finds. First whole items are told apart, then the changes within those that are needed.
- */
+/** Nothing is blamed that the move does not need. */
 export function causesOf(milestone: string, before: number, changes: readonly Change[], replanning: Replanning): Causes {
   const isBack = (left: Iterable<number>): boolean => Object.is(replanning.without(left)(milestone), before);
   const everything = changes.map((_, index) => index);
   if (!isBack(everything)) return { changes: [], isLeast: true, isOutside: true };
-  const search = new Search(isBack, () => replanning.isExhausted);
+  const { indices, isLeast } = leastSet(changes, isBack, () => replanning.isExhausted);
+  return { changes: indices.map((index) => changes[index]!), isLeast, isOutside: false };
+}
+
+/** Indices among the changes, ascending. */
+export interface LeastSet {
+  readonly indices: readonly number[];
+  /** False where too many questions would have had to be asked to take away all that is not needed. */
+  readonly isLeast: boolean;
+}
+
+/**
+ * A least set of changes of which something holds that holds of all together. Where several sets would do (two tasks each hold a date
+ * alone), it is the one that a fixed order finds. First whole items are told apart, then the changes within those that are needed.
+ */
+export function leastSet(changes: readonly Change[], holds: (indices: Iterable<number>) => boolean, isExhausted: () => boolean): LeastSet {
+  const search = new Search(holds, isExhausted);
   const items = search.leastOf(byItem(changes));
   const single = search.leastOf(items.flat().map((index) => [index]));
   const needed = single.flat().sort((a, b) => a - b);
-  const isFound = !search.isCutShort && isBack(needed);
-  return { changes: (isFound ? needed : items.flat()).map((index) => changes[index]!), isLeast: isFound, isOutside: false };
+  if (!search.isCutShort && holds(needed)) return { indices: needed, isLeast: true };
+  return { indices: items.flat().sort((a, b) => a - b), isLeast: false };
 }
 
 /** Indices of changes, those of one item together. */
@@ -47,11 +60,11 @@ type Group = readonly number[];
  */
 class Search {
   isCutShort = false;
-  private readonly isBack: (left: Iterable<number>) => boolean;
+  private readonly holds: (indices: Iterable<number>) => boolean;
   private readonly isExhausted: () => boolean;
 
-  constructor(isBack: (left: Iterable<number>) => boolean, isExhausted: () => boolean) {
-    this.isBack = isBack;
+  constructor(holds: (indices: Iterable<number>) => boolean, isExhausted: () => boolean) {
+    this.holds = holds;
     this.isExhausted = isExhausted;
   }
 
@@ -61,7 +74,7 @@ class Search {
   }
 
   private needed(given: readonly Group[], isNew: boolean, groups: readonly Group[]): readonly Group[] {
-    if (isNew && this.isBack(given.flat())) return [];
+    if (isNew && this.holds(given.flat())) return [];
     if (groups.length === 1) return groups;
     if (this.isExhausted()) {
       this.isCutShort = true;

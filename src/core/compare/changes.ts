@@ -91,7 +91,8 @@ function changesOf(former: Entry, entry: Entry, newNames: ReadonlyMap<string, st
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
-function refersToIds({ definition }: Entry, key: string): boolean {
+/** Whether ids may stand under the key. */
+export function refersToIds({ definition }: Entry, key: string): boolean {
   const field = fieldBelow(fieldOf(definition), key);
   return field === null || field.hasReferences;
 }

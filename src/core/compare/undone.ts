@@ -65,7 +65,8 @@ function withNewNames(entry: Entry, newNames: ReadonlyMap<string, string>): Entr
   return { ...entry, parent, fields: new Map(fields) };
 }
 
-function nodeWithNewNames(node: Node, newNames: ReadonlyMap<string, string>): Node {
+/** The node with ids as they are called now, in links and assignments too. */
+export function nodeWithNewNames(node: Node, newNames: ReadonlyMap<string, string>): Node {
   if (newNames.size === 0) return node;
   switch (node.kind) {
     case 'scalar':

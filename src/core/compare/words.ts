@@ -5,7 +5,7 @@ import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
 import { writtenAs, type Change, type FieldChange, type LooseChange } from './changes.ts';
 import type { Causes } from './causes.ts';
-import type { Comparison, MilestoneShift } from './compare.ts';
+import type { Comparison, Shift } from './compare.ts';
 
 /** `cdc.duration`, `new-task (added)`, `project.start`. */
 export function changeName(change: Change): string {
@@ -31,7 +31,7 @@ export function signedDays(days: number): string {
 }
 
 /** What became of a milestone: `moves 6 working days later`. */
-export function milestoneText({ from, to, days }: MilestoneShift): string {
+export function milestoneText({ from, to, days }: Shift): string {
   if (Number.isNaN(from)) return Number.isNaN(to) ? 'has no date' : `is new: ${dayText(to)}`;
   if (Number.isNaN(to)) return `no longer has a date (${dayText(from)})`;
   return movesText(days);
@@ -43,15 +43,28 @@ function movesText(days: number): string {
 
 /** The most important first: dates, colours, money, what is broken. One sentence at least. */
 export function verdictOf(comparison: Comparison): readonly string[] {
-  const { changes, problems } = comparison;
+  const sentences = sentencesOf(comparison);
+  if (sentences.length > 0) return sentences;
+  return [isWrittenOtherwise(comparison) ? 'No date and no colour moves' : 'Nothing in the plan means anything else than before'];
+}
+
+/** Neither does anything in the plan mean anything else, nor does anything outside of it move its dates or colours. */
+export function isUnchanged(comparison: Comparison): boolean {
+  return !isWrittenOtherwise(comparison) && sentencesOf(comparison).length === 0;
+}
+
+function isWrittenOtherwise({ changes: { all, renamed } }: Comparison): boolean {
+  return all.length > 0 || renamed.length > 0;
+}
+
+function sentencesOf(comparison: Comparison): readonly string[] {
+  const { problems } = comparison;
   const sentences = [...dateSentences(comparison), ...colourSentences(comparison)];
   const errors = problems.came.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.came.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0) sentences.push(counted(errors, 'new error'));
   if (warnings > 0) sentences.push(counted(warnings, 'new warning'));
-  if (changes.all.length === 0 && changes.renamed.length === 0 && sentences.length === 0)
-    return ['Nothing in the plan means anything else than before'];
-  return sentences.length > 0 ? sentences : ['No date and no colour moves'];
+  return sentences;
 }
 
 function dateSentences({ finish, milestones }: Comparison): string[] {

@@ -44,22 +44,23 @@ function tippedIn(plan: Plan, { overloads, forecast }: Schedules, statusDate: nu
 }
 
 function sayOf({ task: tipping, resource, worst, stretches }: Tipped, plan: Plan): Finding {
-  const { id, kind } = resource;
-  const { from, to, used, capacity, tasks } = worst;
-  const amount = (share: number) => (kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100));
-  const names = list(tasks.map((index) => `"${plan.wbs.tasks[index]!.id}"`), 4); // prettier-ignore
-  const when = from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+  const { id } = resource;
   const more = stretches > 1 ? `, the most of ${stretches} such times` : '';
-  const message =
-    capacity > 0
-      ? `"${id}" is needed ${amount(used)} of ${amount(capacity)} ${when} by ${names}${more}`
-      : `"${id}" is needed ${amount(used)} ${when} by ${names} but is not there${more}`;
-  const others = tasks.filter((index) => index !== tipping);
+  const others = worst.tasks.filter((index) => index !== tipping);
   const related = [
     ...others.map((index) => ({ at: placeOf(plan, index, id), message: `"${plan.wbs.tasks[index]!.id}" needs "${id}"` })),
     { at: resource.key, message: `"${id}" is here` },
   ];
-  return finding(placeOf(plan, tipping, id), message, related);
+  return finding(placeOf(plan, tipping, id), `${neededText(plan, resource, worst)}${more}`, related);
+}
+
+/** `"mia" is needed 150% of 100% on 2026-01-09 by "dig" and "fill"` */
+export function neededText({ wbs }: Plan, { id, kind }: Resource, { from, to, used, capacity, tasks }: Load): string {
+  const amount = (share: number) => (kind === 'person' ? `${Math.round(share * 100)}%` : String(Math.round(share * 100) / 100));
+  const names = list(tasks.map((index) => `"${wbs.tasks[index]!.id}"`), 4); // prettier-ignore
+  const when = from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+  if (capacity > 0) return `"${id}" is needed ${amount(used)} of ${amount(capacity)} ${when} by ${names}`;
+  return `"${id}" is needed ${amount(used)} ${when} by ${names} but is not there`;
 }
 
 /** Where the task says that it needs the resource; the last of the places, where it says so twice. */

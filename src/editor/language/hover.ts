@@ -1,16 +1,24 @@
 /** What is known of the word under the pointer. */
 import * as vscode from 'vscode';
+import { analyse } from '../../core/analysis.ts';
 import type { Line } from '../../core/language/hover/lines.ts';
+import { textAtRef } from '../files/git.ts';
 import type { Questions } from './questions.ts';
+
+/** What a merge leaves behind; git keeps the file that both sides began with as `:1`. */
+const mark = /^([<|=>])\1{6}/;
 
 export function showHovers(questions: Questions): vscode.Disposable {
   return vscode.languages.registerHoverProvider(questions.selector, {
-    provideHover: (document, position, token) =>
-      questions.answer(document, token, (asked) => {
-        const { analysis, language, path } = asked;
-        const hover = language.hoverAt(analysis, path, document.offsetAt(position));
+    provideHover: async (document, position, token) => {
+      const base = mark.test(document.lineAt(position).text) ? await textAtRef(':1', document.uri) : 'missing';
+      return questions.answer(document, token, (asked) => {
+        const { analysis, language, path, plan } = asked;
+        const beside = { facts: plan.facts, analyse, base: typeof base === 'string' ? null : base.text };
+        const hover = language.hoverAt(analysis, path, document.offsetAt(position), beside);
         return hover && new vscode.Hover(markdownOf(hover.lines), asked.locationOf({ file: path, ...hover }).range);
-      }),
+      });
+    },
   });
 }
 

@@ -61,6 +61,17 @@ describe('hovers', () => {
     assert.match(textOf(hover), /For example `duration: 8d`/);
   });
 
+  it('say of a mark of a merge what each side comes to, and what both do together', async () => {
+    const editor = await openFile(typing);
+    const build = (days: string) => `  build: {name: Build, duration: ${days}, owner: robin, after: design}\n`;
+    const marked = `<<<<<<< HEAD\n${build('6d')}||||||| base\n${build('5d')}=======\n${build('7d')}>>>>>>> topic\n`;
+    await retype(editor, build('5d'), marked);
+    const hover = await answered('a hover', ask(editor.document, '======='), (one) => textOf(one).includes('Merge conflict'));
+    const said = textOf(hover).replaceAll('\\', '');
+    assert.match(said, /Ours \(HEAD\): finish 2026-01-22 · no errors[^]*Theirs \(topic\): finish 2026-01-23[^]*Both sides change build.duration: ours 5d → 6d, theirs 5d → 7d/); // prettier-ignore
+    assert.ok(hover.range && editor.document.getText(hover.range) === '=======');
+  });
+
   it('show what a name says letter by letter', async () => {
     const editor = await openFile(typing);
     await retype(editor, 'name: Build', 'name: "<b>[x](command:y) **z**</b>"');

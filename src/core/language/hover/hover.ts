@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.ts';
 import { keyText, type ScalarNode, type Spot } from '../../source/node.ts';
 import { textOf } from '../../source/part.ts';
 import { placeOf } from '../../source/source.ts';
+import { hoverOnConflict, type Beside } from '../conflict/conflictHover.ts';
 import { definedAt, referenceAt, targetOf } from '../named.ts';
 import { enter, lastStep, trailAt, type Step, type Trail } from '../trail.ts';
 import { includeLines } from './files.ts';
@@ -13,10 +14,15 @@ import { linkAt, linkLines, otherPlanLines } from './links.ts';
 import { definitionLines, keyLines, wordLines } from './meaning.ts';
 import { dateLines, durationLines, isDate, isDuration } from './values.ts';
 
-/** Null where nothing stands that anything is known of. The dates are the forecast's unless it is said that they are not. */
-export function hoverAt(analysis: Analysis, path: string, offset: number): Hover | null {
+/**
+ * Null where nothing stands that anything is known of. The dates are the forecast's unless it is said that they are not. What is known
+ * `beside` the analysis tells what the sides of a merge come to that is not done.
+ */
+export function hoverAt(analysis: Analysis, path: string, offset: number, beside: Beside | null = null): Hover | null {
   const source = analysis.sources.get(path);
   if (!source) return null;
+  const onMark = beside && hoverOnConflict(analysis, path, offset, beside);
+  if (onMark) return onMark;
   const trail = trailAt(source, offset);
   return hoverOnReference(analysis, trail) ?? (trail.key ? hoverOnKey(analysis, trail, trail.key.key) : hoverOnValue(analysis, trail));
 }
