@@ -32,6 +32,7 @@ describe('planloom diff', () => {
     'Live moves 3 working days later',
     '',
     'Finish  2026-01-14 → 2026-01-19  +3 d',
+    'Effort  64 h → 88 h (+24 h)',
     '',
     'Milestone  Before      Now         Days  Because of',
     'live Live  2026-01-14  2026-01-19    +3  dig.duration',
@@ -91,6 +92,39 @@ describe('planloom diff', () => {
     const chart = /```mermaid\n([^`]*)```/.exec(out)![1]!;
     assert.deepEqual(chart.split('\n').slice(0, 6), ['gantt', '  dateFormat YYYY-MM-DD', '  todayMarker off', '  section Live', '    before :milestone, done, b0, 2026-01-14, 0d', '    now :milestone, active, n0, 2026-01-19, 0d']); // prettier-ignore
     assert.match(out, /<details>\n<summary>Every change<\/summary>/);
+  });
+
+  it('tells load, over-allocation, promises and committed dates', async () => {
+    const release = (date: string) => `releases: {r1: {name: One, milestone: live, date: ${date}}}\n`;
+    const assigned = plan('5d', release('2026-01-16')).replace('duration: 5d,', 'duration: 5d, assign: mia,');
+    // Eight days of Mia are 64 h; beside them Fill, three days, 24 h, begins on the same Monday.
+    const busier = plan('8d', release('2026-01-23')).replace('duration: 8d,', 'duration: 8d, assign: mia,').replace('after: dig,', 'assign: mia,').replace('after: fill, deadline: 2026-01-30', 'after: [dig, fill], deadline: 2026-02-06'); // prettier-ignore
+    folder = new Folder({ 'a.yaml': assigned, 'b.yaml': busier });
+    const { out } = await run('a.yaml', 'b.yaml');
+    const block = (title: string) => out.slice(out.indexOf(`\n${title}\n`) + title.length + 2).split(/\n(?=\S|\n)/)[0]!.split('\n').filter((line) => line !== ''); // prettier-ignore
+    assert.deepEqual(block('Committed dates'), [
+      '  ! live.deadline  2026-01-30 → 2026-02-06  no change request',
+      '  ! r1.date  2026-01-16 → 2026-01-23  no change request',
+    ]);
+    assert.deepEqual(block('Releases, roadmap and requirements'), [
+      '  ~ r1 (release)  promised 2026-01-16 → 2026-01-23; forecast 2026-01-14',
+    ]);
+    assert.deepEqual(block('Load'), ['  ~ mia  40 h → 88 h  +48 h']);
+    assert.deepEqual(block('Over-allocated'), ['  + mia  week of 2026-01-05  64 h of 40 h']);
+    const { load, effort, promises, committedDates } = JSON.parse((await run('a.yaml', 'b.yaml', '--format', 'json')).out) as Record<string, unknown>; // prettier-ignore
+    assert.deepEqual(load, {
+      people: [{ id: 'mia', name: 'Mia', fromHours: 40, toHours: 88 }],
+      overAllocation: { came: [{ resource: 'mia', week: '2026-01-05', usedHours: 64, capacityHours: 40, over: true, daysOver: 3 }], went: [] }, // prettier-ignore
+    });
+    assert.deepEqual(effort, { fromHours: 64, toHours: 88, addedHours: 24, removedHours: 0, tasks: [{ id: 'dig', fromHours: 40, toHours: 64 }] }); // prettier-ignore
+    const stays = { from: '2026-01-14T18:00', to: '2026-01-14T18:00', workingDays: 0 };
+    assert.deepEqual(promises, [{ kind: 'release', id: 'r1', name: 'One', promised: { from: '2026-01-16', to: '2026-01-23' }, forecast: stays, lateBy: { from: -2, to: -7 } }]); // prettier-ignore
+    assert.deepEqual((committedDates as unknown[])[0], { kind: 'milestone', id: 'live', key: 'deadline', from: '2026-01-30', to: '2026-02-06', change: null, approved: false }); // prettier-ignore
+    const page = (await run('a.yaml', 'b.yaml', '--format', 'markdown')).out;
+    assert.match(page, /^\*\*The deadline of Live changes from 2026-01-30 to 2026-02-06 without an approved change request\.\*\*/m);
+    assert.match(page, /^\| Live \(live\) \| 2026-01-30 \| 2026-02-06 \| no change request \|$/m);
+    assert.match(page, /^\| One \(release\) \| 2026-01-16 → 2026-01-23 \| 2026-01-14 \|   \|$/m);
+    assert.match(page, /^\| Mia \| week of 2026-01-05 \| 64 h of 40 h \|$/m);
   });
 
   it('keeps what somebody has written from being anything else than text', async () => {

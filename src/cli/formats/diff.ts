@@ -2,8 +2,11 @@
 import { changeName, isUnchanged, verdictOf, writtenChange } from '../../core/compare/words.ts';
 import type { Change, FieldChange } from '../../core/compare/changes.ts';
 import type { Comparison, Shift } from '../../core/compare/compare.ts';
+import type { EffortChanges } from '../../core/compare/effort.ts';
+import type { LoadChanges, Overload } from '../../core/compare/load.ts';
+import type { PromiseShift } from '../../core/compare/promises.ts';
 import type { Compared } from '../commands/diff.ts';
-import { momentJson, numberJson } from './dates.ts';
+import { dayJson, hours, momentJson, numberJson } from './dates.ts';
 import { raidTrendJson } from './since.ts';
 
 /** Of one plan its comparison itself; of several a list by file. */
@@ -15,7 +18,7 @@ export function diffJson(compared: readonly Compared[]): unknown {
 }
 
 function comparisonJson(comparison: Comparison) {
-  const { changes, finish, milestones, criticalPath, trend, money, problems } = comparison;
+  const { changes, finish, milestones, criticalPath, trend, money, load, effort, promises, committedDates, problems } = comparison;
   return {
     verdict: verdictOf(comparison),
     unchanged: isUnchanged(comparison),
@@ -38,12 +41,44 @@ function comparisonJson(comparison: Comparison) {
     })),
     raid: trend && raidTrendJson(trend.raid),
     budget: { eacFrom: money.from, eacTo: money.to },
+    load: load && loadJson(load),
+    effort: effort && effortJson(effort),
+    promises: promises.map(promiseJson),
+    committedDates: committedDates.map(({ kind, id, key, from, to, change, isApproved }) => ({
+      ...{ kind, id, key, from, to, change: change?.id ?? null, approved: isApproved },
+    })),
     problems: { came: problems.came.map(problemJson), went: problems.went.map(problemJson) },
   };
 }
 
+function loadJson({ people, overloads }: LoadChanges) {
+  const weekJson = ({ resource, week, usedHours, capacityHours, over, daysOver }: Overload) => ({
+    ...{ resource, week: dayJson(week), usedHours: hours(usedHours), capacityHours: hours(capacityHours), over, daysOver },
+  });
+  return {
+    people: people.map(({ id, name, from, to }) => ({ id, name, fromHours: hours(from), toHours: hours(to) })),
+    overAllocation: { came: overloads.came.map(weekJson), went: overloads.went.map(weekJson) },
+  };
+}
+
+function effortJson({ from, to, added, removed, tasks }: EffortChanges) {
+  return {
+    ...{ fromHours: hours(from), toHours: hours(to), addedHours: hours(added), removedHours: hours(removed) },
+    tasks: tasks.map((task) => ({ id: task.id, fromHours: hours(task.from), toHours: hours(task.to) })),
+  };
+}
+
+function promiseJson({ kind, id, name, promised, forecast, late }: PromiseShift) {
+  return { kind, id, name, promised, forecast: shiftJson(forecast), lateBy: { from: daysJson(late.from), to: daysJson(late.to) } };
+}
+
 function shiftJson({ from, to, days }: Shift) {
-  return { from: momentJson(from), to: momentJson(to), workingDays: numberJson(Math.round(days * 100) / 100) };
+  return { from: momentJson(from), to: momentJson(to), workingDays: daysJson(days) };
+}
+
+/** In hundredths; null where it is not known. */
+function daysJson(days: number) {
+  return numberJson(Math.round(days * 100) / 100);
 }
 
 function sectionOf(change: Change): string | null {

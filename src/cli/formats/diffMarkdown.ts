@@ -1,7 +1,17 @@
 /** A comparison as a comment on a pull request: the verdict, what moved, a chart, and the details folded away. */
 import { changedGantt } from '../../core/compare/changedGantt.ts';
-import type { MilestoneShift } from '../../core/compare/compare.ts';
+import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
 import { causesText, isUnchanged, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import {
+  forecastText,
+  hoursText,
+  latenessText,
+  overloadText,
+  promisedText,
+  requestText,
+  signedHours,
+  weekText,
+} from '../../core/compare/workWords.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
@@ -49,7 +59,7 @@ function blocksOf(both: Both, isNamed: boolean): readonly string[] {
 }
 
 function tables({ comparison, now }: Both): string {
-  const { finish, trend, money, milestones } = comparison;
+  const { finish, trend, money, effort, milestones } = comparison;
   const currency = now.analysis.plan?.project.currency ?? null;
   const figures: string[][] = [];
   if (finish && finish.days !== 0) figures.push(['Finish', dayText(finish.from), dayText(finish.to), `${signedDays(finish.days)} d`]);
@@ -62,11 +72,37 @@ function tables({ comparison, now }: Both): string {
       currencyText(money.to, currency),
       currencyText(money.to - money.from, currency),
     ]);
+  if (effort && effort.tasks.length > 0)
+    figures.push(['Effort', `${hoursText(effort.from)} h`, `${hoursText(effort.to)} h`, `${signedHours(effort.to - effort.from)} h`]);
   const moved = milestones.map((milestone) => [markdownText(nameOf(milestone)), dayText(milestone.from), dayText(milestone.to), signedDays(milestone.days), markdownText(whyOf(milestone))]); // prettier-ignore
   return [
     figures.length > 0 ? `\n${markdownTable(['', 'Before', 'Now', ''], figures)}` : '',
     moved.length > 0 ? `\n${markdownTable(['Milestone', 'Before', 'Now', 'Working days', 'Because of'], moved)}` : '',
+    promiseTables(comparison),
+    overTable(comparison),
   ].join('');
+}
+
+/** What was promised otherwise, is late or is kept again; where only a forecast moved, the details tell. */
+function promiseTables({ committedDates, promises }: Comparison): string {
+  const dates = committedDates.map((date) => [`${date.name} (${date.id})`, date.from, date.to ?? 'none', requestText(date)].map(markdownText)); // prettier-ignore
+  const shifts = promises
+    .filter((promise) => promise.promised.from !== promise.promised.to || latenessText(promise) !== null)
+    .map((promise) => [`${promise.name} (${promise.kind})`, promisedText(promise), forecastText(promise), latenessText(promise) ?? ''].map(markdownText)); // prettier-ignore
+  return [
+    dates.length > 0 ? `\n${markdownTable(['Committed date', 'Before', 'Now', 'Change request'], dates)}` : '',
+    shifts.length > 0 ? `\n${markdownTable(['Release or roadmap item', 'Promised', 'Forecast', ''], shifts)}` : '',
+  ].join('');
+}
+
+const mostOver = 10;
+
+function overTable({ load }: Comparison): string {
+  const came = load?.overloads.came ?? [];
+  if (came.length === 0) return '';
+  const rows = came.slice(0, mostOver).map((over) => [over.name, weekText(over), overloadText(over)].map(markdownText));
+  const more = came.length > mostOver ? `\n${counted(came.length - mostOver, 'more week')} in which more is asked than there is.\n` : '';
+  return `\n${markdownTable(['Newly over-allocated', '', 'Asked'], rows)}${more}`;
 }
 
 function nameOf({ id, name, isCommitted }: MilestoneShift): string {

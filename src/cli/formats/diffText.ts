@@ -1,7 +1,19 @@
 /** A comparison for people: what it comes to first, then what moved and why, then every change. */
-import { type Change, type FieldChange, type LooseChange } from '../../core/compare/changes.ts';
+import { changedItems, type ChangedItem } from '../../core/compare/changedItems.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
-import { causesText, changedText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import type { Overload } from '../../core/compare/load.ts';
+import { causesText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
+import {
+  effortText,
+  forecastText,
+  hoursText,
+  latenessText,
+  overloadText,
+  promisedText,
+  requestText,
+  signedHours,
+  weekText,
+} from '../../core/compare/workWords.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import type { Compared } from '../commands/diff.ts';
 import { dayText } from './dates.ts';
@@ -25,6 +37,8 @@ function comparisonLines({ comparison, now }: Extract<Compared, { kind: 'both' }
     verdictOf(comparison).map((sentence) => layout.paint('bold', printable(sentence))),
     figureLines(comparison, currency),
     milestoneLines(comparison.milestones, layout),
+    dateLines(comparison),
+    loadLines(comparison),
     taskLines(comparison),
     otherLines(comparison),
     problemLines(comparison),
@@ -32,7 +46,7 @@ function comparisonLines({ comparison, now }: Extract<Compared, { kind: 'both' }
   return blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
 }
 
-function figureLines({ finish, trend, money, criticalPath }: Comparison, currency: string | null): readonly string[] {
+function figureLines({ finish, trend, money, effort, criticalPath }: Comparison, currency: string | null): readonly string[] {
   const figures: [string, string][] = [];
   if (finish && finish.days !== 0)
     figures.push(['Finish', `${dayText(finish.from)} → ${dayText(finish.to)}  ${signedDays(finish.days)} d`]);
@@ -41,6 +55,8 @@ function figureLines({ finish, trend, money, criticalPath }: Comparison, currenc
   }
   const { from, to } = money;
   if (from !== to) figures.push(['EAC', [from, to].map((sum) => (sum === null ? 'unknown' : currencyText(sum, currency))).join(' → ')]);
+  const work = effortText(effort);
+  if (work !== null) figures.push(['Effort', work]);
   const [came, went] = [without(criticalPath.now, criticalPath.before), without(criticalPath.before, criticalPath.now)];
   if (came.length + went.length > 0) figures.push(['Critical', [...came.map((id) => `+${id}`), ...went.map((id) => `-${id}`)].join(' ')]);
   const width = Math.max(0, ...figures.map(([name]) => name.length));
@@ -65,54 +81,46 @@ function milestoneLines(milestones: readonly MilestoneShift[], { width, paint }:
 }
 
 function taskLines({ changes: { all, renamed } }: Comparison): readonly string[] {
-  const tasks = all.filter((change) => change.kind !== 'loose' && change.entry.section === 'tasks');
   const names = renamed.filter(({ section }) => section === 'tasks').map(({ from, to }) => `  ~ ${to}  was ${from}`);
-  const lines = [...names, ...itemLines(tasks)];
-  return lines.length > 0 ? ['Tasks', ...lines] : [];
+  const tasks = changedItems(all).filter(({ section }) => section === 'tasks');
+  return titled('Tasks', [...names, ...tasks.map(itemLine)]);
 }
 
 function otherLines({ changes: { all } }: Comparison): readonly string[] {
-  const others = all.filter((change) => change.kind === 'loose' || change.entry.section !== 'tasks');
-  const loose = others.filter((change): change is LooseChange => change.kind === 'loose');
-  const lines = [
-    ...itemLines(others.filter((change) => change.kind !== 'loose')),
-    ...loose.map((change) => `  ~ ${change.way}  ${changedText(change)}`),
-  ];
-  return lines.length > 0 ? ['Also', ...lines.map(printable)] : [];
+  const others = changedItems(all).filter(({ section }) => section !== 'tasks');
+  return titled('Also', others.map(itemLine));
 }
 
-/** One line an item. */
-function itemLines(changes: readonly Change[]): readonly string[] {
-  const items = new Map<string, string[]>();
-  for (const change of changes) {
-    if (change.kind === 'loose') continue;
-    const { id, section } = change.entry;
-    const key = `${section}/${id}`;
-    items.set(key, [...(items.get(key) ?? []), partOf(change)]);
-  }
-  return [...items].map(([key, parts]) => {
-    const id = key.slice(key.indexOf('/') + 1);
-    const [first] = parts;
-    if (first === '+' || first === '-') return `  ${first} ${id}`;
-    return printable(`  ~ ${id}  ${parts.join('; ')}`);
+const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+function itemLine({ id, fate, parts }: ChangedItem): string {
+  return `  ${signs[fate]} ${id}${parts.length > 0 ? `  ${parts.join('; ')}` : ''}`;
+}
+
+function dateLines({ committedDates, promises }: Comparison): readonly string[] {
+  const moved = committedDates.map((date) => `  ${date.isApproved ? '~' : '!'} ${date.id}.${date.key}  ${date.from} → ${date.to ?? 'none'}  ${requestText(date)}`); // prettier-ignore
+  const shifts = promises.map((promise) => {
+    const [promised, late] = [promisedText(promise), latenessText(promise)];
+    const parts = [
+      ...(promised === '' ? [] : [`promised ${promised}`]),
+      `forecast ${forecastText(promise)}`,
+      ...(late === null ? [] : [late]),
+    ];
+    return `  ~ ${promise.id} (${promise.kind})  ${parts.join('; ')}`;
   });
+  return [...titled('Committed dates', moved), ...titled('Releases, roadmap and requirements', shifts)];
 }
 
-function partOf(change: Exclude<Change, LooseChange>): string {
-  switch (change.kind) {
-    case 'added':
-      return '+';
-    case 'removed':
-      return '-';
-    case 'moved':
-      return `moved to ${change.to ?? 'the top'}`;
-    case 'field':
-      return fieldText(change);
-  }
+function loadLines({ load }: Comparison): readonly string[] {
+  if (!load) return [];
+  const { people, overloads } = load;
+  const hours = people.map(({ id, from, to }) => `  ~ ${id}  ${hoursText(from)} h → ${hoursText(to)} h  ${signedHours(to - from)} h`);
+  const weeks = (sign: string, over: readonly Overload[]) => over.map((one) => `  ${sign} ${one.resource}  ${weekText(one)}  ${overloadText(one)}`); // prettier-ignore
+  return [...titled('Load', hours), ...titled('Over-allocated', [...weeks('+', overloads.came), ...weeks('-', overloads.went)])];
 }
 
-function fieldText(change: FieldChange): string {
-  return `${change.key} ${changedText(change)}`;
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? [title, ...lines.map(printable)] : [];
 }
 
 function problemLines({ problems: { came, went } }: Comparison): readonly string[] {

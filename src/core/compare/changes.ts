@@ -73,7 +73,12 @@ export function changesBetween(before: Sheet, now: Sheet): Changes {
 
 /** The ids that renamed tasks had, by those that they have. */
 export function formerTasks(renamed: readonly Rename[]): ReadonlyMap<string, string> {
-  return new Map(renamed.flatMap(({ section, from, to }) => (section === 'tasks' ? [[to, from]] : [])));
+  return formerIds(renamed, 'tasks');
+}
+
+/** The same of another section: `resources`, `delivery.releases`. */
+export function formerIds(renamed: readonly Rename[], of: string): ReadonlyMap<string, string> {
+  return new Map(renamed.flatMap(({ section, from, to }) => (section === of ? [[to, from]] : [])));
 }
 
 function changesOf(former: Entry, entry: Entry, newNames: ReadonlyMap<string, string>): readonly Change[] {

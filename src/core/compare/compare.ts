@@ -2,22 +2,20 @@
 import type { Analysis } from '../analysis.ts';
 import { wayTo } from '../language/way.ts';
 import type { Problem } from '../problem.ts';
-import { workingDaysBetween } from '../status/clock.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
 import { numbered } from '../values/numbered.ts';
 import type { Minute } from '../values/time.ts';
 import { causesOf, type Causes } from './causes.ts';
 import { changesBetween, formerTasks, type Changes } from './changes.ts';
+import { committedDatesBetween, type CommittedDate } from './committedDates.ts';
+import { effortBetween, type EffortChanges } from './effort.ts';
+import { loadBetween, type LoadChanges } from './load.ts';
+import { promisesBetween, type PromiseShift } from './promises.ts';
 import { Replanning } from './replan.ts';
 import { sheetOf } from './sheet.ts';
+import { daysBetween, shiftBetween, type Shift } from './shift.ts';
 
-/** From one moment of the forecast to another; NaN where there is none. */
-export interface Shift {
-  readonly from: Minute;
-  readonly to: Minute;
-  /** Working days of the calendar that the project has now; NaN where one of the moments is none. */
-  readonly days: number;
-}
+export type { Shift };
 
 export interface MilestoneShift extends Shift {
   readonly id: string;
@@ -39,6 +37,11 @@ export interface Comparison {
   /** Null where one of the two has no status. */
   readonly trend: Trend | null;
   readonly money: { readonly from: number | null; readonly to: number | null };
+  /** Null where one of the two has no dates; so are effort, and promises are none. */
+  readonly load: LoadChanges | null;
+  readonly effort: EffortChanges | null;
+  readonly promises: readonly PromiseShift[];
+  readonly committedDates: readonly CommittedDate[];
   /** Problems that one of the two has and the other has not, by their rule and what they are about. */
   readonly problems: { readonly came: readonly Problem[]; readonly went: readonly Problem[] };
 }
@@ -59,14 +62,17 @@ export function compare(before: Analysis, now: Analysis): Comparison {
         ? trendOf({ plan: before.plan, status: before.status }, { plan: now.plan, status: now.status })
         : null,
     money: { from: eacOf(before), to: eacOf(now) },
+    load: loadBetween(before, now, changes.renamed),
+    effort: effortBetween(before, now, changes.renamed),
+    promises: promisesBetween(before, now, changes.renamed),
+    committedDates: committedDatesBetween(before, now, changes.all),
     problems: problemsBetween(before, now),
   };
 }
 
 function shiftOf(before: Analysis, now: Analysis, momentOf: (analysis: Analysis) => Minute): Shift | null {
   if (!before.schedules || !now.schedules) return null;
-  const [from, to] = [momentOf(before), momentOf(now)];
-  return { from, to, days: daysBetween(now, from, to) };
+  return shiftBetween(now, momentOf(before), momentOf(now));
 }
 
 function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes, replanning: Replanning): readonly MilestoneShift[] {
@@ -106,10 +112,6 @@ function milestonesIn({ plan }: Analysis) {
 
 function finishIn({ plan, schedules }: Analysis, id: string): Minute {
   return schedules?.forecast.finish[plan?.wbs.indexOf.get(id) ?? -1] ?? NaN;
-}
-
-function daysBetween({ schedules }: Analysis, from: Minute, to: Minute): number {
-  return schedules && Number.isFinite(from) && Number.isFinite(to) ? workingDaysBetween(schedules.calendar, from, to) : NaN;
 }
 
 function criticalIn({ plan, schedules }: Analysis): readonly string[] {

@@ -5,6 +5,7 @@ import { ragDimensions } from '../plan/words.ts';
 import { counted, ragWord, workingDays } from '../status/words.ts';
 import { writtenAs, type Change, type FieldChange, type LooseChange } from './changes.ts';
 import type { Causes } from './causes.ts';
+import type { CommittedDate } from './committedDates.ts';
 import type { Comparison, Shift } from './compare.ts';
 
 /** `cdc.duration`, `new-task (added)`, `project.start`. */
@@ -58,14 +59,25 @@ function isWrittenOtherwise({ changes: { all, renamed } }: Comparison): boolean 
 }
 
 function sentencesOf(comparison: Comparison): readonly string[] {
-  const { problems } = comparison;
-  const sentences = [...dateSentences(comparison), ...colourSentences(comparison)];
+  const { problems, committedDates } = comparison;
+  const silent = committedDates.filter(({ isApproved }) => !isApproved).map(unapprovedText);
+  const sentences = [...dateSentences(comparison), ...silent.slice(0, mostSilent), ...colourSentences(comparison)];
   const errors = problems.came.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.came.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0) sentences.push(counted(errors, 'new error'));
   if (warnings > 0) sentences.push(counted(warnings, 'new warning'));
   return sentences;
 }
+
+/** Of a date that was promised and is another now: `The deadline of Go-live changes from … to … without an approved change request`. */
+function unapprovedText({ kind, name, key, from, to }: CommittedDate): string {
+  const whose = kind === 'project' ? 'the project' : name;
+  const moves = to === null ? `, ${from}, is gone` : ` changes from ${from} to ${to}`;
+  return `The ${key} of ${whose}${moves} without an approved change request`;
+}
+
+/** Committed dates of which nobody approved the change; the others stand in the list. */
+const mostSilent = 2;
 
 function dateSentences({ finish, milestones }: Comparison): string[] {
   const sentences: string[] = [];
