@@ -2,6 +2,7 @@
 import { append } from '../values/append.ts';
 import { changedText } from './words.ts';
 import type { Change, LooseChange } from './changes.ts';
+import type { Entry } from './sheet.ts';
 
 export interface ChangedItem {
   /** The keys that lead to its map: `tasks`, `raid.risks`; empty for what stands outside of items. */
@@ -32,10 +33,15 @@ export function changedItems(changes: readonly Change[]): readonly ChangedItem[]
 function itemOf(changes: readonly Exclude<Change, LooseChange>[]): ChangedItem {
   const [{ kind, entry }] = changes as [Exclude<Change, LooseChange>];
   const { section, id } = entry;
-  const name = entry.fields.get('name')?.value;
-  const called = name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : id;
-  if (kind === 'added' || kind === 'removed') return { section, id, name: called, fate: kind, parts: [] };
-  return { section, id, name: called, fate: 'changed', parts: changes.map(partOf) };
+  const name = nameOf(entry);
+  if (kind === 'added' || kind === 'removed') return { section, id, name, fate: kind, parts: [] };
+  return { section, id, name, fate: 'changed', parts: changes.map(partOf) };
+}
+
+/** What an item calls itself; its id where it does not say. */
+export function nameOf({ id, fields }: Entry): string {
+  const name = fields.get('name')?.value;
+  return name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : id;
 }
 
 function partOf(change: Exclude<Change, LooseChange>): string {

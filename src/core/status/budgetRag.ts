@@ -50,7 +50,7 @@ function spentEvidence({ plan, money }: StatusFacts): readonly Evidence[] {
   const left = contingency
     ? `; ${moneyText(contingency.amount - contingency.drawn)} of ${moneyText(contingency.amount)} contingency left`
     : '';
-  return [remark(`Spent so far ${currencyText(money.ac, plan.project.currency)}${left}`, child(plan.budget?.node, 'contingency'))];
+  return [remark(`Spent so far ${currencyText(money.ac, plan.project.currency)}${left}`, child(plan.budget?.node, 'contingency'), 'AC')];
 }
 
 function approvedSpot({ budget }: Plan): Spot | null {

@@ -8,9 +8,9 @@ export function evidence(colour: Colour, about: string, text: string, at: Spot |
   return { colour, about, text, at };
 }
 
-/** What is missing or was not counted. */
-export function remark(text: string, at: Spot | null = null): Evidence {
-  return { colour: null, about: '', text, at };
+/** What is missing or was not counted; `about` a figure where it is only told beside the others. */
+export function remark(text: string, at: Spot | null = null, about = ''): Evidence {
+  return { colour: null, about, text, at };
 }
 
 /**

@@ -15,7 +15,7 @@ export function risksRag(facts: StatusFacts): RagStatus {
   const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
   const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
   const statuses = [...raid.values()];
-  const count = remark(openText(statuses), statuses[0]!.entry.key);
+  const count = remark(openText(statuses), statuses[0]!.entry.key, 'open');
   const quiet = found.length > 0 ? [count] : statusDate !== null ? [allIsWell(statuses, facts)] : [];
   return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
 }

@@ -8,7 +8,7 @@ import type { Baseline } from './baseline.ts';
 /** One short sentence with the place that proves it. */
 export interface Evidence {
   readonly text: string;
-  /** Null for a remark: what is missing, or what was not counted. */
+  /** Null for a remark: what is missing or was not counted (then it is about nothing), or a figure beside the others. */
   readonly colour: Colour | null;
   /** Where it is proved; for what is missing where it would stand, else the project. */
   readonly at: Spot | null;
