@@ -96,9 +96,13 @@ function colourSentences({ trend }: Comparison): string[] {
   return ragDimensions.flatMap((dimension) => {
     const rag = trend?.rag.get(dimension);
     if (!rag || dimension === 'overall' || rag.movement === null || rag.movement === 'same') return [];
-    return [
-      `${dimension === 'risks' ? 'Risks and issues' : capitalised(dimension)} ${rag.movement === 'worse' ? 'turns' : 'improves to'} ${ragWord(rag.computed.to)}`,
-    ];
+    const isWorse = rag.movement === 'worse';
+    // The one that is a plural.
+    const says =
+      dimension === 'risks'
+        ? `Risks and issues ${isWorse ? 'turn' : 'improve to'}`
+        : `${capitalised(dimension)} ${isWorse ? 'turns' : 'improves to'}`;
+    return [`${says} ${ragWord(rag.computed.to)}`];
   });
 }
 

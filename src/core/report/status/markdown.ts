@@ -14,8 +14,14 @@ export function statusReportMarkdown(report: StatusReport): string {
   const brief = pageOf({ ...report, sections: report.sections.map(withoutDetails) });
   const note = '\n_Details are left out: there is too much for one page._\n';
   if (brief.length + note.length <= largest) return brief + note;
-  const end = brief.lastIndexOf('\n', largest - note.length);
-  return `${brief.slice(0, end)}\n${brief.slice(0, end).split('\n```').length % 2 === 0 ? '```\n' : ''}\n_The rest is left out: there is too much for one page._\n`;
+  return cut(brief);
+}
+
+/** At the end of a line; a picture that was begun is closed. */
+function cut(page: string): string {
+  const whole = page.slice(0, page.lastIndexOf('\n', largest - 100));
+  const isInPicture = whole.split('\n').filter((line) => line.startsWith('```')).length % 2 === 1;
+  return `${whole}\n${isInPicture ? '```\n' : ''}\n_The rest is left out: there is too much for one page._\n`;
 }
 
 function withoutDetails(section: Section): Section {
@@ -27,7 +33,7 @@ function pageOf({ name, statusDate, facts, verdict, summary, sections }: StatusR
   const parts = [
     `# ${markdownText(name)}: status${at}`,
     `**${markdownText(verdict)}.**`,
-    ...(summary === null ? [] : [`> ${markdownText(summary.text.trim())}\n> — ${markdownText(summary.label)}`]),
+    ...(summary === null ? [] : [`> ${beginning(markdownText(summary.text.trim()))}\n> — ${markdownText(summary.label)}`]),
     facts.map(({ label, text }) => `${label}: ${markdownText(text)}`).join(' · '),
     ...sections.flatMap(({ title, blocks }) => [`## ${markdownText(title)}`, ...blocks.map(blockText)]),
   ];
@@ -50,7 +56,14 @@ function blockText(block: Block): string {
 }
 
 function linesText(lines: readonly Line[]): string {
-  return lines.map(({ label, cell }) => `- ${label === null ? '' : `${markdownText(label)}: `}${cellText(cell)}`).join('\n');
+  return lines
+    .map(({ label, cell }) => `- ${label === null ? beginning(cellText(cell)) : `${markdownText(label)}: ${cellText(cell)}`}`)
+    .join('\n');
+}
+
+/** What begins a line does not begin a list in it. */
+function beginning(text: string): string {
+  return text.replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 function tableText({ caption, columns, rows }: Table): string {
