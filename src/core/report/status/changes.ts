@@ -29,7 +29,8 @@ export function changesSection(earlier: Earlier): Section {
 }
 
 function milestoneTable({ milestones }: Comparison, earlier: Earlier): readonly Block[] {
-  const rows = milestones
+  const moved = milestones.filter(({ from, to }) => momentText(from) !== momentText(to));
+  const rows = moved
     .slice(0, most)
     .map((milestone) => [
       said(milestone.name),
@@ -41,7 +42,7 @@ function milestoneTable({ milestones }: Comparison, earlier: Earlier): readonly 
   const heads = columns('Milestone', thenTitle(earlier), 'Now', '#Working days', 'Because of');
   return [
     ...tableOf('Milestones that moved', heads, rows),
-    ...listOf(moreLines(milestones.length, most, 'milestone that moved', 'milestones that moved')),
+    ...listOf(moreLines(moved.length, most, 'milestone that moved', 'milestones that moved')),
   ];
 }
 
