@@ -12,7 +12,8 @@ export const rooms = {
   ...Object.fromEntries(stages.map((stage) => [stage, upTo(stage)])),
   ...Object.fromEntries(readers.map((reader) => [reader, ['src/core/']])),
   'src/core/': ['src/core/'],
-  'src/cli/': ['src/core/', 'src/cli/'],
+  'src/git/': ['src/core/', 'src/git/'],
+  'src/cli/': ['src/core/', 'src/git/', 'src/cli/'],
   'src/editor/preview/guards.ts': [],
   'src/editor/preview/overlayMessages.ts': ['src/editor/preview/guards.ts'],
   'src/editor/preview/changeMessages.ts': ['src/editor/preview/guards.ts'],
@@ -27,6 +28,7 @@ export const rooms = {
 export const packages = {
   'src/core/': ['yaml', 'fastest-levenshtein', 'papaparse'],
   'src/core/exchange/': ['yaml', 'fast-xml-parser', 'papaparse'],
+  'src/git/': ['node:'],
   'src/cli/': ['node:', 'papaparse'],
   'src/editor/': ['vscode', '#library', '#simulation-worker'],
   'src/editor/library/node.ts': ['vscode', 'node:module'],

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { mergeCheck } from './commands/mergeCheck.ts';
 import { raid } from './commands/raid.ts';
@@ -14,7 +15,20 @@ import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
 import { exitStatus, Refusal, type Io } from './io.ts';
 
-const commands: readonly Command[] = [check, schedule, explain, status, raid, diagram, diff, mergeCheck, simulate, baseline, importCommand];
+const commands: readonly Command[] = [
+  check,
+  schedule,
+  explain,
+  status,
+  raid,
+  diagram,
+  diff,
+  mergeCheck,
+  history,
+  simulate,
+  baseline,
+  importCommand,
+];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
 
@@ -29,6 +43,7 @@ Usage: planloom <command> [paths] [options]
   diff BASE HEAD        what a change does to the plan, and which edits move milestones
   merge-check BASE OURS THEIRS
                         whether two changes of a plan go together in meaning
+  history FILE          how often and how far milestones have moved, and who moved them
   simulate FILE         how sure the finish and the milestones are (Monte Carlo)
   baseline FILE NAME    keeps the plan as it is now, to compare with later
   import FORMAT FILE    a plan made of another tool's file (msproject)
