@@ -28,7 +28,8 @@ export async function historyAt(target: Target, since: string | null): Promise<P
 
 async function headOf({ host: { tree, display }, entry }: Target): Promise<string> {
   if (tree instanceof Commit) return tree.commit;
-  if (!existsSync(path.join(tree.root, '.git'))) throw new Refusal(`"${display(entry)}" has no history: "${tree.root}" is no git repository`);
+  if (!existsSync(path.join(tree.root, '.git')))
+    throw new Refusal(`"${display(entry)}" has no history: "${tree.root}" is no git repository`);
   const head = await commitOf(tree.root, 'HEAD');
   if (head === null) throw new Refusal(`"${display(entry)}" has no history: there is no commit here yet`);
   return head;

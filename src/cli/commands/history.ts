@@ -20,7 +20,8 @@ Usage: planloom history [FILE] [options]
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
-  if (args.has('status-date')) throw new Refusal('--status-date is not for history: each commit counts as of the status date that it gives');
+  if (args.has('status-date'))
+    throw new Refusal('--status-date is not for history: each commit counts as of the status date that it gives');
   const { analysis, ...target } = await new Targets(io, args).one(args.paths);
   const name = analysis.plan?.project.name ?? target.host.display(target.entry);
   const told = { name, plan: analysis.plan, history: await historyAt(target, args.text('since')) };

@@ -53,10 +53,8 @@ export class States {
     if (typeof sources.get(commit.entry) !== 'object') return null;
     const key = this.keyOf(commit.entry, sources);
     const known = this.known.get(key);
-    if (known && (known.today === null || known.today === commit.day)) return this.keep(key, known).analysis;
-    const analysis = await this.analyse(commit, commit.entry, sources);
-    const today = analysis.plan?.project.statusDate ? null : commit.day;
-    return this.keep(key, { analysis, today }).analysis;
+    const isKnown = known !== undefined && (known.today === null || known.today === commit.day);
+    return isKnown ? this.keep(key, known).analysis : this.analyse(commit, commit.entry, sources);
   }
 
   private async analyse({ id, day }: PlanCommit, entry: string, sources: Facts['sources']): Promise<Analysis> {
@@ -72,7 +70,9 @@ export class States {
       planFiles: this.planFiles,
     };
     const start: Facts = { ...noFacts, sources, atRef: this.atRef, today: day, mildest: 'error' };
-    return (await settle(entry, host, start, undefined, this.run)).analysis;
+    const { facts, analysis } = await settle(entry, host, start, undefined, this.run);
+    const today = analysis.plan?.project.statusDate ? null : day;
+    return this.keep(this.keyOf(entry, facts.sources), { analysis, today }).analysis;
   }
 
   /** The latest used last; the one longest unused is forgotten. */
