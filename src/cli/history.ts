@@ -17,8 +17,7 @@ export async function historyAt(target: Target, since: string | null): Promise<P
   const git = new GitProcess(root);
   try {
     await refuseShallow(git, target, since);
-    const planFiles = (): Promise<readonly string[]> => new Commit(root, range.head).planFiles('');
-    const history = await historyOf({ git, range, entry, planFiles, run: toTheEnd });
+    const history = await historyOf({ git, range, entry, run: toTheEnd });
     if (history.commits.length + history.skipped.length > 0) return history;
     throw new Refusal(`"${host.display(entry)}" has no history: no commit has it`);
   } finally {

@@ -1,12 +1,13 @@
 /** Git as a process beside the host's own, for hosts that run in Node: asked without a shell, and files read through one process for all of them. */
 import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { env } from 'node:process';
 import type { Unreadable } from '../core/analysis.ts';
 import { BatchAnswers, type Answer } from '../core/compare/history/batch.ts';
 import type { Blob, Git } from '../core/compare/history/git.ts';
 
 /** No pager, no locks taken, nothing fetched, and nothing run that a repository's own settings name. */
 const quietly = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
-const settings = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+const settings = { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 
 /** Of a log. */
 const mostBytes = 512 * 1024 * 1024;
@@ -64,7 +65,7 @@ export class GitProcess implements Git {
     if (this.reader) return this.reader;
     const answers = new BatchAnswers();
     const reader = spawn(this.program, [...quietly, 'cat-file', '--batch'], { cwd: this.folder, env: settings });
-    reader.stdout.on('data', (piece: Buffer) => {
+    reader.stdout.on('data', (piece: Uint8Array) => {
       for (const answer of answers.receive(piece)) this.waiting.shift()?.(answer);
     });
     // Whoever still waits when it ends, or never began, waits for nothing.

@@ -118,7 +118,7 @@ describe('planloom history', () => {
     state('Ben', 'Truck', { 'raid.yaml': register('2026-01-06') });
     const git = new GitProcess(folder.path);
     const range = { since: null, head: 'HEAD' };
-    const history = await historyOf({ git, range, entry: 'plan.yaml', planFiles: () => Promise.resolve([]), run: toTheEnd });
+    const history = await historyOf({ git, range, entry: 'plan.yaml', run: toTheEnd });
     git.dispose();
     assert.equal(history.commits.length, 5);
     assert.equal(history.analysed, 3);

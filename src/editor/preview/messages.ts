@@ -9,7 +9,7 @@ export * from './overlayMessages.ts';
 
 /** In groups: the schedule, delivery, money, RAID. */
 export const kinds = [
-  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation'] as const),
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
   's-curve',
   ...(['risks', 'raid-burndown', 'exposure'] as const),
@@ -24,6 +24,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   lifecycle: 'Stages and gates',
   requirements: 'Requirements',
   simulation: 'Simulated finish',
+  history: 'Milestones over time',
   burndown: 'Sprint burn-down',
   burnup: 'Sprint burn-up',
   velocity: 'Velocity',
@@ -190,6 +191,8 @@ export interface DrawnSeries {
   readonly points: readonly { readonly x: number; readonly y: number; readonly said: string; readonly mark: string | null }[];
   /** Of a bar, in units of the x axis. */
   readonly width: number;
+  /** Stands behind the last point of a line. */
+  readonly end?: string;
 }
 
 /** Figures that Mermaid has no chart for. */
@@ -471,7 +474,11 @@ function isSeries(value: unknown): boolean {
   const isPoint = (point: unknown) =>
     isRecord(point) && isNumber(point.x) && isNumber(point.y) && isText(point.said) && isTextOrNull(point.mark);
   return (
-    isRecord(value) && isText(value.name) && isOneOf(seriesLooks, value.look) && isNumber(value.width) && isListOf(isPoint, value.points)
+    isRecord(value) &&
+    [value.name, value.end ?? ''].every(isText) &&
+    isOneOf(seriesLooks, value.look) &&
+    isNumber(value.width) &&
+    isListOf(isPoint, value.points)
   );
 }
 

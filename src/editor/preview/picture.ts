@@ -43,6 +43,8 @@ export interface Look {
   readonly maxRows?: number;
   /** What a picture of the simulation shows. */
   readonly simulation?: DiagramOptions['simulation'];
+  /** What a picture of the history shows. */
+  readonly history?: DiagramOptions['history'];
 }
 
 export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { cursor, ...look }: Look): Picture {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import { historiesIn, type Histories, type Told } from '../history/histories.ts';
 import type { Window } from '../../core/diagram/diagram.ts';
 import { makeChange, tryChange, type Analyse } from './barChanges.ts';
 import type { ChangeRequest } from './changeMessages.ts';
@@ -31,6 +32,7 @@ export class Preview implements vscode.Disposable {
   private readonly outbox: Outbox<Snapshot>;
   private readonly exports: Exports;
   private readonly simulations: Simulations;
+  private readonly histories: Histories;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
   /** The rows of a Gantt chart that the page looks at. */
@@ -50,6 +52,7 @@ export class Preview implements vscode.Disposable {
       changed: () => this.draw(),
       failed: (cause) => void setting.border.run('The plan could not be simulated', () => Promise.reject(new Error(cause))),
     });
+    this.histories = historiesIn(setting.extension);
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -58,6 +61,7 @@ export class Preview implements vscode.Disposable {
           : this.setting.border.runQuietly('A preview sent what none should', () => refuse(message)));
       }),
       plans.onDidChange((changed) => isOurs(changed) && this.draw()),
+      this.histories.onDidFind(() => this.view.kind === 'history' && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
     );
@@ -83,7 +87,14 @@ export class Preview implements vscode.Disposable {
 
   private async export(take: (subject: Subject) => Promise<void>): Promise<void> {
     const sitter = this.openPlan();
-    if (sitter) await take({ sitter, view: this.view, plan: sitter.uri, simulation: this.simulationOf(sitter) ?? null });
+    if (sitter)
+      await take({
+        sitter,
+        view: this.view,
+        plan: sitter.uri,
+        simulation: this.simulationOf(sitter) ?? null,
+        history: this.historyOf(sitter),
+      });
   }
 
   private loadPage(): void {
@@ -107,7 +118,7 @@ export class Preview implements vscode.Disposable {
     const simulation = this.simulationOf(plan);
     // The last simulation stays on the page until the next is there.
     if (simulation === undefined && this.picture?.view.kind === 'simulation') return;
-    const look = { window: this.window, cursor: this.cursorIn(plan), simulation };
+    const look = { window: this.window, cursor: this.cursorIn(plan), simulation, history: this.historyOf(plan) };
     this.picture = pictures.pictureOf(plan, this.view, this.labels(), look);
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
@@ -122,6 +133,11 @@ export class Preview implements vscode.Disposable {
   /** Null where the view shows none, undefined while it is under way. */
   private simulationOf(plan: OpenPlan): ReturnType<typeof this.simulations.resultOf> {
     return this.view.kind === 'simulation' ? this.simulations.resultOf(plan) : null;
+  }
+
+  /** Only where the view shows it. */
+  private historyOf(plan: OpenPlan): Told {
+    return this.view.kind === 'history' ? this.histories.of(plan) : undefined;
   }
 
   /** The plan's file is gone; its last picture stays, and says that it is old. */

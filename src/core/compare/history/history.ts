@@ -5,6 +5,7 @@ import type { PlanCommit } from './commit.ts';
 import type { Git } from './git.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
 import type { Range } from './log.ts';
+import { planFilesAt } from './planFiles.ts';
 import { States } from './states.ts';
 
 export type { History } from './chronicle.ts';
@@ -15,8 +16,6 @@ export interface HistoryQuestion {
   readonly range: Range;
   /** The plan's file as it is called at the head of the range, from the top of the repository. */
   readonly entry: string;
-  /** Every plan file at the head: what other plans are looked for in. */
-  readonly planFiles: () => Promise<readonly string[]>;
   readonly run: Run;
 }
 
@@ -51,9 +50,9 @@ export interface PlanCommits {
 }
 
 /** The commits that touched what the newest plan is made of. What it was made of before is only known from how it was then. */
-export async function planCommitsOf({ git, range, entry, planFiles, run }: HistoryQuestion): Promise<PlanCommits> {
+export async function planCommitsOf({ git, range, entry, run }: HistoryQuestion): Promise<PlanCommits> {
   const lineage = await lineageOf(git, range, entry);
-  const states = new States(git, run, planFiles);
+  const states = new States(git, run, () => planFilesAt(git, range.head));
   const newest = (await lineage.commits([])).findLast((commit) => commit.entry !== null);
   if (newest) await states.at(newest);
   return { lineage, states, commits: await lineage.commits(states.files) };
