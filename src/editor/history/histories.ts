@@ -1,13 +1,13 @@
 /** The histories of the open plans: each worked out once for a commit at the head, when somebody first asks for it, beside the editor's own thread. */
 import { startHistory } from '#history-worker';
 import * as vscode from 'vscode';
-import type { History } from '../../core/compare/history/chronicle.ts';
+import type { PlanHistory } from '../../core/compare/history/history.ts';
 import { repositoryOf, watchRefs } from '../files/git.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { HistoryReport } from './messages.ts';
 
 /** What can be said of a plan's history: itself, why there is none, or undefined while it is being read. */
-export type Told = History | string | undefined;
+export type Told = PlanHistory | string | undefined;
 
 interface Known {
   /** Null while nobody has looked. */

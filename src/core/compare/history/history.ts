@@ -1,7 +1,7 @@
 /** The history of a plan, from git: which commits made it, what it was at each, and how its milestones moved. */
 import type { Run } from '../../settle.ts';
 import { Chronicle, type History } from './chronicle.ts';
-import type { PlanCommit } from './commit.ts';
+import type { Commit, PlanCommit } from './commit.ts';
 import type { Git } from './git.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
 import type { Range } from './log.ts';
@@ -20,6 +20,7 @@ export interface HistoryQuestion {
 }
 
 export interface PlanHistory extends History {
+  readonly commits: readonly PlanCommit[];
   /** How many analyses it took. */
   readonly analysed: number;
 }
@@ -36,10 +37,12 @@ export async function historyOf(question: HistoryQuestion): Promise<PlanHistory>
   }
 }
 
-async function toldBy(states: States, commits: readonly PlanCommit[]): Promise<History> {
+async function toldBy(states: States, commits: readonly PlanCommit[]): Promise<Omit<PlanHistory, 'analysed'>> {
   const chronicle = new Chronicle();
   for (const commit of commits) if (commit.entry !== null) chronicle.add(commit, await states.at(commit));
-  return chronicle.history();
+  const history = chronicle.history();
+  const readable = new Set<Commit>(history.commits);
+  return { ...history, commits: commits.filter((commit) => readable.has(commit)) };
 }
 
 export interface PlanCommits {

@@ -49,7 +49,8 @@ export function moverText({ commit, isDayAlone }: Pick<Move, 'commit' | 'isDayAl
 
 const dayWentOn = 'the day went on';
 
-function authorsText({ authors }: Commit): string {
+/** `Asha Rao`, `Asha Rao and Ben Cole`, `Asha Rao and 2 others`. */
+export function authorsText({ authors }: Commit): string {
   const [first = 'nobody', ...more] = authors;
   return more.length === 0 ? first : more.length === 1 ? `${first} and ${more[0]!}` : `${first} and ${more.length} others`;
 }
