@@ -32,7 +32,7 @@ interface Report {
 
 interface Line {
   readonly milestone: MilestoneHistory;
-  /** By day, the last of each. */
+  /** By day; where a forecast stays the same, the first and the last that say it. */
   readonly reports: readonly Report[];
   /** Null where the milestone is no longer in the plan. */
   readonly mark: Mark | null;
@@ -61,8 +61,8 @@ function whyEmpty({ commits, milestones }: History): string | null {
 }
 
 function lineOf({ plan, schedule }: Drawable, milestone: MilestoneHistory, index: number): Line {
-  const forecasts = new Map(milestone.sights.map(({ day, finish }) => [day, dayOfMinute(finish)]));
-  const reports = [...forecasts].map(([day, forecast]) => ({ day, forecast })).sort((a, b) => a.day - b.day);
+  const all = milestone.sights.map(({ day, finish }) => ({ day, forecast: dayOfMinute(finish) })).sort((a, b) => a.day - b.day);
+  const reports = all.filter(({ forecast }, at) => forecast !== all[at - 1]?.forecast || forecast !== all[at + 1]?.forecast);
   const task = plan.wbs.indexOf.get(milestone.id);
   if (task === undefined) return { milestone, reports, mark: null };
   const { state } = lookOf(plan, schedule, task);

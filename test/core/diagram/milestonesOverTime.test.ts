@@ -58,6 +58,16 @@ describe('milestones over time', () => {
     assert.equal(text.match(/:milestone/g)!.length, 3);
   });
 
+  it('show what moved between two reports of one day', () => {
+    const sameDay = [plan('5d', '2026-01-02'), plan('5d', '2026-01-02'), plan('5d', '2026-01-02'), plan('8d', '2026-01-02')];
+    const { figure, tables } = diagramOf(sameDay[3]!, 'history', { history: historyOf(sameDay) });
+    assert.deepEqual(
+      figure!.series[0]!.points.map(({ y }) => y - dayOf('2026-01-09')),
+      [0, 0, 5],
+    );
+    assert.equal(tableLines(tables[0]!)[2], 'Live: `now` | 9 Jan 2026 | 14 Jan 2026 | 1 | +3 | Mia +3');
+  });
+
   it('say what is missing', () => {
     const emptyOf = (history?: History | string) => diagramOf(states[0]!, 'history', { history }).empty;
     assert.equal(emptyOf(), 'the history of the plan is still being read');
