@@ -4,6 +4,7 @@ import type { Change, FieldChange } from '../../core/compare/changes.ts';
 import type { Comparison, Shift } from '../../core/compare/compare.ts';
 import type { Compared } from '../commands/diff.ts';
 import { momentJson, numberJson } from './dates.ts';
+import { commitJson } from './history.ts';
 import { raidTrendJson } from './since.ts';
 
 /** Of one plan its comparison itself; of several a list by file. */
@@ -23,6 +24,7 @@ function comparisonJson(comparison: Comparison) {
     milestones: milestones.map((milestone) => ({
       ...{ id: milestone.id, name: milestone.name, ...shiftJson(milestone), committed: milestone.isCommitted },
       causes: (milestone.causes?.changes ?? []).map(changeName),
+      ...(milestone.by && { by: milestone.by.map((commit) => commit && commitJson(commit)) }),
       causedOutside: milestone.causes?.isOutside ?? false,
     })),
     tasks: itemsJson(changes.all.filter((change) => sectionOf(change) === 'tasks')),

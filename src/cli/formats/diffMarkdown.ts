@@ -1,5 +1,6 @@
 /** A comparison as a comment on a pull request: the verdict, what moved, a chart, and the details folded away. */
 import { changedGantt } from '../../core/compare/changedGantt.ts';
+import { causersText } from '../../core/compare/history/words.ts';
 import type { MilestoneShift } from '../../core/compare/compare.ts';
 import { causesText, isUnchanged, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
@@ -74,7 +75,8 @@ function nameOf({ id, name, isCommitted }: MilestoneShift): string {
 }
 
 function whyOf(milestone: MilestoneShift): string {
-  return milestone.causes ? causesText(milestone.causes) : milestoneText(milestone);
+  const by = causersText(milestone.by);
+  return (milestone.causes ? causesText(milestone.causes) : milestoneText(milestone)) + (by === '' ? '' : `, by ${by}`);
 }
 
 function chart({ before, now, comparison }: Both): string {

@@ -1,5 +1,6 @@
 /** A comparison for people: what it comes to first, then what moved and why, then every change. */
 import { type Change, type FieldChange, type LooseChange } from '../../core/compare/changes.ts';
+import { causersText } from '../../core/compare/history/words.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
 import { causesText, changedText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
@@ -60,6 +61,7 @@ function milestoneLines(milestones: readonly MilestoneShift[], { width, paint }:
       style: ({ days }) => (days > 0 ? 'red' : days < 0 ? 'green' : null),
     },
     { title: 'Because of', text: (one) => (one.causes ? causesText(one.causes) : milestoneText(one)) },
+    { title: 'By', text: ({ by }) => causersText(by) },
   ];
   return tableLines(columns, milestones, width, paint);
 }

@@ -24,7 +24,7 @@ export function historyJson({ plan, name, history: { commits, skipped, milestone
   };
 }
 
-function commitJson({ id, authors, day, subject }: Commit) {
+export function commitJson({ id, authors, day, subject }: Commit) {
   return { commit: id, authors, date: dayJson(day), subject };
 }
 

@@ -6,6 +6,7 @@ import { workingDaysBetween } from '../status/clock.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
 import { numbered } from '../values/numbered.ts';
 import type { Minute } from '../values/time.ts';
+import type { Commit } from './history/commit.ts';
 import { causesOf, type Causes } from './causes.ts';
 import { changesBetween, formerTasks, type Changes } from './changes.ts';
 import { Replanning } from './replan.ts';
@@ -26,6 +27,8 @@ export interface MilestoneShift extends Shift {
   readonly isCommitted: boolean;
   /** Null where it came or went. */
   readonly causes: Causes | null;
+  /** Whose commits brought the causes, in their order, null for what is not committed; left out where there is no history between the sides. */
+  readonly by?: readonly (Commit | null)[];
 }
 
 export interface Comparison {

@@ -5,6 +5,8 @@ import { editSource } from '../../source/edit.ts';
 import { parseSlices } from '../../source/parse.ts';
 import type { Source, TextEdit } from '../../source/source.ts';
 import type { Day } from '../../values/time.ts';
+import { gatherParts } from '../../plan/include.ts';
+import { sheetOf, type Sheet } from '../sheet.ts';
 import type { PlanCommit } from './commit.ts';
 import type { Blob, Git } from './git.ts';
 
@@ -55,6 +57,19 @@ export class States {
     const known = this.known.get(key);
     const isKnown = known !== undefined && (known.today === null || known.today === commit.day);
     return isKnown ? this.keep(key, known).analysis : this.analyse(commit, commit.entry, sources);
+  }
+
+  /** What the plan says at a commit, without an analysis; null where it cannot be read. */
+  async sheetAt({ id, entry }: PlanCommit): Promise<Sheet | null> {
+    const source = entry === null ? 'missing' : await this.read(id, entry);
+    if (typeof source === 'string') return null;
+    const read = new Map<string, Source | Unreadable>();
+    for (;;) {
+      const { parts, wanted } = gatherParts(source, (path) => read.get(path));
+      const sources = new Map(parts.map((part) => [part.path, part.source]));
+      if (wanted.length === 0) return sheetOf({ files: [...sources.keys()], sources });
+      for (const path of wanted) read.set(path, await this.read(id, path));
+    }
   }
 
   private async analyse({ id, day }: PlanCommit, entry: string, sources: Facts['sources']): Promise<Analysis> {

@@ -64,6 +64,11 @@ export function moversText(movers: readonly Mover[], most = 2): string {
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** `Asha Rao, not committed`: whose commits brought the causes of a move, each once. */
+export function causersText(by: readonly (Commit | null)[] = []): string {
+  return [...new Set(by.map((commit) => (commit ? authorsText(commit) : 'not committed')))].join(', ');
+}
+
 /** What the history rests on: `42 commits from 2026-01-05 to 2026-06-12; at 1 more the plan could not be read`. */
 export function extentText({ commits, skipped }: History): string {
   const [first, last] = [commits[0], commits.at(-1)];
