@@ -26,13 +26,16 @@ export class Histories {
 
   constructor(extension: vscode.Uri) {
     this.extension = extension;
+    // For as long as the window lives, as all of the library does.
     void watchRefs(() => this.found.fire());
   }
 
   /** What is known now. What is not begins to be found out; what was known of an older commit is told until then. */
   of(plan: OpenPlan): Told {
     const key = plan.uri.toString();
-    if (!this.underWay.has(key)) void this.look(plan, key);
+    // A worker that cannot be started is no reason to keep anybody waiting.
+    if (!this.underWay.has(key))
+      this.look(plan, key).catch((error: unknown) => this.tell(key, { head: null, told: failed(String(error)) }));
     return this.known.get(key)?.told;
   }
 
@@ -69,8 +72,12 @@ function toldBy(report: HistoryReport): Told {
     case 'no-history':
       return report.why;
     case 'failed':
-      return `the history could not be read (${report.cause.split('\n')[0]!})`;
+      return failed(report.cause);
   }
+}
+
+function failed(cause: string): string {
+  return `the history could not be read (${cause.split('\n')[0]!})`;
 }
 
 let shared: Histories | null = null;

@@ -14,7 +14,7 @@ import type { Commit } from './commit.ts';
 import { see, toldTrack, type MilestoneHistory, type Track } from './track.ts';
 
 export interface History {
-  /** Those at which the plan could be read, the oldest first, and how many there were at which it could not. */
+  /** Those at which the plan could be read, the oldest first, and those at which it could not. */
   readonly commits: readonly Commit[];
   readonly skipped: readonly Commit[];
   /** In the order of the newest plan; what is no longer in it comes last. */
