@@ -20,7 +20,11 @@ export interface PlanAt {
 
 /** Null where git does not know the ref, or the plan was not there yet. In slices, so that nobody who types meanwhile waits for it. */
 export function analysisAtRef(plan: OpenPlan, ref: string): Promise<Analysis | null> {
-  return settled(plan.analysis.entry, hostAt(plan.uriOf, ref, plan.facts.planFiles ?? []), plan.facts.today);
+  return settled(
+    plan.analysis.entry,
+    hostAt((path) => plan.uriOf(path), ref, plan.facts.planFiles ?? []),
+    plan.facts.today,
+  );
 }
 
 /** The same under the name that it had; what is remembered for whoever types is left alone. */
@@ -47,7 +51,7 @@ async function settled(entry: string, host: Host, today: Facts['today']): Promis
 }
 
 /** What exists besides plans and parts makes no difference to a colour. */
-function hostAt(uriOf: OpenPlan['uriOf'], ref: string, planFiles: readonly string[]): Host {
+function hostAt(uriOf: (path: string) => vscode.Uri, ref: string, planFiles: readonly string[]): Host {
   const readAtRef = async (at: string, path: string): Promise<Source | Unreadable> => {
     const text = await textAtRef(at, uriOf(path));
     return typeof text === 'string' ? text : inSlices(parseSlices(path, text.text));

@@ -242,7 +242,8 @@ export class Preview implements vscode.Disposable {
   /** Of what was drawn as it was, where it stands now. */
   private placeOf(plan: OpenPlan, mark: string): Place | null {
     const { picture } = this;
-    if (!picture || picture.shown !== this.past.analysis) return picture && pictures.placeOfMark(picture, mark);
+    if (!picture) return null;
+    if (picture.shown !== this.past.analysis) return pictures.placeOfMark(picture, mark);
     const id = pictures.taskOfMark(picture, mark);
     const task = plan.analysis.plan?.wbs.tasks.find((other) => other.id === id);
     return task ? placeIn(plan.analysis, task.key) : null;
