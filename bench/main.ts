@@ -5,6 +5,7 @@
  *     npm run bench                  npm run bench -- --json FILE
  *     npm run bench -- compare       (bench/compare.ts)
  *     npm run bench -- completion    (bench/completion.ts)
+ *     npm run bench -- history       (bench/history.ts)
  *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
@@ -26,6 +27,7 @@ import type { Source, TextEdit } from '../src/core/source/source.ts';
 import { language } from './language.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
+import { history } from './history.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
@@ -177,6 +179,7 @@ function grouped(count: number): string {
 const others: Readonly<Record<string, () => number | Promise<number>>> = {
   compare,
   completion,
+  history,
   language,
   levelling,
   passes,

@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     border,
     plans,
     showDiagnostics(plans, context.extensionUri),
-    offerLanguage(border, askLanguage(border, plans, library)),
+    offerLanguage(border, askLanguage(border, plans, library), context.extensionUri),
     rag,
     raid,
     showNeeds(plans),

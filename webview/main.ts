@@ -13,6 +13,7 @@ import { emptyState } from './ui/emptyState.ts';
 import { filterBar } from './ui/filterBar.ts';
 import { legend } from './ui/legend.ts';
 import { notices } from './ui/notices.ts';
+import { pastBar } from './ui/pastBar.ts';
 import { onceAFrame } from './ui/onceAFrame.ts';
 import { registerControls } from './ui/toolkit.ts';
 import { toolbar } from './ui/toolbar.ts';
@@ -45,6 +46,7 @@ const picture = chart({
 });
 const strip = overview(lookAt);
 const sieve = filterBar(changeView);
+const behind = pastBar({ show: (at) => post({ type: 'past', at }), change: changeView });
 const zooming = { zoomBy, fit: () => zoomTo(null) };
 const bar = toolbar({
   change: changeView,
@@ -61,7 +63,7 @@ const heading = html('h1', { class: 'unseen' });
 const nothing = emptyState({ show: (kind) => changeView({ kind }), clearFilter: () => changeView({ filter: noFilter }) });
 const page = document.querySelector<HTMLElement>('#preview')!;
 page.append(
-  html('header', {}, heading, bar.element, sieve.element, above.element),
+  html('header', {}, heading, bar.element, behind.element, sieve.element, above.element),
   html('main', {}, picture.element, nothing.element),
   html('footer', {}, strip.element, below.element),
   spoken.element,
@@ -120,6 +122,7 @@ async function draw(drawn: Snapshot): Promise<void> {
   width = picture.element.clientWidth;
   heading.textContent = `${drawn.name}: ${kindNames[drawn.view.kind]}`;
   bar.update(drawn);
+  behind.update(drawn);
   sieve.update(drawn);
   strip.update(drawn);
   below.update(drawn);

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { mergeCheck } from './commands/mergeCheck.ts';
 import { raid } from './commands/raid.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   diff,
   mergeCheck,
   report,
+  history,
   simulate,
   baseline,
   importCommand,
@@ -44,6 +46,7 @@ Usage: planloom <command> [paths] [options]
   merge-check BASE OURS THEIRS
                         whether two changes of a plan go together in meaning
   report FILE           the status report: colours, decisions, milestones, risks, money
+  history FILE          how often and how far milestones have moved, and who moved them
   simulate FILE         how sure the finish and the milestones are (Monte Carlo)
   baseline FILE NAME    keeps the plan as it is now, to compare with later
   import FORMAT FILE    a plan made of another tool's file (msproject)

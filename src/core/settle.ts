@@ -1,7 +1,7 @@
 /** The loop every host runs: analyse, find out what was lacking, analyse again. */
 import { analysisSteps, type Analysis, type Facts, type FirstProblems, type Unreadable, type Want } from './analysis.ts';
 import type { Source } from './source/source.ts';
-import { toTheEnd } from './steps.ts';
+import { toTheEnd, type Steps } from './steps.ts';
 
 /** What a host can find out. Nothing here may reject: what cannot be read is an answer too. */
 export interface Host {
@@ -31,14 +31,22 @@ export const noFacts: Facts = {
   levels: new Map(),
 };
 
+/** Runs an analysis to its end: at once, or in slices where others have their turn meanwhile. */
+export type Run = <T>(steps: Steps<T>) => T | Promise<T>;
+
 /** Asks the host until the analysis wants nothing more. `start` holds what is known already; it is not changed. `hear` as of `analysisSteps`. */
-export async function settle(entry: string, host: Host, start: Facts = noFacts, hear?: (first: FirstProblems) => void): Promise<Settled> {
-  const analyse = (): Analysis => toTheEnd(analysisSteps(facts, entry, hear));
+export async function settle(
+  entry: string,
+  host: Host,
+  start: Facts = noFacts,
+  hear?: (first: FirstProblems) => void,
+  run: Run = toTheEnd,
+): Promise<Settled> {
   let facts = start;
-  let analysis = analyse();
+  let analysis = await run(analysisSteps(facts, entry, hear));
   for (let round = 0; analysis.wants.length > 0 && round < mostRounds; round++) {
     facts = await foundOut(facts, analysis.wants, host);
-    analysis = analyse();
+    analysis = await run(analysisSteps(facts, entry, hear));
   }
   return { facts, analysis };
 }

@@ -5,7 +5,7 @@ declare function setImmediate(callback: () => void): unknown;
 declare function clearTimeout(handle: number | undefined): void;
 declare const performance: { now(): number };
 declare class TextDecoder {
-  constructor(encoding?: string);
+  constructor(encoding?: string, options?: { readonly fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 declare class TextEncoder {
@@ -22,15 +22,37 @@ declare module 'node:module' {
 declare module 'node:worker_threads' {
   export class Worker {
     constructor(file: string);
-    on(event: 'message', hear: (report: import('./simulation/messages.ts').Report) => void): void;
+    on(event: 'message', hear: (report: unknown) => void): void;
     on(event: 'error', hear: (error: Error) => void): void;
-    postMessage(job: import('./simulation/messages.ts').Job): void;
+    postMessage(job: unknown): void;
     terminate(): Promise<number>;
   }
   export const parentPort: {
-    once(event: 'message', hear: (job: import('./simulation/messages.ts').Job) => void): void;
-    postMessage(report: import('./simulation/messages.ts').Report): void;
+    once(event: 'message', hear: (job: unknown) => void): void;
+    postMessage(report: unknown): void;
   } | null;
+}
+declare module 'node:process' {
+  export const env: Readonly<Record<string, string | undefined>>;
+}
+declare module 'node:child_process' {
+  interface Started {
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+  }
+  export interface ChildProcessWithoutNullStreams {
+    readonly stdin: { write(text: string): boolean; on(event: 'error', hear: () => void): void };
+    readonly stdout: { on(event: 'data', hear: (piece: Uint8Array) => void): void };
+    on(event: 'error' | 'close', hear: () => void): void;
+    kill(): boolean;
+  }
+  export function spawn(program: string, args: readonly string[], options: Started): ChildProcessWithoutNullStreams;
+  export function execFile(
+    program: string,
+    args: readonly string[],
+    options: Started & { readonly maxBuffer: number },
+    done: (error: Error | null, output: string) => void,
+  ): void;
 }
 /** What the extension host in the browser has, and a worker that it started. */
 declare class Worker {

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/vscode/window.ts';
+import type { History } from '../../src/core/compare/history/chronicle.ts';
 import { picturedSimulation } from '../../src/core/diagram/simulated.ts';
 import type { SimulationResult } from '../../src/core/schedule/simulation/result.ts';
 import { simulate } from '../../src/core/schedule/simulation/simulation.ts';
 import { firstView, type PageMessage, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { pictureOf } from '../../src/editor/preview/picture.ts';
+import { exampleHistory } from './exampleHistory.ts';
 import { analysedFolder } from './folder.ts';
 import { openPreviewPage, type PageOptions, type PreviewPage } from './previewPage.ts';
 import { sketch, type Sketch } from './sketch.ts';
@@ -18,8 +20,19 @@ let pictures = 0;
 /** The data lake, as it would be sent to the page; `more` changes the snapshot itself. */
 export function snapshotOf(view: Partial<View> = {}, more: Partial<Snapshot> = {}): Snapshot {
   const sitter = { analysis: example, lastGood: example };
-  const look = { ...everything, simulation: view.kind === 'simulation' ? simulated() : null };
+  const look = {
+    ...everything,
+    simulation: view.kind === 'simulation' ? simulated() : null,
+    history: view.kind === 'history' ? told() : undefined,
+  };
   return { ...pictureOf(sitter, { ...firstView, ...view }, { number: ++pictures, plan: 'plan' }, look).snapshot, ...more };
+}
+
+let history: History | null = null;
+
+/** The same. */
+function told(): History {
+  return (history ??= exampleHistory());
 }
 
 let simulation: SimulationResult | null = null;

@@ -67,6 +67,26 @@ describe('figures that the page draws itself', () => {
     assert.equal(await page.locator('svg [data-mark="t1"]').getAttribute('aria-label'), snapshot.marks[0]!.label);
   });
 
+  it('name lines behind their ends, none over another, and lead to what they stand for', async () => {
+    for (const width of [420, 1000]) {
+      const preview = await pageWith({ width });
+      const snapshot = snapshotOf({ kind: 'history' });
+      await preview.show(snapshot);
+      const named = snapshot.figure!.series.filter(({ end }) => end !== undefined);
+      const names = await preview.page
+        .locator('.end-name')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom, right }) => ({ top, bottom, right })));
+      assert.equal(names.length, named.length);
+      for (const [at, a] of names.entries()) for (const b of names.slice(at + 1)) assert.ok(a.bottom <= b.top + 3 || b.bottom <= a.top + 3);
+      const page = await preview.page.locator('svg.figure').boundingBox();
+      assert.ok(names.every(({ right }) => right <= page!.x + page!.width));
+      assert.deepEqual(await preview.page.locator('.legend li').allTextContents(), ['Reached']);
+      await preview.page.locator('svg [data-mark="t1"]').click();
+      const [opened] = (await preview.received()).filter((message) => message.type === 'open');
+      assert.equal(opened?.mark, 't1');
+    }
+  });
+
   it('name their lines, each where no other name stands', async () => {
     const preview = await pageWith({ width: 420 });
     await preview.show(snapshotOf({ kind: 'simulation' }));

@@ -10,7 +10,10 @@ const narrowest = 340;
 const margin = { left: 84, right: 28, top: 44, bottom: 64 };
 /** Of a letter of the axes, on average, and room between two labels. */
 const letter = 6.6;
+/** Of one that may not run off the drawing. */
+const wideLetter = 7.8;
 const gap = 10;
+const lineHeight = 14;
 
 /** Where the plot is, in pixels of the drawing. */
 interface Sheet {
@@ -41,6 +44,7 @@ export function figureFrame({ figure, marks, name, view }: Snapshot, room: numbe
     xAxis(drawn.x, sheet),
     ...drawn.series.map((series, index) => svg('g', { class: `series series-${index}` }, ...seriesShapes(series, sheet.scale, 'figure'))),
     ...rulesOf(drawn, sheet),
+    ...endNames(drawn, sheet),
   );
   return html('div', { class: `plain-chart ${view.kind}` }, operable(drawing, marks));
 }
@@ -62,7 +66,7 @@ function yAxis({ title, ticks }: DrawnAxis, { width, height, scale }: Sheet): SV
   const middle = (margin.top + height - margin.bottom) / 2;
   const name = svg(
     'text',
-    { class: 'axis-name', x: 0, y: 0, 'text-anchor': 'middle', transform: `translate(18 ${middle}) rotate(-90)` },
+    { class: 'axis-name', x: 0, y: 0, 'text-anchor': 'middle', transform: `translate(10 ${middle}) rotate(-90)` },
     title,
   );
   return svg('g', { class: 'figure-axis', 'aria-hidden': 'true' }, ...lines, ...labels, name);
@@ -111,6 +115,25 @@ function rulesOf({ rules }: DrawnFigure, sheet: Sheet): SVGElement[] {
       end = x + half + gap;
       return downRule({ x, half, y: margin.top - 6 - 13 * (line % 3), text }, sheet);
     });
+}
+
+/** Names of lines behind their last points, the lower ones moved down where two would meet, and back up where the plot ends. */
+function endNames({ series }: DrawnFigure, { width, height, scale }: Sheet): SVGElement[] {
+  const named = series.flatMap(({ end, points }) => (end !== undefined && points.length > 0 ? [{ text: end, last: points.at(-1)! }] : []));
+  const sorted = named.sort((a, b) => b.last.y - a.last.y);
+  let free = -Infinity;
+  const heights = sorted.map(({ last }) => (free = Math.max(scale.y(last.y), free + lineHeight)));
+  let foot = height - margin.bottom - lineHeight / 2;
+  for (let at = heights.length - 1; at >= 0; at--) {
+    heights[at] = Math.min(heights[at]!, foot);
+    foot = heights[at]! - lineHeight;
+  }
+  return sorted.map(({ text, last }, at) => {
+    const x = scale.x(last.x) + 10;
+    const most = Math.max(7, Math.floor((width - 4 - x) / wideLetter));
+    const said = text.length > most ? `${text.slice(0, most - 1)}…` : text;
+    return svg('text', { class: 'rule-name end-name', x, y: heights[at]!, 'dominant-baseline': 'central', 'aria-hidden': 'true' }, said);
+  });
 }
 
 interface NamedLine {

@@ -120,6 +120,7 @@ function signsOf(snapshot: Snapshot): Sign[] {
     lifecycle: [],
     requirements: [],
     simulation: [],
+    history: [],
     burndown: ['left', 'pace'],
     burnup: [],
     velocity: [],
@@ -160,7 +161,9 @@ function layersOf({ view, tables, empty }: Snapshot): HTMLElement[] {
 }
 
 function seriesOf({ figure }: Snapshot): HTMLElement[] {
-  return (figure?.series ?? []).map((series, index) => {
+  return (figure?.series ?? []).flatMap((series, index) => {
+    // Its name stands in the picture.
+    if (series.end !== undefined) return [];
     const box = { class: 'swatch', width: 28, height: 14, viewBox: '0 0 28 14', 'aria-hidden': 'true' };
     const scale = { x: (value: number) => value * 28, y: (value: number) => 14 - value * 14, wide: (value: number) => value * 28 };
     const ends = { line: [0.05, 0.95], dashed: [0.05, 0.95], dotted: [0.05, 0.95], bars: [0.5], hatched: [0.5], points: [0.5] }[

@@ -18,7 +18,7 @@ import {
 import { button, dropdown, type Choice } from './controls.ts';
 import { html, setAttributes } from './element.ts';
 import { exportMenu } from './exportMenu.ts';
-import { filterIcon, fitIcon, tableIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
+import { filterIcon, fitIcon, pastIcon, tableIcon, zoomInIcon, zoomOutIcon } from './icons.ts';
 import { overlayMenu } from './overlayMenu.ts';
 
 export interface ToolbarActions {
@@ -76,6 +76,8 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
   const filterButton = button({ label: 'Filter', icon: filterIcon() }, filter);
   let isTable = false;
   const tableButton = button({ label: 'Table', icon: tableIcon() }, () => change({ asTable: !isTable }));
+  let isPast = false;
+  const pastButton = button({ label: 'Look back', icon: pastIcon() }, () => change({ lookingBack: !isPast }));
   const exports = exportMenu(take);
   const fields = [kind, groupBy, depth, roadmapBy, measure, capacityBy].map((field) => field.element);
   const element = html(
@@ -84,6 +86,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
     ...fields,
     filterButton,
     tableButton,
+    pastButton,
     overlays.element,
     zoom,
     exports.element,
@@ -98,6 +101,9 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
       isTable = view.asTable;
       tableButton.hidden = !hasTwin;
       setAttributes(tableButton, { 'aria-pressed': String(isTable) });
+      isPast = view.lookingBack;
+      pastButton.hidden = view.kind !== 'gantt';
+      setAttributes(pastButton, { 'aria-pressed': String(isPast) });
       zoom.hidden = sheet !== null;
       kind.show(kindChoices(), view.kind);
       if (view.kind === 'gantt') groupBy.show(choicesOf(groupingNames, groupings), view.groupBy);

@@ -5,6 +5,7 @@ import { diagramMarkdown } from '../../core/report/diagram.ts';
 import { simulate } from '../../core/schedule/simulation/simulation.ts';
 import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { historyAt } from '../history.ts';
 import { Refusal, type Io } from '../io.ts';
 import { give, withoutResult } from '../result.ts';
 import { Targets } from '../targets.ts';
@@ -18,6 +19,7 @@ Usage: planloom diagram FILE KIND [options]
                         lifecycle        product stages by project stages, with the gates
                         requirements     what is wanted, the tasks that serve it, their releases
                         simulation       when 2,000 runs end, with P50 and P80
+                        history          how milestones moved over the plan's commits
                         burndown         points left of the sprint at the status date
                         burnup           points done of it, against an even pace
                         velocity         points that each sprint took on and finished
@@ -47,7 +49,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { plan, schedules } = analysed.analysis;
   if (!schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
   const simulation = kind === 'simulation' && plan ? simulate(plan, schedules, picturedSimulation) : null;
-  const diagram = diagramOf(analysed.analysis, kind, { measure, capacityBy, sprint, simulation });
+  const history = kind === 'history' ? await historyAt(analysed, null) : undefined;
+  const diagram = diagramOf(analysed.analysis, kind, { measure, capacityBy, sprint, simulation, history });
   const { text, empty } = diagram;
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
   if (format === 'markdown') {

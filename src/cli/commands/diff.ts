@@ -8,6 +8,7 @@ import { exitStatus, Refusal, type Io } from '../io.ts';
 import { json, layoutOf, text } from '../result.ts';
 import { sidesOf, type Sides } from '../sides.ts';
 import { Targets, type Analysed } from '../targets.ts';
+import { withAuthors } from '../blame.ts';
 
 const help = `What a change does to a plan: which dates, colours and money move, and which edits
 move the milestones.
@@ -25,7 +26,7 @@ Usage: planloom diff BASE HEAD [options]
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
-  const compared = (await sidesOf(new Targets(io, args), args)).map(comparedOf);
+  const compared = await Promise.all((await sidesOf(new Targets(io, args), args)).map(comparedOf));
   switch (format) {
     case 'json':
       io.out(json(diffJson(compared)));
@@ -44,12 +45,12 @@ export type Compared =
   | { readonly name: string; readonly kind: 'added' | 'removed' }
   | { readonly name: string; readonly kind: 'both'; readonly before: Analysed; readonly now: Analysed; readonly comparison: Comparison };
 
-function comparedOf({ name, before, now }: Sides): Compared {
+async function comparedOf({ name, before, now }: Sides): Promise<Compared> {
   if (!before || !now) return { name, kind: before ? 'removed' : 'added' };
   for (const { analysis, host, entry } of [before, now]) {
     if (!analysis.plan) throw new Refusal(`"${host.display(entry)}" cannot be read as a plan`);
   }
-  return { name, kind: 'both', before, now, comparison: compare(before.analysis, now.analysis) };
+  return { name, kind: 'both', before, now, comparison: await withAuthors(compare(before.analysis, now.analysis), before, now) };
 }
 
 export const diff: Command = { name: 'diff', help, options: { format: 'string' }, run };

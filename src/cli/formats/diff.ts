@@ -7,6 +7,7 @@ import type { LoadChanges, Overload } from '../../core/compare/load.ts';
 import type { PromiseShift } from '../../core/compare/promises.ts';
 import type { Compared } from '../commands/diff.ts';
 import { dayJson, hours, momentJson, numberJson } from './dates.ts';
+import { commitJson } from './history.ts';
 import { raidTrendJson } from './since.ts';
 
 /** Of one plan its comparison itself; of several a list by file. */
@@ -26,6 +27,7 @@ function comparisonJson(comparison: Comparison) {
     milestones: milestones.map((milestone) => ({
       ...{ id: milestone.id, name: milestone.name, ...shiftJson(milestone), committed: milestone.isCommitted },
       causes: (milestone.causes?.changes ?? []).map(changeName),
+      ...(milestone.by && { by: milestone.by.map((commit) => commit && commitJson(commit)) }),
       causedOutside: milestone.causes?.isOutside ?? false,
     })),
     tasks: itemsJson(changes.all.filter((change) => sectionOf(change) === 'tasks')),

@@ -1,6 +1,7 @@
 /** A comparison as a comment on a pull request: the verdict, what moved, a chart, and the details folded away. */
 import { changedGantt } from '../../core/compare/changedGantt.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
+import { causersText } from '../../core/compare/history/words.ts';
 import { causesText, isUnchanged, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import {
   forecastText,
@@ -110,7 +111,8 @@ function nameOf({ id, name, isCommitted }: MilestoneShift): string {
 }
 
 function whyOf(milestone: MilestoneShift): string {
-  return milestone.causes ? causesText(milestone.causes) : milestoneText(milestone);
+  const by = causersText(milestone.by);
+  return (milestone.causes ? causesText(milestone.causes) : milestoneText(milestone)) + (by === '' ? '' : `, by ${by}`);
 }
 
 function chart({ before, now, comparison }: Both): string {

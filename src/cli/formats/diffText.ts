@@ -1,5 +1,6 @@
 /** A comparison for people: what it comes to first, then what moved and why, then every change. */
 import { changedItems, type ChangedItem } from '../../core/compare/changedItems.ts';
+import { causersText } from '../../core/compare/history/words.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
 import type { Overload } from '../../core/compare/load.ts';
 import { causesText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
@@ -76,6 +77,7 @@ function milestoneLines(milestones: readonly MilestoneShift[], { width, paint }:
       style: ({ days }) => (days > 0 ? 'red' : days < 0 ? 'green' : null),
     },
     { title: 'Because of', text: (one) => (one.causes ? causesText(one.causes) : milestoneText(one)) },
+    { title: 'By', text: ({ by }) => causersText(by) },
   ];
   return tableLines(columns, milestones, width, paint);
 }

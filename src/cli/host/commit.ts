@@ -5,7 +5,7 @@ import { decoded, isHidden, missing, sorted, tooLarge, type FileText, type Tree 
 
 export class Commit implements Tree {
   readonly root: string;
-  private readonly commit: string;
+  readonly commit: string;
 
   /** `commit` is a full object name, so that it cannot be taken for an option. */
   constructor(root: string, commit: string) {

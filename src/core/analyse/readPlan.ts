@@ -39,7 +39,12 @@ export function* readSteps(source: Source, lookUp: LookUp, memory: Memory): Step
 }
 
 /** Null where the plan has no start. The same question gets the same answer object. */
-export function scheduleOnce({ plan }: PlanReading, statusDate: Day | null, externals: Externals, memory: Memory): Schedules | null {
+export function scheduleOnce(
+  { plan }: Pick<PlanReading, 'plan'>,
+  statusDate: Day | null,
+  externals: Externals,
+  memory: Memory,
+): Schedules | null {
   const known = memory.scheduled;
   if (known?.plan === plan && known.statusDate === statusDate && sameExternals(known.externals, externals)) return known.schedules;
   const schedules = plan.project.node ? levelledAsAsked(plan, schedulePlan(plan, { statusDate, externals })) : null;

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
 import { numbered } from '../values/numbered.ts';
 import type { Minute } from '../values/time.ts';
+import type { Commit } from './history/commit.ts';
 import { causesOf, type Causes } from './causes.ts';
 import { changesBetween, formerTasks, type Changes } from './changes.ts';
 import { committedDatesBetween, type CommittedDate } from './committedDates.ts';
@@ -24,6 +25,8 @@ export interface MilestoneShift extends Shift {
   readonly isCommitted: boolean;
   /** Null where it came or went. */
   readonly causes: Causes | null;
+  /** Whose commits brought the causes, in their order, null for what is not committed; left out where there is no history between the sides. */
+  readonly by?: readonly (Commit | null)[];
 }
 
 export interface Comparison {

@@ -1,4 +1,5 @@
 /** A picture of a plan as Mermaid text, with what each drawn thing stands for. */
+import type { History } from '../compare/history/chronicle.ts';
 import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
 import type { OverlayKind } from './overlays/kinds.ts';
@@ -8,7 +9,7 @@ import type { Figure } from './figure.ts';
 
 /** In groups: the schedule, delivery, money, RAID. */
 export const diagramKinds = [
-  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation'] as const),
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
   's-curve',
   ...(['risks', 'raid-burndown', 'exposure'] as const),
@@ -76,11 +77,13 @@ export interface DiagramOptions {
   readonly flavour?: Flavour;
   /** What a picture of the simulation shows; null where the plan cannot be simulated, left out while that is under way. */
   readonly simulation?: SimulationResult | null | undefined;
+  /** What a picture of the history shows; a text says why there is none, left out while it is being read. */
+  readonly history?: History | string | undefined;
   /** Rows (nodes, points) drawn at most; the preview's Gantt chart has a window instead. */
   readonly maxRows?: number;
 }
 
-export type Settings = Required<Omit<DiagramOptions, 'simulation'>> & Pick<DiagramOptions, 'simulation'>;
+export type Settings = Required<Omit<DiagramOptions, 'simulation' | 'history'>> & Pick<DiagramOptions, 'simulation' | 'history'>;
 
 /** A `target` is where the response to a risk should bring its `point`; a `line` stands in a table only. */
 export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';

@@ -8,6 +8,7 @@ import { noFilter, type Diagram, type DiagramKind, type DiagramOptions, type Set
 import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
 import { lifecycle } from './lifecycle.ts';
+import { milestonesOverTime } from './milestonesOverTime.ts';
 import { raidBurndown } from './raidBurndown.ts';
 import { requirements } from './requirements.ts';
 import { risks } from './risks.ts';
@@ -24,6 +25,7 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   lifecycle,
   requirements,
   simulation: simulated,
+  history: milestonesOverTime,
   burndown,
   burnup,
   velocity,
@@ -69,6 +71,7 @@ function settingsOf(options: DiagramOptions): Settings {
     sprint: options.sprint ?? null,
     flavour,
     simulation: options.simulation,
+    history: options.history,
     maxRows: options.maxRows ?? (flavour === 'preview' ? 300 : 60),
   };
 }

@@ -32,6 +32,8 @@ export interface FigureSeries {
   readonly points: readonly FigurePoint[];
   /** Of a bar, in units of the x axis; 0 for other looks. */
   readonly width: number;
+  /** Stands behind the last point of a line, where there is one. */
+  readonly end?: string;
 }
 
 /** A line from edge to edge with its name. */

@@ -8,6 +8,7 @@ export const diagramTitles: Readonly<Record<DiagramKind, string>> = {
   lifecycle: 'Stages and gates',
   requirements: 'Requirements',
   simulation: 'Simulated finish',
+  history: 'Milestones over time',
   burndown: 'Sprint burn-down',
   burnup: 'Sprint burn-up',
   velocity: 'Velocity',

@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import type { Unreadable } from '../../core/analysis.ts';
 
 interface Repository {
+  readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
   show(ref: string, path: string): Promise<string>;
 }
 
 interface Git {
+  /** The program. */
+  readonly git: { readonly path: string };
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<unknown>;
   readonly repositories: readonly Repository[];
@@ -29,6 +32,30 @@ export async function textAtRef(ref: string, uri: vscode.Uri): Promise<{ readonl
     (text) => ({ text }),
     () => 'missing' as const,
   );
+}
+
+/** What it takes to run git on a file's repository. */
+export interface RepositoryAt {
+  readonly folder: string;
+  readonly program: string;
+  /** The file, from the top of the repository. */
+  readonly entry: string;
+  /** The commit at its head. */
+  readonly head: string;
+}
+
+/** Else why not, as an empty picture says it. Git is not run on a folder that is not trusted. */
+export async function repositoryOf(uri: vscode.Uri): Promise<RepositoryAt | string> {
+  if (!vscode.workspace.isTrusted) return 'a history is read from git, which is not run in a folder that you do not trust';
+  const git = await gitAtHand();
+  if (!git) return "a history is read from git, which there is none of here; it takes VS Code's own git extension, on a desktop";
+  const repository = git.getRepository(uri);
+  const head = repository?.state.HEAD?.commit;
+  if (!repository) return 'the plan is in no git repository; its history begins with the first commit';
+  if (head === undefined) return 'nothing is committed here yet; the history of a plan begins with the first commit';
+  const top = `${repository.rootUri.path}/`;
+  if (!uri.path.startsWith(top)) return 'the plan lies outside of its git repository, behind a link; open the folder that it is in';
+  return { folder: repository.rootUri.fsPath, program: git.git.path, entry: uri.path.slice(top.length), head };
 }
 
 /** Tells when refs may stand for something else: a repository was found, or has another commit at its head. */

@@ -13,12 +13,12 @@ import { followNames } from './names.ts';
 import { outlinePlans } from './outline.ts';
 import type { Questions } from './questions.ts';
 
-export function offerLanguage(border: Border, questions: Questions): vscode.Disposable {
+export function offerLanguage(border: Border, questions: Questions, extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     offerActions(questions),
     offerCompletions(questions),
     offerFormatting(questions),
-    showHovers(questions),
+    showHovers(questions, extension),
     showHints(questions),
     showLenses(border, questions),
     followNames(questions),

@@ -8,14 +8,15 @@ import type { Questions } from './questions.ts';
 /** What a merge leaves behind; git keeps the file that both sides began with as `:1`. */
 const mark = /^([<|=>])\1{6}/;
 
-export function showHovers(questions: Questions): vscode.Disposable {
+export function showHovers(questions: Questions, extension: vscode.Uri): vscode.Disposable {
   return vscode.languages.registerHoverProvider(questions.selector, {
     provideHover: async (document, position, token) => {
       const base = mark.test(document.lineAt(position).text) ? await textAtRef(':1', document.uri) : 'missing';
       return questions.answer(document, token, (asked) => {
         const { analysis, language, path, plan } = asked;
         const beside = { facts: plan.facts, analyse, base: typeof base === 'string' ? null : base.text };
-        const hover = language.hoverAt(analysis, path, document.offsetAt(position), beside);
+        const history = (id: string) => language.movesOf(extension, plan, id);
+        const hover = language.hoverAt(analysis, path, document.offsetAt(position), beside, history);
         return hover && new vscode.Hover(markdownOf(hover.lines), asked.locationOf({ file: path, ...hover }).range);
       });
     },

@@ -9,7 +9,7 @@ export * from './overlayMessages.ts';
 
 /** In groups: the schedule, delivery, money, RAID. */
 export const kinds = [
-  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation'] as const),
+  ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
   's-curve',
   ...(['risks', 'raid-burndown', 'exposure'] as const),
@@ -24,6 +24,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   lifecycle: 'Stages and gates',
   requirements: 'Requirements',
   simulation: 'Simulated finish',
+  history: 'Milestones over time',
   burndown: 'Sprint burn-down',
   burnup: 'Sprint burn-up',
   velocity: 'Velocity',
@@ -77,6 +78,8 @@ export interface View {
   readonly overlays: readonly OverlayKind[];
   /** Tables in place of the picture; of a Gantt chart what bars and overlays show stands in columns beside the names. */
   readonly asTable: boolean;
+  /** The control that looks back over the plan's commits is there, in a Gantt chart. */
+  readonly lookingBack: boolean;
 }
 
 export const firstView: View = {
@@ -91,6 +94,7 @@ export const firstView: View = {
   capacityBy: 'resource',
   overlays: firstOverlays,
   asTable: false,
+  lookingBack: false,
 };
 
 /** Whether what was looked at before is found where it was: nothing but details has changed. */
@@ -190,6 +194,8 @@ export interface DrawnSeries {
   readonly points: readonly { readonly x: number; readonly y: number; readonly said: string; readonly mark: string | null }[];
   /** Of a bar, in units of the x axis. */
   readonly width: number;
+  /** Stands behind the last point of a line. */
+  readonly end?: string;
 }
 
 /** Figures that Mermaid has no chart for. */
@@ -199,6 +205,16 @@ export interface DrawnFigure {
   readonly series: readonly DrawnSeries[];
   /** Lines from edge to edge. */
   readonly rules: readonly { readonly axis: 'x' | 'y'; readonly at: number; readonly text: string }[];
+}
+
+/** Where the picture stands among the commits of the plan. */
+export interface DrawnPast {
+  /** The commits that can be looked at, 0 where none can (yet); their numbers count from 0, the oldest first. */
+  readonly commits: number;
+  /** The number of the one that the picture is of; null for the plan as it is now. */
+  readonly at: number | null;
+  /** What it is of, or why there is nothing to look at. */
+  readonly text: string;
 }
 
 /** A whole picture, or of a Gantt chart the rows that were asked for; never a difference to the one before. */
@@ -222,6 +238,8 @@ export interface Snapshot {
   readonly rows: DrawnRows | null;
   /** Null but for a Gantt chart as a table. */
   readonly sheet: DrawnSheet | null;
+  /** Null while nobody looks back. */
+  readonly past: DrawnPast | null;
   /** Null while nobody filters. */
   readonly choices: FilterChoices | null;
   /** Days since 1970-01-01 that the time axis covers, end exclusive; null where there is no time axis. */
@@ -295,6 +313,8 @@ export type PageMessage =
   | { readonly type: 'rows'; readonly first: number; readonly count: number }
   | { readonly type: 'open'; readonly number: number; readonly mark: string }
   | { readonly type: 'problems' }
+  /** Shows the plan as it was at the commit of that number; null as it is now. */
+  | { readonly type: 'past'; readonly at: number | null }
   | ChangeRequest;
 
 /** What VS Code keeps for a page and hands back after a reload. */
@@ -334,6 +354,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return isCount(value.number) && isText(value.why);
     case 'view':
       return isView(value.view);
+    case 'past':
+      return isCountOrNull(value.at);
     case 'rows':
       return isCount(value.first) && isCount(value.count) && value.count <= mostRows;
     case 'open':
@@ -380,6 +402,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     isListOf(isMark, value.marks) &&
     (value.rows === null || isRows(value.rows)) &&
     (value.sheet === null || isSheet(value.sheet)) &&
+    (value.past === null || isPast(value.past)) &&
     (value.choices === null || isChoices(value.choices)) &&
     (value.span === null || isSpan(value.span)) &&
     (value.columns === null || isListOf(isText, value.columns)) &&
@@ -407,7 +430,7 @@ function isView(value: unknown): value is View {
     isListOf(isShortText, value.toggled) &&
     (value.toggled as unknown[]).length <= mostToggled &&
     isFilter(value.filter) &&
-    [value.filtering, value.asTable].every((is) => typeof is === 'boolean')
+    [value.filtering, value.asTable, value.lookingBack].every((is) => typeof is === 'boolean')
   );
 }
 
@@ -431,6 +454,10 @@ function isRows(value: unknown): value is DrawnRows {
 
 function isSheet(value: unknown): value is DrawnSheet {
   return isRecord(value) && isListOf(isText, value.columns) && isListOf((cells) => isListOf(isText, cells), value.rows);
+}
+
+function isPast(value: unknown): value is DrawnPast {
+  return isRecord(value) && isCount(value.commits) && isCountOrNull(value.at) && isText(value.text);
 }
 
 function isRowName(value: unknown): value is RowName {
@@ -471,7 +498,11 @@ function isSeries(value: unknown): boolean {
   const isPoint = (point: unknown) =>
     isRecord(point) && isNumber(point.x) && isNumber(point.y) && isText(point.said) && isTextOrNull(point.mark);
   return (
-    isRecord(value) && isText(value.name) && isOneOf(seriesLooks, value.look) && isNumber(value.width) && isListOf(isPoint, value.points)
+    isRecord(value) &&
+    [value.name, value.end ?? ''].every(isText) &&
+    isOneOf(seriesLooks, value.look) &&
+    isNumber(value.width) &&
+    isListOf(isPoint, value.points)
   );
 }
 

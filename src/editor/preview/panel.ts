@@ -1,6 +1,7 @@
 /** The commands that open previews, and what brings them back after a reload. */
 import * as vscode from 'vscode';
 import { analyse } from '../../core/analysis.ts';
+import { analysisAtCommit } from '../files/atRef.ts';
 import type { Library } from '../library/library.ts';
 import type { OpenPlan } from '../plans.ts';
 import { firstView } from './messages.ts';
@@ -73,7 +74,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private async add(own: Pick<Setting, 'panel' | 'plan' | 'view'>): Promise<void> {
     const library = await this.surroundings.library();
     this.byPlan.get(own.plan)?.dispose();
-    const preview = new library.preview.Preview({ ...this.surroundings, ...own, analyse });
+    const preview = new library.preview.Preview({ ...this.surroundings, ...own, analyse, recall: analysisAtCommit });
     this.byPlan.set(own.plan, preview);
     own.panel.onDidDispose(() => {
       if (this.byPlan.get(own.plan) === preview) this.byPlan.delete(own.plan);

@@ -12,7 +12,7 @@ import { deepestContainer } from '../../core/diagram/rows.ts';
 import type { Wbs } from '../../core/plan/model.ts';
 import type { Place } from '../../core/problem.ts';
 import type { Spot } from '../../core/source/node.ts';
-import type { Snapshot, Tips, View } from './messages.ts';
+import type { DrawnPast, Snapshot, Tips, View } from './messages.ts';
 
 export interface Picture {
   readonly snapshot: Snapshot;
@@ -43,9 +43,18 @@ export interface Look {
   readonly maxRows?: number;
   /** What a picture of the simulation shows. */
   readonly simulation?: DiagramOptions['simulation'];
+  /** What a picture of the history shows. */
+  readonly history?: DiagramOptions['history'];
+  /** Where it stands among the plan's commits, while somebody looks back. */
+  readonly past?: DrawnPast | null;
 }
 
-export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'number' | 'plan'>, { cursor, ...look }: Look): Picture {
+export function pictureOf(
+  sitter: Sitter,
+  view: View,
+  labels: Pick<Snapshot, 'number' | 'plan'>,
+  { cursor, past = null, ...look }: Look,
+): Picture {
   const { analysis } = sitter;
   const shown = sitter.lastGood ?? analysis;
   const options = { ...view, ...look, flavour: 'preview' } as const;
@@ -63,6 +72,7 @@ export function pictureOf(sitter: Sitter, view: View, labels: Pick<Snapshot, 'nu
     marks: diagram.marks.map(({ id, label, shape, state, critical, progress }) => ({ id, label, shape, state, critical, progress })),
     rows: diagram.rows,
     sheet: drawable && view.asTable ? sheetOf(drawable, diagram) : null,
+    past,
     choices: shown.plan && view.kind === 'gantt' && view.filtering ? filterChoices(shown.plan) : null,
     span: diagram.span,
     columns: diagram.columns,
@@ -92,6 +102,7 @@ export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'pla
     marks: [],
     rows: null,
     sheet: null,
+    past: null,
     choices: null,
     span: null,
     columns: null,

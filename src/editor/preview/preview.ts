@@ -1,7 +1,10 @@
 /** One panel that shows one plan: it follows every edit and the cursor, and opens the line of a bar. */
 import * as vscode from 'vscode';
+import { placeIn } from '../../core/analysis.ts';
+import type { Place } from '../../core/problem.ts';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import { historiesIn, type Histories, type Told } from '../history/histories.ts';
 import type { Window } from '../../core/diagram/diagram.ts';
 import { makeChange, tryChange, type Analyse } from './barChanges.ts';
 import type { ChangeRequest } from './changeMessages.ts';
@@ -10,6 +13,7 @@ import { Outbox } from './outbox.ts';
 import { newNonce, pageHtml } from './page.ts';
 import { Exports, type Subject } from './export/exports.ts';
 import * as pictures from './picture.ts';
+import { Past, type Recall } from './past.ts';
 import { Simulations } from './simulations.ts';
 import { titleOf } from './title.ts';
 
@@ -24,6 +28,7 @@ export interface Setting {
   readonly plan: string;
   readonly view: View;
   readonly analyse: Analyse;
+  readonly recall: Recall;
 }
 
 export class Preview implements vscode.Disposable {
@@ -31,6 +36,8 @@ export class Preview implements vscode.Disposable {
   private readonly outbox: Outbox<Snapshot>;
   private readonly exports: Exports;
   private readonly simulations: Simulations;
+  private readonly histories: Histories;
+  private readonly past: Past;
   private readonly disposables: vscode.Disposable[] = [];
   private view: View;
   /** The rows of a Gantt chart that the page looks at. */
@@ -50,6 +57,8 @@ export class Preview implements vscode.Disposable {
       changed: () => this.draw(),
       failed: (cause) => void setting.border.run('The plan could not be simulated', () => Promise.reject(new Error(cause))),
     });
+    this.histories = historiesIn(setting.extension);
+    this.past = new Past(setting.recall, () => this.draw());
     const isOurs = (other: OpenPlan): boolean => other.uri.toString() === plan;
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -58,6 +67,7 @@ export class Preview implements vscode.Disposable {
           : this.setting.border.runQuietly('A preview sent what none should', () => refuse(message)));
       }),
       plans.onDidChange((changed) => isOurs(changed) && this.draw()),
+      this.histories.onDidFind(() => this.needsHistory && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
     );
@@ -68,7 +78,7 @@ export class Preview implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.disposables, this.simulations).dispose();
+    vscode.Disposable.from(...this.disposables, this.simulations, this.past).dispose();
     this.setting.panel.dispose();
   }
 
@@ -82,8 +92,11 @@ export class Preview implements vscode.Disposable {
   }
 
   private async export(take: (subject: Subject) => Promise<void>): Promise<void> {
-    const sitter = this.openPlan();
-    if (sitter) await take({ sitter, view: this.view, plan: sitter.uri, simulation: this.simulationOf(sitter) ?? null });
+    const plan = this.openPlan();
+    const sitter = plan && this.sitterOf(plan);
+    if (!plan || !sitter) return;
+    const [simulation, history] = [this.simulationOf(plan) ?? null, this.historyOf(plan)];
+    await take({ sitter, view: this.view, plan: plan.uri, simulation, history });
   }
 
   private loadPage(): void {
@@ -107,8 +120,10 @@ export class Preview implements vscode.Disposable {
     const simulation = this.simulationOf(plan);
     // The last simulation stays on the page until the next is there.
     if (simulation === undefined && this.picture?.view.kind === 'simulation') return;
-    const look = { window: this.window, cursor: this.cursorIn(plan), simulation };
-    this.picture = pictures.pictureOf(plan, this.view, this.labels(), look);
+    const history = this.historyOf(plan);
+    const past = this.isLookingBack ? this.past.drawn(history) : null;
+    const look = { window: this.window, cursor: this.cursorIn(plan), simulation, history, past };
+    this.picture = pictures.pictureOf(this.sitterOf(plan), this.view, this.labels(), look);
     this.setting.panel.title = titleOf(plan);
     this.outbox.send(this.picture.snapshot);
   }
@@ -122,6 +137,25 @@ export class Preview implements vscode.Disposable {
   /** Null where the view shows none, undefined while it is under way. */
   private simulationOf(plan: OpenPlan): ReturnType<typeof this.simulations.resultOf> {
     return this.view.kind === 'simulation' ? this.simulations.resultOf(plan) : null;
+  }
+
+  /** Only where the view shows it. */
+  private historyOf(plan: OpenPlan): Told {
+    return this.needsHistory ? this.histories.of(plan) : undefined;
+  }
+
+  private get needsHistory(): boolean {
+    return this.view.kind === 'history' || this.isLookingBack;
+  }
+
+  private get isLookingBack(): boolean {
+    return this.view.kind === 'gantt' && this.view.lookingBack;
+  }
+
+  /** The plan as it is, or as it was where somebody looks back. */
+  private sitterOf(plan: OpenPlan): pictures.Sitter {
+    const analysis = this.isLookingBack ? this.past.analysis : null;
+    return analysis ? { analysis, lastGood: analysis, facts: plan.facts } : plan;
   }
 
   /** The plan's file is gone; its last picture stays, and says that it is old. */
@@ -173,11 +207,15 @@ export class Preview implements vscode.Disposable {
       case 'view':
         if (!staysInPlace(this.view, message.view)) this.window = { ...this.window, first: 0 };
         this.view = message.view;
+        if (!this.isLookingBack) this.past.leave();
         this.redraw();
         break;
       case 'rows':
         this.window = { first: message.first, count: message.count };
         this.redraw();
+        break;
+      case 'past':
+        await this.lookBack(message.at);
         break;
       case 'open':
         await this.open(message.mark);
@@ -197,13 +235,29 @@ export class Preview implements vscode.Disposable {
 
   private async open(mark: string): Promise<void> {
     const plan = this.openPlan();
-    const place = this.picture && pictures.placeOfMark(this.picture, mark);
+    const place = plan && this.placeOf(plan, mark);
     if (plan && place) await this.setting.plans.reveal(plan, place);
+  }
+
+  /** Of what was drawn as it was, where it stands now. */
+  private placeOf(plan: OpenPlan, mark: string): Place | null {
+    const { picture } = this;
+    if (!picture) return null;
+    if (picture.shown !== this.past.analysis) return pictures.placeOfMark(picture, mark);
+    const id = pictures.taskOfMark(picture, mark);
+    const task = plan.analysis.plan?.wbs.tasks.find((other) => other.id === id);
+    return task ? placeIn(plan.analysis, task.key) : null;
+  }
+
+  private async lookBack(at: number | null): Promise<void> {
+    const plan = this.openPlan();
+    if (plan && this.isLookingBack) await this.past.show(plan, at);
   }
 
   private async change({ type, request, change }: ChangeRequest): Promise<void> {
     const plan = this.openPlan();
-    if (!plan || !this.picture) return;
+    // What was is not to be changed; its page does not ask.
+    if (!plan || !this.picture || this.picture.shown === this.past.analysis) return;
     const piece = { plan, picture: this.picture, analyse: this.setting.analyse };
     const answer = type === 'apply-change' ? await makeChange(piece, change) : tryChange(piece, change);
     void this.setting.panel.webview.postMessage({ type: 'change', request, ...answer });

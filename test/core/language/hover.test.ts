@@ -85,6 +85,18 @@ describe('a hover', () => {
     ]);
   });
 
+  it('says of a milestone how it has moved, where that is known, on its id and on references to it', () => {
+    const { analysis, path, offset } = atCursor(head + calendars + people + tasks.replace('live:', 'li▮ve:'));
+    const history = (id: string) => (id === 'live' ? 'moved twice, +3 working days since 2026-01-05' : null);
+    const last = (at: number) =>
+      hoverAt(analysis, path, at, null, history)
+        ?.lines.at(-1)
+        ?.map(({ text }) => text)
+        .join('');
+    assert.equal(last(offset), 'Moved twice, +3 working days since 2026-01-05');
+    assert.notEqual(last(analysis.sources.get(path)!.text.indexOf('api:')), last(offset));
+  });
+
   it('says of a container what it holds', () => {
     const [, first, second] = told(within('build:'));
     assert.equal(first, 'Build · container of 4 tasks · build');

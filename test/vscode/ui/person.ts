@@ -1,6 +1,6 @@
 /** VS Code as a person sees it: the packed extension, a window in a browser, hands and eyes. */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -19,6 +19,8 @@ export interface Visit {
   readonly size?: { readonly width: number; readonly height: number };
   /** Where it is given, the copy is a repository, and its first commit has this tag. */
   readonly tag?: string;
+  /** What a file said in that commit in place of what it says; then there is a second commit. */
+  readonly before?: { readonly file: string; readonly now: string; readonly then: string };
 }
 
 /** Everything the tests of this process share. */
@@ -54,13 +56,13 @@ after(async () => {
 });
 
 /** A window on a workspace, with the file open where one is named. */
-export async function visit({ workspace, file, settings, size = wide, tag }: Visit): Promise<Window> {
+export async function visit({ workspace, file, settings, size = wide, tag, before }: Visit): Promise<Window> {
   const { server, browser, folder } = await (house ??= build());
   const copy = path.join(folder, `${workspace}-${++visits}`);
   await cp(path.join(root, 'test/workspaces', workspace), copy, { recursive: true });
   await mkdir(path.join(copy, '.vscode'), { recursive: true });
   await writeFile(path.join(copy, '.vscode/settings.json'), JSON.stringify(settings ?? {}));
-  if (tag) commitAll(copy, tag);
+  if (tag) await commitAll(copy, tag, before);
   const page = await browser.newPage({ viewport: size });
   await page.goto(server.urlOf(copy, file ? { openFile: `vscode-remote://${server.host}${path.join(copy, file)}` } : {}));
   const window = new Window(page);
@@ -68,13 +70,22 @@ export async function visit({ workspace, file, settings, size = wide, tag }: Vis
   return window;
 }
 
-function commitAll(folder: string, tag: string): void {
+async function commitAll(folder: string, tag: string, before: Visit['before']): Promise<void> {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], { cwd: folder });
+  const commit = (message: string) => {
+    git('add', '--all');
+    git('commit', '--quiet', '--no-gpg-sign', '--message', message);
+  };
   git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--no-gpg-sign', '--message', 'First');
+  const file = before && path.join(folder, before.file);
+  const text = file && (await readFile(file, 'utf8'));
+  if (before && file && text) await writeFile(file, text.replace(before.now, before.then));
+  commit('First');
   git('tag', tag);
+  if (!file || !text) return;
+  await writeFile(file, text);
+  commit('Second');
 }
 
 async function build(): Promise<House> {

@@ -6,7 +6,8 @@ describe('the trend in the RAG view', function () {
   let window: Window;
 
   before(async () => {
-    window = await visit({ workspace: 'delivery', file: 'raid.yaml', tag: 'kickoff' });
+    const before = { file: 'delivery.plan.yaml', now: 'Reports, duration: 15d', then: 'Reports, duration: 9d' };
+    window = await visit({ workspace: 'delivery', file: 'raid.yaml', tag: 'kickoff', before });
     await window.openViews();
     await window.row(/^Schedule quality, /).waitFor();
   });
@@ -41,5 +42,21 @@ describe('the trend in the RAG view', function () {
   it('says nothing where nobody looks back', async () => {
     await lookBackTo('');
     await window.row(/^Risks and issues, not declared, computed amber$/).waitFor();
+  });
+
+  it('has the plan as it was in the Gantt chart, and how its milestones moved', async () => {
+    const { preview, page } = window;
+    await window.run('Planloom: Open Preview to the Side');
+    await window.bar('Reports, 2 Mar 2026 to 20 Mar 2026').waitFor();
+    await preview.getByRole('button', { name: 'Look back' }).click();
+    await preview.getByRole('slider', { name: 'Commit' }).focus();
+    await page.keyboard.press('Home');
+    await preview.getByText(/^As of .*, First \(Test, /).waitFor();
+    await window.bar('Reports, 2 Mar 2026 to 12 Mar 2026').waitFor();
+    await page.keyboard.press('Escape');
+    await window.bar('Reports, 2 Mar 2026 to 20 Mar 2026').waitFor();
+    await preview.getByRole('combobox', { name: 'Show' }).click();
+    await preview.getByRole('option', { name: 'Milestones over time' }).click();
+    await preview.locator('svg [data-mark][aria-label^="Go-live, moved once, +6 working days"]').waitFor();
   });
 });

@@ -19,10 +19,11 @@ export function barsInHand(root: HTMLElement, workbench: Workbench, tooltip: Too
   dragBars(root, changes);
   changeByKeys(root, changes, workbench.say);
   return {
-    take(drawing, { stale }, plot) {
+    take(drawing, { stale, past }, plot) {
+      const isFixed = stale || (past !== null && past.at !== null);
       // A text that is broken cannot be changed from its last good picture.
-      changes.work(stale ? null : { drawing, plot, draft: draftOn(drawing, plot) });
-      drawing.classList.toggle('fixed', stale);
+      changes.work(isFixed ? null : { drawing, plot, draft: draftOn(drawing, plot) });
+      drawing.classList.toggle('fixed', isFixed);
     },
     receive: (answer) => changes.receive(answer),
   };

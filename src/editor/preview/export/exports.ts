@@ -1,6 +1,7 @@
 /** Takes a preview's picture away: text at once, drawings once the page has drawn them. */
 import * as vscode from 'vscode';
 import type { Analysis } from '../../../core/analysis.ts';
+import type { DiagramOptions } from '../../../core/diagram/diagram.ts';
 import { diagramOf } from '../../../core/diagram/diagramOf.ts';
 import type { SimulationResult } from '../../../core/schedule/simulation/result.ts';
 import { diagramMarkdown } from '../../../core/report/diagram.ts';
@@ -21,6 +22,7 @@ export interface Subject {
   readonly plan: vscode.Uri;
   /** What a picture of it shows; null where it shows none. */
   readonly simulation: SimulationResult | null;
+  readonly history: DiagramOptions['history'];
 }
 
 interface Wanted {
@@ -73,8 +75,8 @@ export class Exports {
   private order(as: 'svg' | 'png' | 'print' | 'copy-png', subject: Subject): void {
     const format: PictureFormat = as === 'svg' || as === 'print' ? 'svg' : 'png';
     const number = ++this.number;
-    const { simulation } = subject;
-    const look = { window: { first: 0, count: mostExportedRows }, cursor: null, maxRows: mostExportedRows, simulation };
+    const { simulation, history } = subject;
+    const look = { window: { first: 0, count: mostExportedRows }, cursor: null, maxRows: mostExportedRows, simulation, history };
     const { snapshot: found } = pictureOf(subject.sitter, { ...subject.view, asTable: false }, { number, plan: '' }, look);
     const snapshot = asIfAll(found);
     const sitting: Sitting = { type: 'sitting', number, format, to: as === 'copy-png' ? 'clipboard' : 'host', snapshot };
@@ -130,7 +132,12 @@ function textOf(as: 'mermaid' | 'markdown', subject: Subject): string {
 
 /** As code hosts draw it. */
 function diagramFor(subject: Subject): ReturnType<typeof diagramOf> {
-  return diagramOf(shownIn(subject), subject.view.kind, { ...subject.view, flavour: 'codeHost', simulation: subject.simulation });
+  return diagramOf(shownIn(subject), subject.view.kind, {
+    ...subject.view,
+    flavour: 'codeHost',
+    simulation: subject.simulation,
+    history: subject.history,
+  });
 }
 
 function shownIn({ sitter }: Subject): Analysis {
