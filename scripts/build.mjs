@@ -37,17 +37,9 @@ const bundles = [
     ...asModules,
   },
   {
+    // For both extension hosts, so it may use nothing that only one of them has.
     entryPoints: ['src/editor/library/contents.ts'],
     outfile: 'dist/library.cjs',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: forExtension,
-    ...asModules,
-  },
-  {
-    entryPoints: ['src/editor/library/contents.ts'],
-    outfile: 'dist/web/library.cjs',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],

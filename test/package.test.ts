@@ -49,7 +49,6 @@ describe('the package', () => {
       manifest.main,
       manifest.browser,
       'dist/library.cjs',
-      'dist/web/library.cjs',
       'dist/simulation.cjs',
       'dist/web/simulation.js',
       'dist/webview/main.js',

@@ -1,8 +1,8 @@
 /** The histories of the open plans: each worked out once for a commit at the head, when somebody first asks for it, beside the editor's own thread. */
-import { startHistory } from '#history-worker';
 import * as vscode from 'vscode';
 import type { PlanHistory } from '../../core/compare/history/history.ts';
 import { repositoryOf, watchRefs } from '../files/git.ts';
+import { workers } from '../library/workers.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { HistoryReport } from './messages.ts';
 
@@ -50,7 +50,7 @@ export class Histories {
 
   private read(key: string, repository: Exclude<Awaited<ReturnType<typeof repositoryOf>>, string>): void {
     const job = { kind: 'history', ...repository } as const;
-    const stop = startHistory(this.extension, job, (report) => {
+    const stop = workers().startHistory(this.extension, job, (report) => {
       this.underWay.get(key)?.();
       this.tell(key, { head: repository.head, told: toldBy(report) });
     });

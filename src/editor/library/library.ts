@@ -1,6 +1,8 @@
 /** The part of the extension that is read when it is first needed. */
 import type * as vscode from 'vscode';
+import { startHistory } from '#history-worker';
 import { readLibrary } from '#library';
+import { startWorker } from '#simulation-worker';
 
 export type Library = typeof import('./contents.ts');
 
@@ -8,10 +10,16 @@ export type Library = typeof import('./contents.ts');
 export function libraryOf(extension: vscode.Uri): () => Promise<Library> {
   let library: Promise<Library> | null = null;
   return () => {
-    library ??= readLibrary(extension).catch((error: unknown) => {
+    library ??= equipped(extension).catch((error: unknown) => {
       library = null;
       throw error;
     });
     return library;
   };
+}
+
+async function equipped(extension: vscode.Uri): Promise<Library> {
+  const library = await readLibrary(extension);
+  library.equip({ startSimulation: startWorker, startHistory });
+  return library;
 }

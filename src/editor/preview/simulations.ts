@@ -1,9 +1,9 @@
 /** Simulations for a preview, one at a time and off the editor's thread: the newest plan waits, and what it would show stays until then. */
-import { startWorker } from '#simulation-worker';
 import type * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis.ts';
 import { picturedSimulation } from '../../core/diagram/simulated.ts';
 import type { SimulationResult } from '../../core/schedule/simulation/result.ts';
+import { workers } from '../library/workers.ts';
 import type { OpenPlan } from '../plans.ts';
 import { jobOf, type Report } from '../simulation/messages.ts';
 
@@ -42,7 +42,7 @@ export class Simulations {
   private start(plan: OpenPlan): void {
     const { analysis, facts } = plan;
     const job = jobOf(analysis.entry, facts, picturedSimulation);
-    this.stop = startWorker(this.surroundings.extension, job, (report) => {
+    this.stop = workers().startSimulation(this.surroundings.extension, job, (report) => {
       if (report.kind !== 'progress') this.hear(analysis, report);
     });
   }
