@@ -2,3 +2,4 @@
 export * as language from '../../core/language/index.ts';
 export * as preview from '../preview/preview.ts';
 export * as register from '../register/register.ts';
+export * as statusReport from '../report/statusReport.ts';
