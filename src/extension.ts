@@ -10,6 +10,7 @@ import { askLanguage } from './editor/language/questions.ts';
 import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
+import { registerReport } from './editor/report/register.ts';
 import { registerSimulation } from './editor/simulation/simulate.ts';
 import { colourFiles } from './editor/views/fileColours.ts';
 import { showNeeds } from './editor/views/needsTree.ts';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     colourFiles(plans),
     registerPreview({ extension: context.extensionUri, plans, border, library }),
     registerSimulation(border, plans, context.extensionUri),
+    registerReport(border, plans, library, rag.earlier),
     registerRegister({ border, plans, library, raid: raid.rows, rag, arranging: arranging(context.workspaceState, raid) }),
     registerCommands(border, plans, context.extensionUri),
   );

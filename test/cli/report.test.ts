@@ -16,7 +16,8 @@ describe('planloom report', () => {
   afterEach(() => folder.remove());
   const run = (...argv: readonly string[]) => runCli(['report', ...argv], { cwd: folder.path });
 
-  it('tells then and now of an example, the same bytes wherever it lies and whenever it is made', async () => {
+  it('tells then and now of an example, the same bytes wherever it lies and whenever it is made', async function () {
+    this.timeout(60_000);
     folder = new Folder({});
     const pages: string[][] = [];
     const places = [`${folder.path}/one`, `${folder.path}/two/deeper`] as const;

@@ -3,3 +3,4 @@ export * as language from './language.ts';
 export * as preview from '../preview/preview.ts';
 export * as register from '../register/register.ts';
 export { equip } from './workers.ts';
+export * as statusReport from '../report/statusReport.ts';

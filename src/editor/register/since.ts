@@ -13,7 +13,8 @@ export const since: Command = async ({ earlier }, _rows, given) => {
     tell(`No plan can be read at ${ref}: take a tag, branch or commit that has one, in a trusted folder with git`);
 };
 
-function whyNoRef(text: string): string | null {
+/** Null for what may be the name of one. */
+export function whyNoRef(text: string): string | null {
   if (text.startsWith('-')) return 'a tag, branch or commit does not begin with "-"';
   return /\s/.test(text) ? 'no blanks in the name of a tag, branch or commit' : null;
 }

@@ -28,6 +28,16 @@ describe('the trend in the RAG view', function () {
     await window.row(/^Data platform delivery, overall declared amber, computed red, the same as at kickoff: red/).waitFor();
   });
 
+  it('is in the status report, compared with what the view looks back to', async () => {
+    await window.run('Planloom: Status Report');
+    await window.page.locator('.quick-input-widget').getByText('what the RAG view looks back to').first().waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page
+      .getByText(/Compared\swith:\skickoff/)
+      .first()
+      .waitFor();
+  });
+
   it('follows the text, with an arrow beside the letter', async () => {
     await window.row(/^risk, R-1/).click();
     await window.row(/^issue, I-1/).click({ modifiers: ['Control'] });
