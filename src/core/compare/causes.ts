@@ -1,4 +1,5 @@
 /** Which changes make a milestone move, found by leaving changes out and scheduling again. */
+import { toTheEnd, type Steps } from '../steps.ts';
 import { append } from '../values/append.ts';
 import type { Change } from './changes.ts';
 import type { Replanning } from './replan.ts';
@@ -14,11 +15,13 @@ export interface Causes {
 }
 
 /** Nothing is blamed that the move does not need. */
-export function causesOf(milestone: string, before: number, changes: readonly Change[], replanning: Replanning): Causes {
-  const isBack = (left: Iterable<number>): boolean => Object.is(replanning.without(left)(milestone), before);
+export function* causeSteps(milestone: string, before: number, changes: readonly Change[], replanning: Replanning): Steps<Causes> {
+  const isBack: Holds = function* (left) {
+    return Object.is((yield* replanning.without(left))(milestone), before);
+  };
   const everything = changes.map((_, index) => index);
-  if (!isBack(everything)) return { changes: [], isLeast: true, isOutside: true };
-  const { indices, isLeast } = leastSet(changes, isBack, () => replanning.isExhausted);
+  if (!(yield* isBack(everything))) return { changes: [], isLeast: true, isOutside: true };
+  const { indices, isLeast } = yield* leastSteps(changes, isBack, () => replanning.isExhausted);
   return { changes: indices.map((index) => changes[index]!), isLeast, isOutside: false };
 }
 
@@ -34,11 +37,20 @@ export interface LeastSet {
  * alone), it is the one that a fixed order finds. First whole items are told apart, then the changes within those that are needed.
  */
 export function leastSet(changes: readonly Change[], holds: (indices: Iterable<number>) => boolean, isExhausted: () => boolean): LeastSet {
+  const asked: Holds = function* (indices) {
+    yield;
+    return holds(indices);
+  };
+  return toTheEnd(leastSteps(changes, asked, isExhausted));
+}
+
+/** `leastSet` with pauses. */
+function* leastSteps(changes: readonly Change[], holds: Holds, isExhausted: () => boolean): Steps<LeastSet> {
   const search = new Search(holds, isExhausted);
-  const items = search.leastOf(byItem(changes));
-  const single = search.leastOf(items.flat().map((index) => [index]));
+  const items = yield* search.leastOf(byItem(changes));
+  const single = yield* search.leastOf(items.flat().map((index) => [index]));
   const needed = single.flat().sort((a, b) => a - b);
-  if (!search.isCutShort && holds(needed)) return { indices: needed, isLeast: true };
+  if (!search.isCutShort && (yield* holds(needed))) return { indices: needed, isLeast: true };
   return { indices: items.flat().sort((a, b) => a - b), isLeast: false };
 }
 
@@ -53,6 +65,7 @@ function byItem(changes: readonly Change[]): number[][] {
 }
 
 type Group = readonly number[];
+type Holds = (indices: Iterable<number>) => Steps<boolean>;
 
 /**
  * QuickXplain (Ulrich Junker, "QuickXplain: preferred explanations and relaxations for over-constrained problems", AAAI 2004): of n groups k
@@ -60,21 +73,21 @@ type Group = readonly number[];
  */
 class Search {
   isCutShort = false;
-  private readonly holds: (indices: Iterable<number>) => boolean;
+  private readonly holds: Holds;
   private readonly isExhausted: () => boolean;
 
-  constructor(holds: (indices: Iterable<number>) => boolean, isExhausted: () => boolean) {
+  constructor(holds: Holds, isExhausted: () => boolean) {
     this.holds = holds;
     this.isExhausted = isExhausted;
   }
 
   /** Those groups that are needed; all together would do. */
-  leastOf(groups: readonly Group[]): readonly Group[] {
-    return groups.length === 0 ? groups : this.needed([], false, groups);
+  *leastOf(groups: readonly Group[]): Steps<readonly Group[]> {
+    return groups.length === 0 ? groups : yield* this.needed([], false, groups);
   }
 
-  private needed(given: readonly Group[], isNew: boolean, groups: readonly Group[]): readonly Group[] {
-    if (isNew && this.holds(given.flat())) return [];
+  private *needed(given: readonly Group[], isNew: boolean, groups: readonly Group[]): Steps<readonly Group[]> {
+    if (isNew && (yield* this.holds(given.flat()))) return [];
     if (groups.length === 1) return groups;
     if (this.isExhausted()) {
       this.isCutShort = true;
@@ -82,8 +95,8 @@ class Search {
     }
     const middle = groups.length >> 1;
     const [first, second] = [groups.slice(0, middle), groups.slice(middle)];
-    const ofSecond = this.needed([...given, ...first], true, second);
-    const ofFirst = this.needed([...given, ...ofSecond], ofSecond.length > 0, first);
+    const ofSecond = yield* this.needed([...given, ...first], true, second);
+    const ofFirst = yield* this.needed([...given, ...ofSecond], ofSecond.length > 0, first);
     return [...ofFirst, ...ofSecond];
   }
 }

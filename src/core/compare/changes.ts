@@ -1,6 +1,7 @@
 /** What differs between two sheets, one change for each thing that a person would have changed. */
 import { fieldBelow, fieldOf } from '../schema/field.ts';
 import { keyText, type Node, type Pair } from '../source/node.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import { keyOf, type Entry, type Sheet } from './sheet.ts';
 import { sameMeaning } from './sameMeaning.ts';
 
@@ -51,6 +52,14 @@ export interface Changes {
 
 /** Nothing where both say the same, in whatever order, files and way of writing. */
 export function changesBetween(before: Sheet, now: Sheet): Changes {
+  return toTheEnd(changeSteps(before, now));
+}
+
+/** Items between two pauses. */
+const stretch = 200;
+
+/** `changesBetween` with pauses. */
+export function* changeSteps(before: Sheet, now: Sheet): Steps<Changes> {
   const renamed = renamesBetween(before, now);
   const formerKey = new Map(renamed.map(({ section, from, to }) => [keyOf(section, to), keyOf(section, from)]));
   const newNames = new Map(renamed.map(({ from, to }) => [from, to]));
@@ -60,6 +69,7 @@ export function changesBetween(before: Sheet, now: Sheet): Changes {
     const old = formerKey.get(key) ?? key;
     const former = before.items.get(old);
     met.add(old);
+    if (met.size % stretch === 0) yield;
     if (!former) all.push({ kind: 'added', entry });
     else all.push(...changesOf(former, entry, newNames));
   }

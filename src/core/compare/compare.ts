@@ -1,18 +1,20 @@
 /** What became of a plan: two analyses of it → what moved, what changed, and which changes made it move. */
+import { rescheduleSteps } from '../analyse/reschedule.ts';
 import type { Analysis } from '../analysis.ts';
 import { wayTo } from '../language/way.ts';
 import type { Problem } from '../problem.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import { trendOf, type Trend } from '../status/trend.ts';
 import { numbered } from '../values/numbered.ts';
 import type { Minute } from '../values/time.ts';
 import type { Commit } from './history/commit.ts';
-import { causesOf, type Causes } from './causes.ts';
-import { changesBetween, formerTasks, type Changes } from './changes.ts';
+import { causeSteps, type Causes } from './causes.ts';
+import { changeSteps, formerTasks, type Changes } from './changes.ts';
 import { committedDatesBetween, type CommittedDate } from './committedDates.ts';
 import { effortBetween, type EffortChanges } from './effort.ts';
 import { loadBetween, type LoadChanges } from './load.ts';
 import { promisesBetween, type PromiseShift } from './promises.ts';
-import { Replanning } from './replan.ts';
+import { Replanning, type Reschedule } from './replan.ts';
 import { sheetOf } from './sheet.ts';
 import { daysBetween, shiftBetween, type Shift } from './shift.ts';
 
@@ -51,14 +53,22 @@ export interface Comparison {
 
 /** Both are plans. */
 export function compare(before: Analysis, now: Analysis): Comparison {
+  return toTheEnd(compareSteps(before, now, rescheduleSteps));
+}
+
+/** `compare` with pauses; what takes longest is to schedule the plan again and again. */
+export function* compareSteps(before: Analysis, now: Analysis, reschedule: Reschedule): Steps<Comparison> {
   const sheet = sheetOf(now);
-  const changes = changesBetween(sheetOf(before), sheet);
+  yield;
+  const changes = yield* changeSteps(sheetOf(before), sheet);
+  yield;
   const newNames = new Map(changes.renamed.map(({ from, to }) => [from, to]));
-  const replanning = new Replanning(now, sheet, changes.all, newNames);
+  const replanning = new Replanning(now, sheet, changes.all, newNames, reschedule);
+  const milestones = yield* milestoneSteps(before, now, changes, replanning);
   return {
     changes,
     finish: shiftOf(before, now, (analysis) => analysis.schedules!.forecast.projectFinish),
-    milestones: milestonesOf(before, now, changes, replanning),
+    milestones,
     criticalPath: { before: criticalIn(before), now: criticalIn(now) },
     trend:
       before.plan && before.status && now.plan && now.status
@@ -78,7 +88,12 @@ function shiftOf(before: Analysis, now: Analysis, momentOf: (analysis: Analysis)
   return shiftBetween(now, momentOf(before), momentOf(now));
 }
 
-function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes, replanning: Replanning): readonly MilestoneShift[] {
+function* milestoneSteps(
+  before: Analysis,
+  now: Analysis,
+  { all, renamed }: Changes,
+  replanning: Replanning,
+): Steps<readonly MilestoneShift[]> {
   const formerId = formerTasks(renamed);
   const shifts: MilestoneShift[] = [];
   const met = new Set<string>();
@@ -95,7 +110,7 @@ function milestonesOf(before: Analysis, now: Analysis, { all, renamed }: Changes
       from,
       to,
       days: daysBetween(now, from, to),
-      causes: isThere ? causesOf(id, from, all, replanning) : null,
+      causes: isThere ? yield* causeSteps(id, from, all, replanning) : null,
     });
   }
   for (const { id, name, isCommitted } of milestonesIn(before)) {

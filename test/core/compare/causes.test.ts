@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/core/analysis.ts';
+import { rescheduleSteps } from '../../../src/core/analyse/reschedule.ts';
 import { changesBetween, type Change } from '../../../src/core/compare/changes.ts';
 import { compare } from '../../../src/core/compare/compare.ts';
 import { Replanning } from '../../../src/core/compare/replan.ts';
 import { sheetOf } from '../../../src/core/compare/sheet.ts';
+import { toTheEnd } from '../../../src/core/steps.ts';
 import { anyPlan, anything } from '../../support/anyPlan.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
 import { dayOf } from '../../support/schedules.ts';
@@ -90,13 +92,13 @@ describe('the causes of a move', () => {
         const sheet = sheetOf(now);
         const { all, renamed } = changesBetween(sheetOf(before), sheet);
         if (renamed.length > 0 || !before.schedules || !now.schedules) return;
-        const replanning = new Replanning(now, sheet, all, new Map());
-        const nothing = replanning.without(all.map((_, i) => i));
+        const replanning = new Replanning(now, sheet, all, new Map(), rescheduleSteps);
+        const nothing = toTheEnd(replanning.without(all.map((_, i) => i)));
         before.plan!.wbs.tasks.forEach(({ id }, i) => assert.equal(nothing(id), before.schedules!.forecast.finish[i], id));
         for (const { id, from, causes } of compare(before, now).milestones) {
           if (!causes || !causes.isLeast || causes.isOutside) continue;
           const indices = causes.changes.map((change) => all.findIndex((one) => name(one) === name(change) && one.kind === change.kind));
-          assert.ok(Object.is(replanning.without(indices)(id), from), `${id} is back`);
+          assert.ok(Object.is(toTheEnd(replanning.without(indices))(id), from), `${id} is back`);
         }
       }),
       { numRuns: 40 },
