@@ -38,7 +38,8 @@ export function milestoneText({ from, to, days }: Shift): string {
   return movesText(days);
 }
 
-function movesText(days: number): string {
+/** `moves 6 working days later` */
+export function movesText(days: number): string {
   return `moves ${workingDays(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
