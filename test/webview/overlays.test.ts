@@ -64,6 +64,29 @@ describe('what the preview page draws over a Gantt chart', () => {
     assert.ok(lines.length > 0 && lines.every(([width, isDashed]) => Number(width) > 2 && isDashed));
   });
 
+  it('has ghosts of what the plan is compared with, unlike those of the baseline, and names what is gone', async () => {
+    const preview = await pageWith();
+    const { page } = preview;
+    const { overlays } = snapshotOf(withOverlays('baseline', 'base'));
+    const { ghosts } = overlays!;
+    const compared = { ghosts: [{ ...ghosts[0]!, slip: '+3d' }], came: [ghosts[1]!.row], gone: ['Old one', 'Old two'] };
+    await preview.show(snapshotOf(withOverlays('baseline', 'base'), { compared: 'main', overlays: { ...overlays!, compared } }));
+    assert.equal(await page.locator('.overlays .former').count(), 1);
+    const looks = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).strokeDasharray);
+    assert.notEqual(await looks('.overlays .former'), await looks('.overlays .ghost'));
+    assert.deepEqual((await page.locator('.badge.shift').allTextContents()).sort(), ['new', 'Δ +3d']);
+    assert.match((await page.locator('.legend').textContent()) ?? '', /Compared with main/);
+    assert.match((await page.locator('.notices').textContent()) ?? '', /Gone since main: Old one, Old two\./);
+    await page.getByRole('button', { name: 'Overlays' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Compared with main' }).waitFor();
+    await preview.show(snapshotOf());
+    assert.equal(await page.getByRole('menuitemcheckbox', { name: /Compared with/ }).count(), 0);
+  });
+
   it('leaves out what is switched off', async () => {
     const preview = await pageWith();
     await preview.show(snapshotOf({ overlays: [] }));

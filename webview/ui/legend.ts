@@ -1,5 +1,6 @@
 /** What the signs mean, in words beside each sign. */
 import type { Kind, Snapshot } from '../../src/editor/preview/messages.ts';
+import { formerHatch } from '../charts/overlays/compared.ts';
 import { keptSign, missedSign } from '../charts/overlays/deadlines.ts';
 import { shownToday } from '../charts/overlays/todayLine.ts';
 import { layerNames, layerPatterns } from '../charts/layers.ts';
@@ -33,6 +34,7 @@ type Sign =
   | 'pace'
   | 'covered'
   | 'baseline'
+  | 'compared'
   | 'float'
   | 'deadline'
   | 'missed'
@@ -62,6 +64,7 @@ const names: Readonly<Record<Sign, string>> = {
   pace: 'Even pace',
   covered: 'What is left to cover it',
   baseline: 'Baseline',
+  compared: 'Compared with',
   float: 'Float',
   deadline: 'Deadline',
   missed: 'Deadline missed',
@@ -87,6 +90,7 @@ export function legend(): Legend {
         snapshot.figure?.series.map(({ name, look }) => [name, look]),
         isDrawn(snapshot),
         signsOver(snapshot),
+        snapshot.compared,
       ]);
       if (wanted === shown) return;
       shown = wanted;
@@ -144,6 +148,7 @@ function signsOver(snapshot: Snapshot): Sign[] {
     ['deadline', all.some(({ isMissed }) => !isMissed)],
     ['missed', all.some(({ isMissed }) => isMissed)],
     ['baseline', overlays.ghosts.length > 0],
+    ['compared', (overlays.compared?.ghosts.length ?? 0) > 0],
     ['float', overlays.tails.length > 0],
   ];
   return drawn.flatMap(([sign, isDrawn]) => (isDrawn ? [sign] : []));
@@ -177,7 +182,8 @@ function seriesOf({ figure }: Snapshot): HTMLElement[] {
   });
 }
 
-function wordsOf(sign: Sign, { statusDate }: Snapshot): string {
+function wordsOf(sign: Sign, { statusDate, compared }: Snapshot): string {
+  if (sign === 'compared') return `${names.compared} ${compared}`;
   return sign === 'status' && statusDate !== null ? `${names.status} ${sayDay(statusDate)}` : names[sign];
 }
 
@@ -213,6 +219,10 @@ const shapes: Readonly<Record<Sign, () => SVGElement[]>> = {
   ],
   covered: () => [svg('path', { class: 'pace-line', d: 'M2 7H26' })],
   baseline: () => [svg('rect', { class: 'ghost', x: 1, y: 5, width: 26, height: 4 })],
+  compared: () => [
+    svg('rect', { class: 'former', x: 1, y: 1, width: 26, height: 12 }),
+    ...formerHatch({ x: 1, y: 1, width: 26, height: 12 }),
+  ],
   float: () => [svg('g', { class: 'float-tail' }, svg('path', { class: 'line', d: 'M1 7H27' }), svg('path', { d: 'M27 3v8' }))],
   deadline: () => [svg('g', { class: 'deadline' }, keptSign(14, 7))],
   missed: () => [svg('g', { class: 'deadline missed' }, missedSign(14, 7))],

@@ -42,6 +42,9 @@ export function notices(actions: NoticeActions): Notices {
   };
 }
 
+/** Of tasks in a notice. */
+const mostNames = 5;
+
 function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems }: NoticeActions): Notice[] {
   const all: Notice[] = [];
   const problems = { label: 'Show problems', press: showProblems };
@@ -53,6 +56,12 @@ function noticesOf(snapshot: Snapshot, failure: string | null, { showProblems }:
   if (failure !== null) all.push({ grave: true, text: `This picture could not be drawn: ${failure}`, action: problems });
   if (snapshot.hidden > 0) {
     all.push({ grave: false, text: `${counted(snapshot.hidden, 'more row')} would not fit the picture.`, action: null });
+  }
+  const gone = snapshot.overlays?.compared?.gone ?? [];
+  if (gone.length > 0) {
+    const more = gone.length > mostNames ? ` and ${gone.length - mostNames} more` : '';
+    const text = `Gone since ${snapshot.compared}: ${gone.slice(0, mostNames).join(', ')}${more}.`;
+    all.push({ grave: false, text, action: null });
   }
   if (snapshot.undated > 0 && snapshot.view.kind !== 'risks') {
     all.push({ grave: false, text: `${counted(snapshot.undated, 'entry', 'entries')} without dates left out.`, action: problems });

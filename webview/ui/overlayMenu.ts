@@ -1,11 +1,11 @@
 /** What to draw over a Gantt chart, behind one button. */
-import { overlayKinds, type OverlayKind, type View } from '../../src/editor/preview/messages.ts';
+import { overlayKinds, type OverlayKind, type Snapshot, type View } from '../../src/editor/preview/messages.ts';
 import { layersIcon } from './icons.ts';
-import { menu } from './menu.ts';
+import { menu, type MenuItem } from './menu.ts';
 
 export interface OverlayMenu {
   readonly element: HTMLElement;
-  update(view: View): void;
+  update(snapshot: Pick<Snapshot, 'view' | 'compared'>): void;
 }
 
 const overlayNames: Readonly<Record<OverlayKind, string>> = {
@@ -13,6 +13,7 @@ const overlayNames: Readonly<Record<OverlayKind, string>> = {
   'all-links': 'All links',
   progress: 'Progress',
   baseline: 'Baseline and slip',
+  base: 'Compared with',
   float: 'Float',
   'days-off': 'Days off',
   'status-date': 'Status date',
@@ -28,13 +29,19 @@ export function overlayMenu(change: (change: Pick<View, 'overlays'>) => void): O
   const overlays = menu({ label: 'Overlays', icon: layersIcon() }, (kind) => change({ overlays: flipped(shown, kind) }));
   return {
     element: overlays.element,
-    update({ kind, overlays: chosen, asTable }) {
+    update({ view: { kind, overlays: chosen, asTable }, compared }) {
       shown = chosen;
-      if (kind === 'gantt' && !asTable)
-        overlays.show(overlayKinds.map((value) => ({ value, text: overlayNames[value], isOn: shown.includes(value) })));
+      if (kind === 'gantt' && !asTable) overlays.show(itemsOf(shown, compared));
       else overlays.hide();
     },
   };
+}
+
+/** What the plan is compared with can be switched only while it is compared. */
+function itemsOf(shown: readonly OverlayKind[], compared: string | null): readonly MenuItem[] {
+  const textOf = (kind: OverlayKind): string => (kind === 'base' ? `${overlayNames.base} ${compared}` : overlayNames[kind]);
+  const kinds = overlayKinds.filter((kind) => kind !== 'base' || compared !== null);
+  return kinds.map((value) => ({ value, text: textOf(value), isOn: shown.includes(value) }));
 }
 
 /** In the order of the menu, so that the same choice is the same view. */

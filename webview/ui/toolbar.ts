@@ -94,7 +94,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
   depth.element.classList.add('spare');
   return {
     element,
-    update({ view, depths, empty, hasTwin, sheet }) {
+    update({ view, depths, empty, hasTwin, sheet, compared }) {
       exports.element.hidden = empty !== null;
       filterButton.hidden = view.kind !== 'gantt';
       setAttributes(filterButton, { 'aria-pressed': String(view.filtering) });
@@ -116,7 +116,7 @@ export function toolbar({ change, zoomIn, zoomOut, fit, filter, take }: ToolbarA
       else measure.hide();
       if (view.kind === 'capacity') capacityBy.show(choicesOf(capacityNames, capacityRows), view.capacityBy);
       else capacityBy.hide();
-      overlays.update(view);
+      overlays.update({ view, compared });
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A picture of a plan as Mermaid text, with what each drawn thing stands for. */
+import type { Analysis } from '../analysis.ts';
 import type { History } from '../compare/history/chronicle.ts';
 import type { Day } from '../values/time.ts';
 import type { Spot } from '../source/node.ts';
@@ -56,6 +57,15 @@ export interface Window {
   readonly count: number;
 }
 
+/** What a plan is compared with, for the ghosts of its bars. */
+export interface Compared {
+  /** As people call it: `main`. */
+  readonly name: string;
+  readonly analysis: Analysis;
+  /** The ids that renamed tasks have there, by those of now. */
+  readonly formerIds: ReadonlyMap<string, string>;
+}
+
 export interface DiagramOptions {
   readonly groupBy?: Grouping;
   /** Containers this deep become one bar, 1 being the top level; null shows every task. Groups are closed at 1. */
@@ -75,6 +85,8 @@ export interface DiagramOptions {
   /** Id of the sprint a burn-down is of; null for the one at the status date. */
   readonly sprint?: string | null;
   readonly flavour?: Flavour;
+  /** What the plan is compared with; left out while it is not. */
+  readonly compared?: Compared | null | undefined;
   /** What a picture of the simulation shows; null where the plan cannot be simulated, left out while that is under way. */
   readonly simulation?: SimulationResult | null | undefined;
   /** What a picture of the history shows; a text says why there is none, left out while it is being read. */
@@ -83,7 +95,10 @@ export interface DiagramOptions {
   readonly maxRows?: number;
 }
 
-export type Settings = Required<Omit<DiagramOptions, 'simulation' | 'history'>> & Pick<DiagramOptions, 'simulation' | 'history'>;
+/** What a picture is taken beside, where there is any. */
+type Beside = 'simulation' | 'history' | 'compared';
+
+export type Settings = Required<Omit<DiagramOptions, Beside>> & Pick<DiagramOptions, Beside>;
 
 /** A `target` is where the response to a risk should bring its `point`; a `line` stands in a table only. */
 export type MarkShape = 'bar' | 'summary' | 'milestone' | 'card' | 'node' | 'point' | 'target' | 'line';

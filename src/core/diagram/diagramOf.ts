@@ -70,6 +70,7 @@ function settingsOf(options: DiagramOptions): Settings {
     schedule: options.schedule ?? 'forecast',
     sprint: options.sprint ?? null,
     flavour,
+    compared: options.compared,
     simulation: options.simulation,
     history: options.history,
     maxRows: options.maxRows ?? (flavour === 'preview' ? 300 : 60),

@@ -249,6 +249,8 @@ export interface Snapshot {
   readonly tables: readonly DrawnTable[];
   /** What is drawn over a Gantt chart, else null. */
   readonly overlays: DrawnOverlays | null;
+  /** What the plan is compared with, as people call it; null while it is not. */
+  readonly compared: string | null;
   /** Days since 1970-01-01. */
   readonly statusDate: number | null;
   /** The day it is where the editor runs. */
@@ -410,7 +412,7 @@ function isSnapshot(value: Record<string, unknown>): boolean {
     (value.overlays === null || isOverlays(value.overlays)) &&
     [value.statusDate, value.today].every((day) => day === null || Number.isInteger(day)) &&
     [value.hidden, value.undated, value.depths, value.errors, value.warnings].every(isCount) &&
-    isTextOrNull(value.empty) &&
+    [value.empty, value.compared].every(isTextOrNull) &&
     isTextOrNull(value.selected) &&
     isCountOrNull(value.selectedRow) &&
     [value.stale, value.hasTwin].every((is) => typeof is === 'boolean')

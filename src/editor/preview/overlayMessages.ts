@@ -3,18 +3,20 @@ import { isCount, isListOf, isOneOf, isRecord, isSpan, isText } from './guards.t
 
 /** In the order of the menu. */
 export const overlayKinds = [
-  ...(['links', 'all-links', 'progress', 'baseline', 'float', 'days-off'] as const),
+  ...(['links', 'all-links', 'progress', 'baseline', 'base', 'float', 'days-off'] as const),
   ...(['status-date', 'today', 'deadlines', 'critical', 'owners', 'raid'] as const),
 ] as const;
 export type OverlayKind = (typeof overlayKinds)[number];
 
 /** What a steering meeting asks for. */
-export const firstOverlays: readonly OverlayKind[] = ['links', 'progress', 'baseline', 'status-date', 'deadlines'];
+export const firstOverlays: readonly OverlayKind[] = ['links', 'progress', 'baseline', 'base', 'status-date', 'deadlines'];
 
 /** Rows are counted from 0 over the whole chart, days since 1970-01-01; ends are exclusive. */
 export interface DrawnOverlays {
   readonly links: readonly DrawnLink[];
   readonly ghosts: readonly DrawnGhost[];
+  /** What the plan is compared with; null while it is not, or where nobody wants to see it. */
+  readonly compared: DrawnCompared | null;
   /** What is left of each row's float. */
   readonly tails: readonly { readonly row: number; readonly start: number; readonly end: number }[];
   readonly daysOff: readonly { readonly start: number; readonly end: number }[];
@@ -62,8 +64,18 @@ export interface DrawnGhost {
   readonly start: number;
   readonly end: number;
   readonly isPoint: boolean;
-  /** `+3d`; null where the baseline is kept. */
+  /** `+3d`; null where it ends as it was to. */
   readonly slip: string | null;
+}
+
+/** Where bars were in what the plan is compared with, and what differs besides. */
+export interface DrawnCompared {
+  /** Only of those that are elsewhere now. */
+  readonly ghosts: readonly DrawnGhost[];
+  /** Rows of tasks that are new. */
+  readonly came: readonly number[];
+  /** Names of tasks that are gone, without those below them. */
+  readonly gone: readonly string[];
 }
 
 export interface DrawnRaid {
@@ -76,6 +88,7 @@ export function isOverlays(value: unknown): value is DrawnOverlays {
     isRecord(value) &&
     isListOf(isLink, value.links) &&
     isListOf(isGhost, value.ghosts) &&
+    (value.compared === null || isCompared(value.compared)) &&
     isListOf((tail) => isRow(tail) && isSpan(tail), value.tails) &&
     isListOf(isSpan, value.daysOff) &&
     isListOf((deadline) => isRow(deadline) && isDeadline(deadline), value.deadlines) &&
@@ -101,6 +114,10 @@ function isLink(value: unknown): boolean {
 
 function isGhost(value: unknown): boolean {
   return isRow(value) && isSpan(value) && typeof value.isPoint === 'boolean' && (value.slip === null || isText(value.slip));
+}
+
+function isCompared(value: unknown): boolean {
+  return isRecord(value) && isListOf(isGhost, value.ghosts) && isListOf(isCount, value.came) && isListOf(isText, value.gone);
 }
 
 function isDeadline(value: unknown): boolean {

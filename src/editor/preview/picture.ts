@@ -1,6 +1,6 @@
 /** What a preview shows of a plan: the snapshot for the page, and the way back from its marks to the text. */
 import { placeIn, type Analysis, type Facts } from '../../core/analysis.ts';
-import type { Diagram, DiagramOptions, Mark, Window } from '../../core/diagram/diagram.ts';
+import type { Compared, Diagram, DiagramOptions, Mark, Window } from '../../core/diagram/diagram.ts';
 import { diagramOf, drawableOf } from '../../core/diagram/diagramOf.ts';
 import { filterChoices } from '../../core/diagram/filterChoices.ts';
 import { ganttRows } from '../../core/diagram/ganttRows.ts';
@@ -19,6 +19,7 @@ export interface Picture {
   readonly view: View;
   /** What was drawn: the newest analysis, or the last good one while the text is broken. */
   readonly shown: Analysis;
+  readonly compared: Compared | null;
   readonly diagram: Diagram;
 }
 
@@ -28,6 +29,8 @@ export interface Sitter {
   readonly lastGood: Analysis | null;
   /** Left out where it does not matter which day it is. */
   readonly facts?: Pick<Facts, 'today'>;
+  /** Left out while the plan is not compared with anything. */
+  readonly compared?: Compared | null;
 }
 
 export interface Cursor {
@@ -57,7 +60,8 @@ export function pictureOf(
 ): Picture {
   const { analysis } = sitter;
   const shown = sitter.lastGood ?? analysis;
-  const options = { ...view, ...look, flavour: 'preview' } as const;
+  const compared = sitter.compared ?? null;
+  const options = { ...view, ...look, compared, flavour: 'preview' } as const;
   const diagram = diagramOf(shown, view.kind, options);
   const drawable = drawableOf(shown, options);
   const snapshot: Snapshot = {
@@ -78,6 +82,7 @@ export function pictureOf(
     columns: diagram.columns,
     tables: diagram.tables,
     overlays: drawable && overlaysOf(drawable, diagram),
+    compared: compared?.name ?? null,
     statusDate: shown.statusDate,
     today: sitter.facts?.today ?? null,
     hidden: diagram.hidden,
@@ -89,7 +94,7 @@ export function pictureOf(
     warnings: analysis.problems.filter((problem) => problem.severity === 'warning').length,
     ...selectionIn({ view, shown, diagram }, cursor),
   };
-  return { snapshot, view, shown, diagram };
+  return { snapshot, view, shown, compared, diagram };
 }
 
 /** A page without a picture, which says why. */
@@ -108,6 +113,7 @@ export function blankSnapshot(view: View, labels: Pick<Snapshot, 'number' | 'pla
     columns: null,
     tables: [],
     overlays: null,
+    compared: null,
     statusDate: null,
     today: null,
     hidden: 0,
@@ -174,8 +180,8 @@ export function placeOfMark({ shown, diagram }: Picture, id: string): Place | nu
 }
 
 /** What there is to tell of the bars of a picture. */
-export function tipsIn({ snapshot, shown, view, diagram }: Picture): Tips {
-  const drawable = drawableOf(shown, { ...view, flavour: 'preview' });
+export function tipsIn({ snapshot, shown, view, compared, diagram }: Picture): Tips {
+  const drawable = drawableOf(shown, { ...view, compared, flavour: 'preview' });
   return { type: 'tips', number: snapshot.number, tips: drawable ? tipsOf(drawable, diagram) : [] };
 }
 

@@ -110,6 +110,31 @@ describe('what is drawn over a Gantt chart', () => {
     );
   });
 
+  it('has what has moved since what the plan is compared with, what is new, and what is gone', () => {
+    const before = agreed.replace('docs: {name: Docs', 'pages: {name: Docs').replace('  go:', '  old: {name: Old, duration: 1d}\n  go:');
+    const compared = { name: 'main', analysis: analysed(before), formerIds: new Map([['docs', 'pages']]) };
+    const now = later('name: API, duration: 5d', 'name: API, duration: 8d').replace('  go:', '  test: {name: Test, duration: 1d}\n  go:');
+    const { ghosts, came, gone } = drawnOver(now, { compared }).compared!;
+    assert.deepEqual(
+      ghosts.map(({ row, start, end, isPoint, slip }) => [row, formatDay(start), formatDay(end), isPoint, slip]),
+      [
+        [1, '2026-03-11', '2026-03-19', false, '+3d'],
+        [2, '2026-03-11', '2026-03-19', false, '+3d'],
+        [5, '2026-03-18', '2026-03-18', true, '+3d'],
+      ],
+    );
+    assert.deepEqual([came, gone], [[4], ['Old']]);
+    const lines = tipsOver(now, { compared }).map((tip) => tip.lines.at(-1));
+    assert.deepEqual([lines[2], lines[4]], ['In main: 11 Mar 2026 to 18 Mar 2026 (+3d)', 'In main: not there']);
+  });
+
+  it('has nothing of a comparison where there is none, or where nobody wants to see it', () => {
+    assert.equal(drawnOver(agreed).compared, null);
+    const compared = { name: 'main', analysis: analysed(agreed), formerIds: new Map<string, string>() };
+    assert.equal(drawnOver(agreed, { compared, overlays: ['baseline'] }).compared, null);
+    assert.deepEqual(drawnOver(agreed, { compared }).compared, { ghosts: [], came: [], gone: [] });
+  });
+
   it('has the baseline of each row, and the working days it slipped', () => {
     const { ghosts } = drawnOver(later('name: API, duration: 5d', 'name: API, duration: 8d'));
     assert.deepEqual(
@@ -206,8 +231,8 @@ describe('what is drawn over a Gantt chart', () => {
   });
 
   it('holds only what is asked for', () => {
-    const { projectDeadline, ...lists } = drawnOver(agreed + register, { overlays: [] });
-    assert.equal(projectDeadline, null);
+    const { projectDeadline, compared, ...lists } = drawnOver(agreed + register, { overlays: [] });
+    assert.deepEqual([projectDeadline, compared], [null, null]);
     for (const [name, list] of Object.entries(lists)) assert.deepEqual(list, [], name);
   });
 

@@ -141,6 +141,7 @@ describe('what the preview and its page say to each other', () => {
     const overlays = {
       links: [link],
       ghosts: [{ ...row, ...stretch, isPoint: false, slip: '+3d' }],
+      compared: { ghosts: [{ ...row, ...stretch, isPoint: true, slip: null }], came: [2], gone: ['Old'] },
       tails: [{ ...row, ...stretch }],
       daysOff: [stretch],
       deadlines: [{ ...row, day: 20500, isMissed: true }],
@@ -154,6 +155,11 @@ describe('what the preview and its page say to each other', () => {
         assert.ok(!isHostMessage({ ...snapshot, overlays: { ...overlays, [key]: wrong } }), key);
       }
     }
+    assert.ok(isHostMessage({ ...snapshot, overlays: { ...overlays, compared: null }, compared: 'main' }));
+    assert.ok(!isHostMessage({ ...snapshot, compared: 1 }));
+    for (const [key, wrong] of [['ghosts', [{}]], ['came', [-1]], ['gone', [1]]] as const) {
+      assert.ok(!isHostMessage({ ...snapshot, overlays: { ...overlays, compared: { ...overlays.compared, [key]: wrong } } }), key);
+    } // prettier-ignore
     assert.ok(isHostMessage({ type: 'tips', number: 1, tips: [{ mark: 't1', lines: ['A'] }] }));
     assert.ok(!isHostMessage({ type: 'tips', number: 1, tips: [{ mark: 't1', lines: 'A' }] }));
     assert.ok(isPageMessage({ type: 'tips', number: 1 }) && !isPageMessage({ type: 'tips', number: '1' }));

@@ -1,4 +1,4 @@
-/** Short words behind a bar, where there is room: the slip against the baseline, open RAID entries, who answers for it. */
+/** Short words behind a bar, where there is room: the slip against the baseline and against what the plan is compared with, open RAID entries, who answers for it. */
 import type { DrawnOverlays } from '../../../src/editor/preview/messages.ts';
 import { svg } from '../../ui/element.ts';
 import { boxOf } from '../drawnMarks.ts';
@@ -7,7 +7,7 @@ import type { Plot } from '../plot.ts';
 import { labelWidth } from '../textWidth.ts';
 
 interface Badge {
-  readonly kind: 'slip' | 'raid' | 'owner';
+  readonly kind: 'slip' | 'shift' | 'raid' | 'owner';
   readonly text: string;
   /** In its place where there is no room. */
   readonly short: string;
@@ -24,10 +24,12 @@ export function badges(drawing: SVGSVGElement, plot: Plot, data: DrawnOverlays, 
   return svg('g', { class: 'badges' }, ...texts);
 }
 
-function badgesByRow({ ghosts, raid, owners }: DrawnOverlays): ReadonlyMap<number, readonly Badge[]> {
+function badgesByRow({ ghosts, compared, raid, owners }: DrawnOverlays): ReadonlyMap<number, readonly Badge[]> {
   const byRow = new Map<number, Badge[]>();
   const add = (row: number, badge: Badge): void => void byRow.set(row, [...(byRow.get(row) ?? []), badge]);
   for (const { row, slip } of ghosts) if (slip !== null) add(row, { kind: 'slip', text: slip, short: slip });
+  for (const { row, slip } of compared?.ghosts ?? []) if (slip !== null) add(row, { kind: 'shift', text: `Δ ${slip}`, short: `Δ ${slip}` });
+  for (const row of compared?.came ?? []) add(row, { kind: 'shift', text: 'new', short: 'new' });
   for (const { row, counts } of raid) {
     const text = counts.map(({ letter, count }) => `${letter}${count}`).join(' ');
     add(row, { kind: 'raid', text, short: text });

@@ -3,6 +3,7 @@ import type { DrawnOverlays, OverlayKind, Snapshot } from '../../../src/editor/p
 import { svg } from '../../ui/element.ts';
 import type { Plot } from '../plot.ts';
 import { badges } from './badges.ts';
+import { compared } from './compared.ts';
 import { daysOff } from './daysOff.ts';
 import { deadlineLine, deadlines } from './deadlines.ts';
 import { floatTails } from './floatTails.ts';
@@ -13,7 +14,7 @@ import { todayLine } from './todayLine.ts';
 type Layer = (plot: Plot, data: DrawnOverlays) => SVGGElement;
 
 /** From the lowest. */
-const below: readonly Layer[] = [daysOff, deadlineLine, floatTails, ghosts, links];
+const below: readonly Layer[] = [daysOff, deadlineLine, floatTails, compared, ghosts, links];
 const above: readonly Layer[] = [deadlines, linkWords];
 
 /**

@@ -1,5 +1,7 @@
 /** Where each task was agreed to be, beside where it is by now. */
 import { agreedTask } from '../../status/baseline.ts';
+import type { Schedules } from '../../schedule/schedule.ts';
+import type { Minute } from '../../values/time.ts';
 import { stretchOf } from '../days.ts';
 import { pointOf, type ChartRow } from './chartRows.ts';
 import type { Charted } from './overlays.ts';
@@ -25,8 +27,12 @@ function ghostOf({ analysis: { baseline }, plan, schedules }: Charted, { row, in
   const stretch = agreed ? stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN) : null;
   if (!agreed || !stretch) return null;
   const isPoint = agreed.start === agreed.finish;
-  const minutes = schedules.calendar.workingMinutes(agreed.finish!, schedules.forecast.finish[index]!);
-  return { row, isPoint, ...(isPoint ? pointOf(stretch) : stretch), slip: daysText(minutes / schedules.calendar.units.d) };
+  return { row, isPoint, ...(isPoint ? pointOf(stretch) : stretch), slip: slipText(schedules, agreed.finish!, index) };
+}
+
+/** From a finish to that of the task in the forecast. */
+export function slipText({ calendar, forecast }: Schedules, finish: Minute, index: number): string | null {
+  return daysText(calendar.workingMinutes(finish, forecast.finish[index]!) / calendar.units.d);
 }
 
 /** In tenths of a day. */

@@ -4,9 +4,10 @@ import type { Plan } from '../../plan/model.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import type { Day } from '../../values/time.ts';
 import type { Stretch } from '../days.ts';
-import type { Diagram } from '../diagram.ts';
+import type { Compared, Diagram } from '../diagram.ts';
 import type { Drawable } from '../text.ts';
 import { chartRows, type ChartRows } from './chartRows.ts';
+import { comparedSigns, type ComparedSigns } from './compared.ts';
 import { daysOff } from './daysOff.ts';
 import { deadlines, type DeadlineSign } from './deadlines.ts';
 import { floatTails, type FloatTail } from './floatTails.ts';
@@ -20,6 +21,8 @@ import { raidSigns, type RaidSign } from './raidSigns.ts';
 export interface Overlays {
   readonly links: readonly ChartLink[];
   readonly ghosts: readonly Ghost[];
+  /** Null while the plan is not compared, too. */
+  readonly compared: ComparedSigns | null;
   readonly tails: readonly FloatTail[];
   readonly daysOff: readonly Stretch[];
   readonly deadlines: readonly DeadlineSign[];
@@ -37,6 +40,7 @@ export interface Charted {
   readonly rows: ChartRows;
   /** What the axis covers, end exclusive. */
   readonly span: Stretch;
+  readonly compared: Compared | null;
 }
 
 /** Null for pictures other than the preview's Gantt chart, and where there is nothing to draw over. */
@@ -48,6 +52,7 @@ export function overlaysOf(drawable: Drawable, diagram: Diagram): Overlays | nul
   return {
     links: given(wanted.includes('links') ? 'links' : 'all-links', chartLinks),
     ghosts: given('baseline', ghosts),
+    compared: wanted.includes('base') ? comparedSigns(charted) : null,
     tails: given('float', floatTails),
     daysOff: given('days-off', daysOff),
     deadlines: given('deadlines', deadlines),
@@ -58,9 +63,10 @@ export function overlaysOf(drawable: Drawable, diagram: Diagram): Overlays | nul
 }
 
 export function chartedOf(drawable: Drawable, { rows, span }: Diagram): Charted | null {
-  const { analysis, plan } = drawable;
+  const { analysis, plan, settings } = drawable;
   const { schedules } = analysis;
-  return rows && span && schedules ? { analysis, plan, schedules, rows: chartRows(drawable, rows), span } : null;
+  const compared = settings.compared ?? null;
+  return rows && span && schedules ? { analysis, plan, schedules, rows: chartRows(drawable, rows), span, compared } : null;
 }
 
 function projectDeadline({ plan: { project }, schedules: { calendar, forecast } }: Charted): Overlays['projectDeadline'] {

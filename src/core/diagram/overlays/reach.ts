@@ -8,7 +8,7 @@ import type { OverlayKind } from './kinds.ts';
 /** What lies further beyond the bars would squeeze them: a share of the days that they cover, but always a month. */
 const farthest = 0.2;
 
-/** The days that the bars cover, with those of deadlines and of the baseline that are wanted and near. */
+/** The days that the bars cover, with those of deadlines, the baseline and what the plan is compared with that are wanted and near. */
 export function withReach(drawable: Drawable, cover: Stretch): Stretch {
   const margin = Math.max(31, Math.round((cover.end - cover.start) * farthest));
   const [first, last] = [cover.start - margin, cover.end + margin];
@@ -20,19 +20,21 @@ export function withReach(drawable: Drawable, cover: Stretch): Stretch {
   return { start, end };
 }
 
-const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly days: ReadonlySet<number> }>();
+const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly base: Analysis | null; readonly days: ReadonlySet<number> }>();
 
 /** While somebody scrolls through a chart, they stay the same. Thousands of tasks have the same few hundred days. */
 function daysBeside(drawable: Drawable): ReadonlySet<number> {
   const { analysis, settings } = drawable;
   const kinds = settings.overlays.join();
   const known = remembered.get(analysis);
-  if (known?.kinds === kinds) return known.days;
+  const base = settings.compared?.analysis ?? null;
+  if (known?.kinds === kinds && known.base === base) return known.days;
   const has = (kind: OverlayKind): boolean => settings.overlays.includes(kind);
   const days = new Set<number>();
   if (has('deadlines')) addDeadlines(days, drawable);
   if (has('baseline')) addBaseline(days, drawable);
-  remembered.set(analysis, { kinds, days });
+  if (has('base') && base) addAll(days, base);
+  remembered.set(analysis, { kinds, base, days });
   return days;
 }
 
@@ -48,6 +50,15 @@ function addBaseline(days: Set<number>, { analysis: { baseline }, plan }: Drawab
   for (const task of plan.wbs.tasks) {
     const agreed = agreedTask(baseline, task);
     const stretch = agreed && stretchOf(agreed.start ?? NaN, agreed.finish ?? NaN);
+    if (stretch) days.add(stretch.start).add(stretch.end);
+  }
+}
+
+/** Of all tasks, also of those that are gone: they make no row, but little more room either. */
+function addAll(days: Set<number>, { plan, schedules }: Analysis): void {
+  for (let index = 0; schedules && index < (plan?.wbs.tasks.length ?? 0); index++) {
+    const { start, finish } = schedules.forecast;
+    const stretch = stretchOf(start[index]!, finish[index]!);
     if (stretch) days.add(stretch.start).add(stretch.end);
   }
 }

@@ -8,6 +8,7 @@ import { relationText } from '../linkWords.ts';
 import { lookOf, lookWords, type Look } from '../marks.ts';
 import type { Drawable } from '../text.ts';
 import type { ChartRow } from './chartRows.ts';
+import { comparedText } from './compared.ts';
 import { deadlines } from './deadlines.ts';
 import { ghosts } from './ghosts.ts';
 import { chartedOf, type Charted } from './overlays.ts';
@@ -54,6 +55,7 @@ function columnsOf(drawable: Drawable, charted: Charted, inView: RowsInView): Re
     State: ofTasks(({ index }) => stateText(lookOf(plan, drawable.schedule, index))),
     Float: ofTasks(({ index }) => (forecast.done[index] === 1 ? '' : days(forecast.totalFloat[index]!))),
     Slip: ghosts(charted).map(({ row, slip }) => [row, slip ?? 'none']),
+    ...(charted.compared && { [`In ${charted.compared.name}`]: ofTasks(({ index }) => comparedText(charted, index) ?? '') }),
     Deadline: deadlines(charted).map(({ row, day, isMissed }) => [row, `${sayDay(day)}${isMissed ? ', missed' : ''}`]),
     Owner: owners(charted).map(({ row, name }) => [row, name]),
     'Waits for': ofTasks(({ index }) => waitsFor(charted, index)),

@@ -2,6 +2,7 @@
 import { taskLines } from '../../language/hover/task.ts';
 import type { Diagram } from '../diagram.ts';
 import type { Drawable } from '../text.ts';
+import { comparedText } from './compared.ts';
 import { chartedOf } from './overlays.ts';
 
 export interface Tip {
@@ -15,8 +16,9 @@ export function tipsOf(drawable: Drawable, diagram: Diagram): readonly Tip[] {
   const charted = chartedOf(drawable, diagram);
   if (!charted) return [];
   const { analysis, plan, rows } = charted;
-  return rows.drawn.map(({ mark, index }) => ({
-    mark,
-    lines: taskLines(analysis, plan, index).map((line) => line.map(({ text }) => text).join('')),
-  }));
+  return rows.drawn.map(({ mark, index }) => {
+    const lines = taskLines(analysis, plan, index).map((line) => line.map(({ text }) => text).join(''));
+    const then = comparedText(charted, index);
+    return { mark, lines: then === null ? lines : [...lines, `In ${charted.compared!.name}: ${then}`] };
+  });
 }
