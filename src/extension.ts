@@ -11,6 +11,7 @@ import { libraryOf } from './editor/library/library.ts';
 import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
 import { registerReport } from './editor/report/register.ts';
+import { registerReview } from './editor/review/register.ts';
 import { registerSimulation } from './editor/simulation/simulate.ts';
 import { colourFiles } from './editor/views/fileColours.ts';
 import { showNeeds } from './editor/views/needsTree.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
   const rag = showRagTree(plans, context.workspaceState);
+  const comparing = registerReview(border, plans, library);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
   context.subscriptions.push(
     border,
@@ -40,7 +42,8 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     showNeeds(plans),
     showStatusBar(plans),
     colourFiles(plans),
-    registerPreview({ extension: context.extensionUri, plans, border, library }),
+    comparing,
+    registerPreview({ extension: context.extensionUri, plans, border, library, comparing }),
     registerSimulation(border, plans, context.extensionUri),
     registerReport(border, plans, library, rag.earlier),
     registerRegister({ border, plans, library, raid: raid.rows, rag, arranging: arranging(context.workspaceState, raid) }),

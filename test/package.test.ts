@@ -91,7 +91,7 @@ describe('the manifest', () => {
   });
 
   it('has the settings that the code reads', () => {
-    const inSettings = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('(\w+)'\)/g)].map((match) => match[1]!);
+    const inSettings = [...read('src/editor/settings.ts').matchAll(/settings\.get<unknown>\('([\w.]+)'\)/g)].map((match) => match[1]!);
     const readByCode = [
       ...inSettings.map((key) => `planloom.${key}`),
       ...hintKinds.map((kind) => `planloom.inlayHints.${kind}`),
@@ -101,9 +101,8 @@ describe('the manifest', () => {
   });
 
   it('has a view for every tree', () => {
-    const created = ['needsTree', 'ragTree', 'raidTree'].map(
-      (file) => /rowTree\('([\w.]+)'/.exec(read(`src/editor/views/${file}.ts`))?.[1],
-    );
+    const files = ['views/needsTree', 'views/ragTree', 'views/raidTree', 'review/changesTree'];
+    const created = files.map((file) => /rowTree(?:<\w+>)?\('([\w.]+)'/.exec(read(`src/editor/${file}.ts`))?.[1]);
     assert.deepEqual(created.sort(), [...viewIds].sort());
   });
 });

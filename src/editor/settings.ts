@@ -36,6 +36,12 @@ export function coloursFiles(): boolean {
   return settings.get<unknown>('fileColours') === true;
 }
 
+/** Whether an open diff editor of a plan is compared by itself. */
+export function followsDiffEditors(): boolean {
+  const settings = vscode.workspace.getConfiguration('planloom');
+  return settings.get<unknown>('review.followDiffEditors') === true;
+}
+
 /** Settings are typed by hand: whatever is no level is left out. */
 function levelsIn(value: unknown): ReadonlyMap<string, Level> {
   if (typeof value !== 'object' || value === null) return new Map();

@@ -1,15 +1,13 @@
 /** A plan as it was at a git ref, with everything that it included there. */
 import * as vscode from 'vscode';
 import { analysisSteps, type Analysis, type Facts, type Unreadable } from '../../core/analysis.ts';
-import { foundOut, noFacts, type Host } from '../../core/settle.ts';
+import { noFacts, type Host } from '../../core/settle.ts';
 import { parseSlices } from '../../core/source/parse.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { OpenPlan } from '../plans.ts';
 import { repositoryOf, textAtRef } from './git.ts';
+import { settledInSlices } from './settledInSlices.ts';
 import { inSlices } from './slices.ts';
-
-/** Includes nest, but not that deep. */
-const mostRounds = 100;
 
 /** A plan at a commit, where it may have had another name. */
 export interface PlanAt {
@@ -41,13 +39,8 @@ export async function analysisAtCommit(plan: OpenPlan, { ref, repositoryEntry }:
 const past = 'past/';
 
 async function settled(entry: string, host: Host, today: Facts['today']): Promise<Analysis | null> {
-  let facts: Facts = { ...noFacts, today };
-  for (let round = 0; round < mostRounds; round++) {
-    const analysis = await inSlices(analysisSteps(facts, entry));
-    if (analysis.wants.length === 0) return analysis.status ? analysis : null;
-    facts = await foundOut(facts, analysis.wants, host);
-  }
-  return null;
+  const analysis = await settledInSlices(analysisSteps, { ...noFacts, today }, entry, host);
+  return analysis.status ? analysis : null;
 }
 
 /** What exists besides plans and parts makes no difference to a colour. */

@@ -6,7 +6,17 @@ const names = '**/{plan,*.plan,portfolio,*.portfolio}.{yaml,yml}';
 const leftOut = '**/{node_modules,.*}/**';
 
 /** Where a document is a copy that somebody else looks at (the other side of a diff, an output channel), nothing is said about it. */
-const schemesOfCopies = new Set(['git', 'gitfs', 'output', 'vscode', 'vscode-settings', 'vscode-userdata', 'comment', 'walkThrough']);
+const schemesOfCopies = new Set([
+  'git',
+  'gitfs',
+  'planloom-ref',
+  'output',
+  'vscode',
+  'vscode-settings',
+  'vscode-userdata',
+  'comment',
+  'walkThrough',
+]);
 
 export async function findPlanFiles(folder?: vscode.Uri): Promise<readonly vscode.Uri[]> {
   return vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, names) : names, leftOut);

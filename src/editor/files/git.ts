@@ -2,10 +2,31 @@
 import * as vscode from 'vscode';
 import type { Unreadable } from '../../core/analysis.ts';
 
-interface Repository {
+export interface Repository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
+  readonly state: {
+    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
   show(ref: string, path: string): Promise<string>;
+  getCommit(ref: string): Promise<Commit>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  getRefs(query: { readonly sort: 'committerdate' }): Promise<readonly Ref[]>;
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
+}
+
+export interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorDate?: Date;
+  readonly authorName?: string;
+}
+
+export interface Ref {
+  /** A branch, a branch of a remote, a tag. */
+  readonly type: 0 | 1 | 2;
+  readonly name?: string;
+  readonly commit?: string;
 }
 
 interface Git {
@@ -24,14 +45,17 @@ interface GitExtension {
 
 /** The text of the file at that ref. Git is not run on a folder that is not trusted. */
 export async function textAtRef(ref: string, uri: vscode.Uri): Promise<{ readonly text: string } | Unreadable> {
-  if (!vscode.workspace.isTrusted || ref.startsWith('-')) return 'unreadable';
-  const git = await gitAtHand();
-  const repository = git?.getRepository(uri);
+  const repository = ref.startsWith('-') ? null : await repositoryAround(uri);
   if (!repository) return 'unreadable';
   return repository.show(ref, uri.fsPath).then(
     (text) => ({ text }),
     () => 'missing' as const,
   );
+}
+
+/** Null where there is none, or no git, or where the folder is not trusted. */
+export async function repositoryAround(uri: vscode.Uri): Promise<Repository | null> {
+  return vscode.workspace.isTrusted ? ((await gitAtHand())?.getRepository(uri) ?? null) : null;
 }
 
 /** What it takes to run git on a file's repository. */

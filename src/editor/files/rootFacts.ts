@@ -111,11 +111,11 @@ export function rootFacts(root: Root): RootFacts {
   }
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-async function textOnDisk(uri: vscode.Uri): Promise<{ readonly text: string } | Unreadable> {
+export async function textOnDisk(uri: vscode.Uri): Promise<{ readonly text: string } | Unreadable> {
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {

@@ -23,7 +23,7 @@ export function showHovers(questions: Questions, extension: vscode.Uri): vscode.
   });
 }
 
-function markdownOf(lines: readonly Line[]): vscode.MarkdownString {
+export function markdownOf(lines: readonly Line[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   for (const line of lines) {
     for (const { look, text } of line) {

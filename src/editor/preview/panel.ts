@@ -23,7 +23,7 @@ export function registerPreview(surroundings: Surroundings): vscode.Disposable {
   );
 }
 
-interface Surroundings extends Pick<Setting, 'extension' | 'plans' | 'border'> {
+interface Surroundings extends Pick<Setting, 'extension' | 'plans' | 'border' | 'comparing'> {
   readonly library: () => Promise<Library>;
 }
 

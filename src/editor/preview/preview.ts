@@ -7,6 +7,7 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { historiesIn, type Histories, type Told } from '../history/histories.ts';
 import type { Window } from '../../core/diagram/diagram.ts';
 import { makeChange, tryChange, type Analyse } from './barChanges.ts';
+import type { Comparing } from '../review/comparing.ts';
 import type { ChangeRequest } from './changeMessages.ts';
 import { isPageMessage, staysInPlace, type PageMessage, type Snapshot, type View } from './messages.ts';
 import { Outbox } from './outbox.ts';
@@ -29,6 +30,7 @@ export interface Setting {
   readonly view: View;
   readonly analyse: Analyse;
   readonly recall: Recall;
+  readonly comparing: Comparing;
 }
 
 export class Preview implements vscode.Disposable {
@@ -69,6 +71,7 @@ export class Preview implements vscode.Disposable {
       plans.onDidChange((changed) => isOurs(changed) && this.draw()),
       this.histories.onDidFind(() => this.needsHistory && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
+      setting.comparing.onDidChange(() => this.draw()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
     );
     this.loadPage();
@@ -154,8 +157,10 @@ export class Preview implements vscode.Disposable {
 
   /** The plan as it is, or as it was where somebody looks back. */
   private sitterOf(plan: OpenPlan): pictures.Sitter {
-    const analysis = this.isLookingBack ? this.past.analysis : null;
-    return analysis ? { analysis, lastGood: analysis, facts: plan.facts } : plan;
+    const { analysis, lastGood, facts } = plan;
+    const past = this.isLookingBack ? this.past.analysis : null;
+    if (past) return { analysis: past, lastGood: past, facts };
+    return { analysis, lastGood, facts, compared: this.setting.comparing.comparedWith(plan) };
   }
 
   /** The plan's file is gone; its last picture stays, and says that it is old. */

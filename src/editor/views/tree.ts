@@ -16,7 +16,8 @@ export type Subject =
   | { readonly kind: 'group'; readonly by: Grouping; readonly value: string }
   | { readonly kind: 'dimension'; readonly dimension: RagDimension };
 
-export interface Row {
+/** What every tree shows of a row; `Below` are the rows of that tree. */
+export interface TreeRow<Below> {
   /** Stays the same over edits, so that what is open stays open. */
   readonly id: string;
   readonly label: string;
@@ -26,45 +27,56 @@ export interface Row {
   readonly tooltip?: Tooltip;
   readonly icon?: vscode.ThemeIcon;
   readonly isOpen?: boolean;
-  readonly plan: OpenPlan;
   /** Where the row leads; null where there is no such place. */
-  readonly at: Spot | null;
-  readonly children: readonly Row[];
+  readonly at: unknown;
+  readonly children: readonly Below[];
   readonly context: string;
+}
+
+/** A row that speaks of a plan. */
+export interface Row extends TreeRow<Row> {
+  readonly plan: OpenPlan;
+  readonly at: Spot | null;
   readonly subject?: Subject;
 }
 
 export const openRow = 'planloom.openRow';
 
-export interface RowTree {
-  readonly view: vscode.TreeView<Row>;
+export interface RowTree<R extends TreeRow<R> = Row> {
+  readonly view: vscode.TreeView<R>;
   /** The row as it is now: menus and hands hold old ones. Undefined where it is gone. */
-  newest(row: Pick<Row, 'id'>): Row | undefined;
-  parentOf(row: Pick<Row, 'id'>): Row | undefined;
+  newest(row: Pick<R, 'id'>): R | undefined;
+  parentOf(row: Pick<R, 'id'>): R | undefined;
   /** Something has changed: the rows are made anew soon, once for all changes until then, if anybody sees them; else when somebody does. */
   refresh(): void;
   dispose(): void;
 }
 
-export interface RowTreeOptions extends Partial<vscode.TreeViewOptions<Row>> {
+export interface RowTreeOptions<R> extends Partial<vscode.TreeViewOptions<R>> {
+  /** The command that a click calls with a function which gives the row as it is then. */
+  readonly opens?: string;
   /** What the rows are made of: as long as all of it is the same, so are they, and nothing is done. */
   readonly basis?: () => readonly unknown[];
 }
 
 /** A view of the rows that `made` gives. */
-export function rowTree(id: string, made: () => readonly Row[], { basis, ...options }: RowTreeOptions = {}): RowTree {
+export function rowTree<R extends TreeRow<R> = Row>(
+  id: string,
+  made: () => readonly R[],
+  { basis, opens = openRow, ...options }: RowTreeOptions<R> = {},
+): RowTree<R> {
   const changed = new vscode.EventEmitter<undefined>();
-  const parents = new Map<string, Row>();
-  const newest = new Map<string, Row>();
-  let top: readonly Row[] | null = null;
+  const parents = new Map<string, R>();
+  const newest = new Map<string, R>();
+  let top: readonly R[] | null = null;
   let madeOf: readonly unknown[] | null = null;
   let shown = '';
   let timer: number | undefined;
-  const treeDataProvider: vscode.TreeDataProvider<Row> = {
+  const treeDataProvider: vscode.TreeDataProvider<R> = {
     onDidChangeTreeData: changed.event,
     getChildren: (row) => [...(row ? (newest.get(row.id)?.children ?? []) : (top ?? renewed()))],
     getParent: (row) => parents.get(row.id),
-    getTreeItem: (row) => itemOf(row, () => newest.get(row.id) ?? row),
+    getTreeItem: (row) => itemOf(row, opens, () => newest.get(row.id) ?? row),
   };
   const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: true, ...options });
   const seen = view.onDidChangeVisibility(renew);
@@ -94,12 +106,12 @@ export function rowTree(id: string, made: () => readonly Row[], { basis, ...opti
     changed.fire(undefined);
   }
 
-  function known(): ReadonlyMap<string, Row> {
+  function known(): ReadonlyMap<string, R> {
     if (!top) renewed();
     return newest;
   }
 
-  function renewed(): readonly Row[] {
+  function renewed(): readonly R[] {
     top = made();
     parents.clear();
     newest.clear();
@@ -107,7 +119,7 @@ export function rowTree(id: string, made: () => readonly Row[], { basis, ...opti
     return top;
   }
 
-  function remember(row: Row): void {
+  function remember(row: R): void {
     newest.set(row.id, row);
     for (const child of row.children) {
       parents.set(child.id, row);
@@ -122,7 +134,7 @@ function asSeen(key: string, value: unknown): unknown {
 }
 
 /** `newest` is the row as it is when it is clicked. */
-function itemOf(row: Row, newest: () => Row): vscode.TreeItem {
+function itemOf<R extends TreeRow<R>>(row: R, opens: string, newest: () => R): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const state = row.children.length === 0 ? None : row.isOpen ? Expanded : Collapsed;
   const item = new vscode.TreeItem(row.label, state);
@@ -132,7 +144,7 @@ function itemOf(row: Row, newest: () => Row): vscode.TreeItem {
   if (row.icon) item.iconPath = row.icon;
   item.tooltip = row.tooltip && linesOf(row.tooltip);
   item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(', ') };
-  if (row.at) item.command = { command: openRow, title: 'Open in the Plan', arguments: [newest] };
+  if (row.at) item.command = { command: opens, title: 'Open in the Plan', arguments: [newest] };
   return item;
 }
 

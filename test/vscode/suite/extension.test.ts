@@ -8,7 +8,7 @@ interface Manifest {
 
 /** VS Code makes some of its own for every view. */
 const madeByVscode =
-  /^planloom\.(needs|rag|raid)\.(open|focus|resetViewLocation|removeView|toggleVisibility)$|^planloom\.\w+\.tree|^workbench/;
+  /^planloom\.(changes|needs|rag|raid)\.(open|focus|resetViewLocation|removeView|toggleVisibility)$|^planloom\.\w+\.tree|^workbench/;
 
 describe('the extension', () => {
   const extension = vscode.extensions.getExtension('planloom.planloom');
