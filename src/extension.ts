@@ -12,7 +12,7 @@ import { openPlans } from './editor/plans.ts';
 import { registerPreview } from './editor/preview/panel.ts';
 import { registerReport } from './editor/report/register.ts';
 import { registerReview } from './editor/review/register.ts';
-import { registerSimulation } from './editor/simulation/simulate.ts';
+import { registerSimulation } from './editor/simulation/register.ts';
 import { colourFiles } from './editor/views/fileColours.ts';
 import { showNeeds } from './editor/views/needsTree.ts';
 import { showRagTree } from './editor/views/ragTree.ts';
@@ -44,10 +44,10 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     colourFiles(plans),
     comparing,
     registerPreview({ extension: context.extensionUri, plans, border, library, comparing }),
-    registerSimulation(border, plans, context.extensionUri),
+    registerSimulation(border, plans, context.extensionUri, library),
     registerReport(border, plans, library, rag.earlier),
     registerRegister({ border, plans, library, raid: raid.rows, rag, arranging: arranging(context.workspaceState, raid) }),
-    registerCommands(border, plans, context.extensionUri),
+    registerCommands(border, plans, context.extensionUri, library),
   );
   return { activationTime: performance.now() - began };
 }

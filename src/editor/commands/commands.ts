@@ -1,13 +1,13 @@
 /** The commands that need no file of their own. */
 import * as vscode from 'vscode';
 import type { Border } from '../border.ts';
+import type { Library } from '../library/library.ts';
 import type { Plans } from '../plans.ts';
 import { openRow, openRowInPlan, type Row } from '../views/tree.ts';
-import { newPlan } from './newPlan.ts';
 
-export function registerCommands(border: Border, plans: Plans, extension: vscode.Uri): vscode.Disposable {
+export function registerCommands(border: Border, plans: Plans, extension: vscode.Uri, library: () => Promise<Library>): vscode.Disposable {
   return vscode.Disposable.from(
-    border.command('planloom.newPlan', 'No new plan could be opened', newPlan),
+    border.command('planloom.newPlan', 'No new plan could be opened', async () => (await library()).newPlan()),
     border.command('planloom.showRag', 'The RAG view could not be shown', () => vscode.commands.executeCommand('planloom.rag.focus')),
     border.command('planloom.showRaid', 'The RAID view could not be shown', () => vscode.commands.executeCommand('planloom.raid.focus')),
     border.command('planloom.showLog', 'The log could not be shown', () => border.showLog()),

@@ -1,31 +1,26 @@
 /** How sure the finish is: simulates the plan at hand in a worker, and opens the result beside it. */
-import { startWorker } from '#simulation-worker';
 import * as vscode from 'vscode';
 import type { SimulationOptions } from '../../core/schedule/simulation/result.ts';
-import type { Border } from '../border.ts';
-import type { OpenPlan, Plans } from '../plans.ts';
+import { workers } from '../library/workers.ts';
+import type { OpenPlan } from '../plans.ts';
 import { jobOf, type Report } from './messages.ts';
-import { SimulationPages } from './pages.ts';
+import type { SimulationPages } from './pages.ts';
 
 /** As `planloom simulate` without options: the same figures. */
 const usual: SimulationOptions = { iterations: 10_000, seed: 1, distribution: 'pert' };
 
-export function registerSimulation(border: Border, plans: Plans, extension: vscode.Uri): vscode.Disposable {
-  const pages = new SimulationPages();
-  const simulate = async (uri?: unknown) => {
-    const plan = (uri instanceof vscode.Uri ? plans.plansOf(uri)[0] : undefined) ?? plans.current;
-    const obstacle = whyNot(plan);
-    if (!plan || obstacle) tell(obstacle);
-    else await simulatePlan(plan);
-  };
-  const simulatePlan = async (plan: OpenPlan) => {
-    const last = await lastReport(extension, plan);
-    if (last === null) vscode.window.setStatusBarMessage('The simulation was cancelled', 5000);
-    else if (last.kind === 'done') await pages.show(plan.uri, nameOf(plan), last.page);
-    else if (last.kind === 'failed') throw new Error(last.cause);
-    else tell(`${nameOf(plan)} has no dates to simulate: give the project a start, and mend what is underlined`);
-  };
-  return vscode.Disposable.from(pages, border.command('planloom.simulate', 'The plan could not be simulated', simulate));
+/** Tells why not where there is nothing to simulate; throws what went wrong in the worker. */
+export async function simulate(extension: vscode.Uri, plan: OpenPlan | null, pages: SimulationPages): Promise<void> {
+  const obstacle = whyNot(plan);
+  if (!plan || obstacle) {
+    tell(obstacle);
+    return;
+  }
+  const last = await lastReport(extension, plan);
+  if (last === null) vscode.window.setStatusBarMessage('The simulation was cancelled', 5000);
+  else if (last.kind === 'done') await pages.show(plan.uri, nameOf(plan), last.page);
+  else if (last.kind === 'failed') throw new Error(last.cause);
+  else tell(`${nameOf(plan)} has no dates to simulate: give the project a start, and mend what is underlined`);
 }
 
 /** Null where it can be simulated. */
@@ -51,7 +46,7 @@ async function lastReport(extension: vscode.Uri, plan: OpenPlan): Promise<Exclud
     try {
       return await new Promise((resolve) => {
         token.onCancellationRequested(() => resolve(null));
-        stop = startWorker(extension, jobOf(plan.analysis.entry, plan.facts, usual), (report) => {
+        stop = workers().startSimulation(extension, jobOf(plan.analysis.entry, plan.facts, usual), (report) => {
           if (report.kind === 'progress') {
             const percent = Math.floor(report.share * 100);
             progress.report({ increment: percent - shown, message: `${percent} %` });
