@@ -18,6 +18,7 @@ const inNode20: Readonly<Record<string, readonly string[]>> = {
   // Of this only `enableCompileCache`, where it is there.
   'node:module': ['*'],
   'node:path': ['*', 'join'],
+  'node:process': ['env'],
   'node:stream/consumers': ['buffer'],
   'node:util': ['parseArgs', 'styleText'],
 };
