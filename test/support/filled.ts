@@ -5,6 +5,7 @@ import { applied } from './planText.ts';
 /** By the key before the gap; for any other, a day. */
 const fillings: Readonly<Record<string, string>> = {
   duration: '5d',
+  points: '3',
   progress: '50%',
   probability: '3',
   impact: '3',

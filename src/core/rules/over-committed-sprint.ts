@@ -8,7 +8,7 @@ export const overCommittedSprint: Rule = {
   id: 'over-committed-sprint',
   title: 'A sprint takes on more than the team has been finishing',
   severity: 'info',
-  restsOn: 'dates',
+  restsOn: 'plan',
   *check({ plan, schedules, statusDate }) {
     if (!schedules || statusDate === null || plan.sprints.size < 2) return;
     const outcomes = sprintOutcomes({ plan, schedule: schedules.forecast, statusDate });

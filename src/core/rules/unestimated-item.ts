@@ -7,7 +7,7 @@ export const unestimatedItem: Rule = {
   id: 'unestimated-item',
   title: 'A task of a running sprint has no points',
   severity: 'info',
-  restsOn: 'dates',
+  restsOn: 'item',
   *check({ plan, schedules, statusDate }) {
     if (statusDate === null || plan.sprints.size === 0) return;
     for (const { sprint, start, finish } of datedSprints(plan)) {
