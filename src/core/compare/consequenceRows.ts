@@ -11,14 +11,17 @@ import type { MilestoneShift } from './compare.ts';
 import { groupRow, leafRow, type ComparisonRow, type Told } from './row.ts';
 import { keyOf } from './sheet.ts';
 import { causesText, milestoneText, movesText } from './words.ts';
+import { promiseRows, workRows } from './workRows.ts';
 
 export function consequenceRows(told: Told): readonly ComparisonRow[] {
   return [
     ...finishRow(told),
     ...groupRow('milestones', 'Milestones', told.comparison.milestones.map((one) => milestoneRow(told, one)), true),
+    ...promiseRows(told),
     ...groupRow('colours', 'Colours', colourRows(told), true),
     ...groupRow('critical', 'Critical path', criticalRows(told), false),
     ...moneyRow(told),
+    ...workRows(told),
     ...groupRow('came', 'New problems', problemRows(told, 'now'), true),
     ...groupRow('went', 'Problems that are gone', problemRows(told, 'before'), false),
   ]; // prettier-ignore

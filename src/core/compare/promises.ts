@@ -43,7 +43,12 @@ export function promisesBetween(before: Analysis, now: Analysis, renamed: readon
   });
 }
 
-const sections: Readonly<Record<PromiseKind, string>> = { release: 'releases', roadmap: 'roadmap.items', requirement: 'requirements' };
+/** Where in the plan each kind stands. */
+export const sections: Readonly<Record<PromiseKind, string>> = {
+  release: 'releases',
+  roadmap: 'roadmap.items',
+  requirement: 'requirements',
+};
 
 function keyOf(kind: PromiseKind, id: string): string {
   return `${kind} ${id}`;

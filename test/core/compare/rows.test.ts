@@ -49,6 +49,42 @@ const all = (rows: readonly ComparisonRow[]): readonly ComparisonRow[] => rows.f
 describe('the rows of a comparison', () => {
   const rows = rowsFor({ 'a.plan.yaml': before }, { 'a.plan.yaml': now });
 
+  it('tell of promises, effort and load, with the places of both sides', () => {
+    // Ann has 5 days and 2 more on the same days: 7 × 8 = 56 hours of 40 in the week. The release was promised for Friday 9 January, and kept.
+    const older = `${project}resources: {ann: {name: Ann}}
+tasks:
+  a: {name: A, duration: 5d, assign: ann}
+  go: {name: Go, milestone: true, after: a, deadline: 2026-01-09}
+releases: {r1: {name: First, milestone: go, date: 2026-01-09}}
+`;
+    const newer = older
+      .replace('duration: 5d', 'duration: 6d')
+      .replace('deadline: 2026-01-09', 'deadline: 2026-01-12')
+      .replace('  go:', '  b: {name: B, duration: 2d, assign: ann}\n  go:');
+    const all = rowsFor({ 'a.plan.yaml': older }, { 'a.plan.yaml': newer });
+    const wanted = ['Committed dates', 'Releases, roadmap and requirements', 'Effort', 'Load', 'Over-allocated now'];
+    assert.deepEqual(told(all.filter(({ label }) => wanted.includes(label))), [
+      'Committed dates | 1',
+      '  Go: deadline | 2026-01-09 → 2026-01-12 · no change request',
+      'Releases, roadmap and requirements | 1',
+      '  First | promised 2026-01-09 · forecast 2026-01-09 → 2026-01-12, +1 d · +1 d late, it was kept',
+      'Effort | 40 h → 64 h (+24 h)',
+      'Load | 1',
+      '  Ann | 40 h → 64 h, +24 h',
+      'Over-allocated now | 1',
+      '  Ann | week of 2026-01-05: 56 h of 40 h',
+    ]);
+    const lines = (row: ComparisonRow) =>
+      row.at && [older.slice(row.at.before.start, row.at.before.end), newer.slice(row.at.now.start, row.at.now.end)];
+    assert.deepEqual(
+      all
+        .flatMap(({ children }) => children)
+        .filter(({ label }) => label === 'First' || label === 'Ann')
+        .map(lines)[0],
+      ['r1', 'r1'],
+    );
+  });
+
   it('tell first what it comes to, then what was changed', () => {
     assert.deepEqual(told(rows), [
       'The finish moves 4 working days later, to 2026-01-20 | Live moves 3 working days later; Schedule turns amber; 2 new warnings',
@@ -65,6 +101,8 @@ describe('the rows of a comparison', () => {
       'Critical path | 1',
       '  Test | is critical now',
       'Estimate at completion | 1,000 EUR → 1,500 EUR · 500 more',
+      // Dig takes 3 days more and Test is new with 1, Old is gone with 1.
+      'Effort | 104 h → 128 h (+32 h, −8 h)',
       'New problems | 2',
       '  "live" is forecast to finish on 2026-01-19, after its deadline 2026-01-16 | deadline-missed',
       '  the risk "R-1" scores 10 and has no "trigger"; say what shows that it comes | unprepared-risk',
