@@ -3,6 +3,8 @@ import { visit, type Window } from './person.ts';
 
 describe('the Changes view', function () {
   this.timeout(180_000);
+  // Git finds the repository some time after the window is there, and until then the command does not offer what is in it.
+  this.retries(3);
   let window: Window;
 
   before(async () => {

@@ -3,6 +3,8 @@ import { visit, type Window } from './person.ts';
 
 describe('the trend in the RAG view', function () {
   this.timeout(180_000);
+  // As in the Changes view: git may need some time to find the repository.
+  this.retries(3);
   let window: Window;
 
   before(async () => {
