@@ -23,15 +23,19 @@ export async function checkPreview(server: Server, folder: string, plan: string)
 
 /**
  * By the command palette, which listens from the moment that VS Code is up, and offers a command from the moment that its extension
- * has found what the command is for: until then it is opened again and again.
+ * has found what the command is for: until then it is opened again and again. The command that has the keys is run, and only once it is the one
+ * that is meant: a row that is clicked may be another by then, for the list is put in order while one types.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  const best = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
   const deadline = Date.now() + 90_000;
   for (;;) {
     await page.keyboard.press('F1');
-    if ((await works(input.fill(`>${title}`, patience))) && (await works(row.click(patience)))) return;
+    if ((await works(input.fill(`>${title}`, patience))) && (await works(best.waitFor(patience)))) {
+      await page.keyboard.press('Enter');
+      return;
+    }
     if (Date.now() > deadline) throw new Error(`VS Code does not offer the command "${title}"`);
     await page.keyboard.press('Escape');
   }
