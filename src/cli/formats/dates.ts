@@ -1,5 +1,6 @@
 /** Moments, days and shares in words and as JSON. */
 import { formatDay, formatMinute } from '../../core/values/civil.ts';
+import { tenthsText } from '../../core/values/numbers.ts';
 import type { Day, Minute } from '../../core/values/time.ts';
 
 /** `2026-03-02T09:00`; null for "none". */
@@ -20,7 +21,7 @@ export function numberJson(number: number): number | null {
 
 /** In tenths: `12`, `0.5`. */
 export function tenths(number: number): string {
-  return Number.isFinite(number) ? String(Math.round(number * 10) / 10 || 0) : '–';
+  return Number.isFinite(number) ? tenthsText(number) : '–';
 }
 
 /** A share as `40%`. */

@@ -6,6 +6,7 @@ import { fewestToTell } from '../../core/status/delivery/flow.ts';
 import { deliverySentences } from '../../core/status/delivery/sentences.ts';
 import type { SprintOutcome } from '../../core/status/delivery/sprints.ts';
 import { formatDay } from '../../core/values/civil.ts';
+import { tenthsText } from '../../core/values/numbers.ts';
 import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import type { Locator } from './place.ts';
@@ -59,7 +60,7 @@ export function deliveryMarkdown(delivery: Delivery, plan: Plan): string {
 }
 
 function sprintColumns(): readonly Column<SprintOutcome>[] {
-  const points = (count: number | null): string => (count === null ? '?' : String(Math.round(count * 10) / 10));
+  const points = (count: number | null): string => (count === null ? '?' : tenthsText(count));
   return [
     { title: 'Sprint', shrinksTo: 12, text: ({ sprint }) => sprint.name },
     { title: 'Ends', text: ({ finish }) => formatDay(finish) },

@@ -5,7 +5,6 @@ import { causersText } from '../../core/compare/history/words.ts';
 import { causesText, isUnchanged, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
 import {
   forecastText,
-  hoursText,
   latenessText,
   overloadText,
   promisedText,
@@ -15,6 +14,7 @@ import {
 } from '../../core/compare/workWords.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
+import { tenthsText } from '../../core/values/numbers.ts';
 import type { Compared } from '../commands/diff.ts';
 import { dayText } from './dates.ts';
 import { diffLines } from './diffText.ts';
@@ -74,7 +74,7 @@ function tables({ comparison, now }: Both): string {
       currencyText(money.to - money.from, currency),
     ]);
   if (effort && effort.tasks.length > 0)
-    figures.push(['Effort', `${hoursText(effort.from)} h`, `${hoursText(effort.to)} h`, `${signedHours(effort.to - effort.from)} h`]);
+    figures.push(['Effort', `${tenthsText(effort.from)} h`, `${tenthsText(effort.to)} h`, `${signedHours(effort.to - effort.from)} h`]);
   const moved = milestones.map((milestone) => [markdownText(nameOf(milestone)), dayText(milestone.from), dayText(milestone.to), signedDays(milestone.days), markdownText(whyOf(milestone))]); // prettier-ignore
   return [
     figures.length > 0 ? `\n${markdownTable(['', 'Before', 'Now', ''], figures)}` : '',

@@ -7,7 +7,6 @@ import { causesText, milestoneText, signedDays, verdictOf } from '../../core/com
 import {
   effortText,
   forecastText,
-  hoursText,
   latenessText,
   overloadText,
   promisedText,
@@ -16,6 +15,7 @@ import {
   weekText,
 } from '../../core/compare/workWords.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
+import { tenthsText } from '../../core/values/numbers.ts';
 import type { Compared } from '../commands/diff.ts';
 import { dayText } from './dates.ts';
 import type { Layout } from '../result.ts';
@@ -116,7 +116,7 @@ function dateLines({ committedDates, promises }: Comparison): readonly string[] 
 function loadLines({ load }: Comparison): readonly string[] {
   if (!load) return [];
   const { people, overloads } = load;
-  const hours = people.map(({ id, from, to }) => `  ~ ${id}  ${hoursText(from)} h → ${hoursText(to)} h  ${signedHours(to - from)} h`);
+  const hours = people.map(({ id, from, to }) => `  ~ ${id}  ${tenthsText(from)} h → ${tenthsText(to)} h  ${signedHours(to - from)} h`);
   const weeks = (sign: string, over: readonly Overload[]) => over.map((one) => `  ${sign} ${one.resource}  ${weekText(one)}  ${overloadText(one)}`); // prettier-ignore
   return [...titled('Load', hours), ...titled('Over-allocated', [...weeks('+', overloads.came), ...weeks('-', overloads.went)])];
 }

@@ -1,18 +1,9 @@
 /** What a change does to promises and to work, as rows: committed dates, releases and roadmap, effort, who has more to do. */
+import { tenthsText } from '../values/numbers.ts';
 import { groupRow, leafRow, type ComparisonRow, type RowSign, type Told } from './row.ts';
 import { sections } from './promises.ts';
 import { keyOf } from './sheet.ts';
-import {
-  effortText,
-  forecastText,
-  hoursText,
-  latenessText,
-  overloadText,
-  promisedText,
-  requestText,
-  signedHours,
-  weekText,
-} from './workWords.ts';
+import { effortText, forecastText, latenessText, overloadText, promisedText, requestText, signedHours, weekText } from './workWords.ts';
 
 /** Dates that somebody was promised, then what is forecast of them. */
 export function promiseRows({ comparison: { committedDates, promises }, texts }: Told): readonly ComparisonRow[] {
@@ -44,7 +35,7 @@ export function promiseRows({ comparison: { committedDates, promises }, texts }:
 export function workRows({ comparison: { effort, load }, texts }: Told): readonly ComparisonRow[] {
   const all = effortText(effort);
   const people = (load?.people ?? []).map(({ id, name, from, to }) => {
-    const description = `${hoursText(from)} h → ${hoursText(to)} h, ${signedHours(to - from)} h`;
+    const description = `${tenthsText(from)} h → ${tenthsText(to)} h, ${signedHours(to - from)} h`;
     return leafRow({ id: `load/${id}`, label: name, description, sign: 'changed', at: texts.ofItem(keyOf('resources', id)) });
   });
   const weeks = (sign: RowSign, overloads: NonNullable<typeof load>['overloads']['came']) =>

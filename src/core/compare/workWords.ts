@@ -1,15 +1,11 @@
 /** Load, effort, promises and committed dates of a comparison in words. */
 import { dayText, formatDay } from '../values/civil.ts';
+import { tenthsText } from '../values/numbers.ts';
 import type { CommittedDate } from './committedDates.ts';
 import type { EffortChanges } from './effort.ts';
 import type { Overload } from './load.ts';
 import type { PromiseShift } from './promises.ts';
 import { signedDays } from './words.ts';
-
-/** `120`, `7.5`: hours in tenths. */
-export function hoursText(hours: number): string {
-  return String(Math.round(hours * 10) / 10 || 0);
-}
 
 /** `+40`, `−7.5`, `0`: hours in tenths. */
 export function signedHours(hours: number): string {
@@ -21,13 +17,13 @@ export function effortText(effort: EffortChanges | null): string | null {
   if (!effort || effort.tasks.length === 0) return null;
   const { from, to, added, removed } = effort;
   const parts = [...(added > 0 ? [`${signedHours(added)} h`] : []), ...(removed > 0 ? [`${signedHours(-removed)} h`] : [])];
-  return `${hoursText(from)} h → ${hoursText(to)} h (${parts.join(', ')})`;
+  return `${tenthsText(from)} h → ${tenthsText(to)} h (${parts.join(', ')})`;
 }
 
 /** `48 h of 40 h`, and on how many days where the week as a whole has room. */
 export function overloadText({ usedHours, capacityHours, over, daysOver }: Overload): string {
   const days = over ? '' : `, more than there is on ${daysOver} of its days`;
-  return `${hoursText(usedHours)} h of ${hoursText(capacityHours)} h${days}`;
+  return `${tenthsText(usedHours)} h of ${tenthsText(capacityHours)} h${days}`;
 }
 
 /** `week of 2026-03-02` */

@@ -1,5 +1,6 @@
 /** What is left of a sprint, day by day, against an even pace. */
 import { evenPace, type SprintDays } from '../status/delivery/sprints.ts';
+import { tenthsText } from '../values/numbers.ts';
 import { textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
 import { sayDay } from './days.ts';
@@ -35,5 +36,5 @@ function dayTable(found: SprintDays, name: string): Table {
 
 /** `12.5`; a dash for a day to come. */
 export function pointsText(points: number): string {
-  return Number.isNaN(points) ? '–' : String(Math.round(points * 10) / 10);
+  return Number.isNaN(points) ? '–' : tenthsText(points);
 }

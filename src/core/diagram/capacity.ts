@@ -4,6 +4,7 @@ import { hoursIn } from '../schedule/around.ts';
 import type { WeekLoad } from '../schedule/schedule.ts';
 import { append } from '../values/append.ts';
 import { weekdayOf } from '../values/civil.ts';
+import { tenthsText } from '../values/numbers.ts';
 import type { Day } from '../values/time.ts';
 import { markCell, textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
@@ -132,16 +133,12 @@ function loadText(load: WeekLoad): string {
 }
 
 function shareText({ usedHours, capacityHours }: WeekLoad): string {
-  return capacityHours > 0 ? `${Math.round((usedHours / capacityHours) * 100)} %` : `${hoursText(usedHours)} h`;
+  return capacityHours > 0 ? `${Math.round((usedHours / capacityHours) * 100)} %` : `${tenthsText(usedHours)} h`;
 }
 
 function bandOf({ usedHours, capacityHours, over, daysOver }: WeekLoad): Band {
   if (over) return 'high';
   return daysOver > 0 || usedHours >= nearlyFull * capacityHours ? 'medium' : 'low';
-}
-
-function hoursText(hours: number): string {
-  return String(Math.round(hours * 10) / 10);
 }
 
 /** Who is asked for more than there is, when, and by what. */
@@ -169,7 +166,7 @@ function overTable({ plan, schedule }: Drawable, { of }: Asked): { tables: Table
 function overRow(load: WeekLoad, person: Resource, markFor: (task: number) => Mark): Cell[] {
   const { week, usedHours, capacityHours, daysOver, tasks } = load;
   const marks = tasks.map(markFor).map(({ id, item }) => ({ id, text: item }));
-  const figures = [sayDay(week), hoursText(usedHours), hoursText(capacityHours), String(daysOver)];
+  const figures = [sayDay(week), tenthsText(usedHours), tenthsText(capacityHours), String(daysOver)];
   return [textCell(person.name), ...figures.map((text) => textCell(text)), { text: '', marks, band: null }];
 }
 

@@ -4,6 +4,7 @@ import type { RaidEntry } from '../plan/model.ts';
 import type { Exposure } from '../status/expected.ts';
 import type { ExposureSums, RiskExposure } from '../status/exposure.ts';
 import { moneyText, named, percentText } from '../status/words.ts';
+import { tenthsText } from '../values/numbers.ts';
 import { markCell, textCell } from './cells.ts';
 import type { Cell, Mark, Measure, Table } from './diagram.ts';
 import { lineMark } from './marks.ts';
@@ -38,7 +39,7 @@ export function exposureTables(
 /** `70,000`, `12.5`; `not known` where nothing is said. */
 export function figureText(value: number | null, measure: Measure): string {
   if (value === null) return 'not known';
-  return measure === 'money' ? moneyText(value) : String(Math.round(value * 10) / 10);
+  return measure === 'money' ? moneyText(value) : tenthsText(value);
 }
 
 function figureWords({ full }: RiskExposure): string[] {

@@ -1,6 +1,7 @@
 /** A sprint that takes on more than its team has finished in any of its last sprints. */
 import { sprintOutcomes } from '../status/delivery/sprints.ts';
 import { velocityOf } from '../status/delivery/velocity.ts';
+import { tenthsText } from '../values/numbers.ts';
 import { at, count, finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,12 +18,8 @@ export const overCommittedSprint: Rule = {
       const velocity = velocityOf(outcomes, sprint.team);
       const all = committed + added - removed;
       if (!velocity || all <= velocity.most) continue;
-      const seen = `its last ${count(velocity.of.length, 'sprint')} finished ${tenths(velocity.average)} on average and ${tenths(velocity.most)} at most`;
-      yield finding(at(sprint, 'committed'), `"${sprint.id}" takes on ${tenths(all)} points; ${seen}`);
+      const seen = `its last ${count(velocity.of.length, 'sprint')} finished ${tenthsText(velocity.average)} on average and ${tenthsText(velocity.most)} at most`;
+      yield finding(at(sprint, 'committed'), `"${sprint.id}" takes on ${tenthsText(all)} points; ${seen}`);
     }
   },
 };
-
-function tenths(points: number): string {
-  return String(Math.round(points * 10) / 10);
-}

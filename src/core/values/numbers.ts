@@ -11,6 +11,11 @@ export interface Rate {
   readonly per: RateUnit;
 }
 
+/** `12`, `0.5`: in tenths. */
+export function tenthsText(number: number): string {
+  return String(Math.round(number * 10) / 10);
+}
+
 /** Beyond this a sum loses its cents in a double. */
 export const mostMoney = 1e12;
 const mostPercent = 10_000;

@@ -1,5 +1,6 @@
 /** A Gantt chart to be read: what its bars and all of its overlays show of each row, in cells beside its name. */
 import { formatReference } from '../../values/id.ts';
+import { tenthsText } from '../../values/numbers.ts';
 import type { Minute } from '../../values/time.ts';
 import { sayDay, type Stretch } from '../days.ts';
 import type { Diagram, RowsInView } from '../diagram.ts';
@@ -90,5 +91,5 @@ function groupsIn(drawable: Drawable, { first, names }: RowsInView): readonly (r
 }
 
 function daysText(days: number): string {
-  return Number.isFinite(days) ? String(Math.round(days * 10) / 10) : '';
+  return Number.isFinite(days) ? tenthsText(days) : '';
 }

@@ -2,6 +2,7 @@
 import type { Assignment, Plan } from '../../plan/model.ts';
 import { isOver, type Load, type Schedules } from '../../schedule/schedule.ts';
 import { formatDay } from '../../values/civil.ts';
+import { tenthsText } from '../../values/numbers.ts';
 import { listed } from './lines.ts';
 import { partyName, shareText } from './words.ts';
 
@@ -39,7 +40,7 @@ function assignmentText(plan: Plan, { party, share, items }: Assignment, loads: 
 /** Of a person a share of full time, of a pool so many of its items. */
 export function amountText({ resources }: Plan, resource: string, amount: number): string {
   const kind = resources.get(resource)?.kind ?? 'person';
-  return kind === 'person' ? shareText(amount) : String(Math.round(amount * 10) / 10);
+  return kind === 'person' ? shareText(amount) : tenthsText(amount);
 }
 
 const remembered = new WeakMap<readonly Load[], ReadonlyMap<number, readonly Load[]>>();

@@ -8,6 +8,7 @@ import { throughputText, velocityText } from '../../status/delivery/sentences.ts
 import type { SprintOutcome } from '../../status/delivery/sprints.ts';
 import { counted } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
+import { tenthsText } from '../../values/numbers.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
 import { endText, partyName } from './words.ts';
@@ -118,7 +119,7 @@ function workText(tasks: readonly number[], schedules: Schedules | null): string
 /** `36 points taken on, 5 added, 27 done, 6 carried over` */
 function outcomeText({ committed, added, removed, done, left, isOver }: SprintOutcome): string {
   const points = (count: number | null, what: string): string | null =>
-    count === null || count === 0 ? null : `${String(Math.round(count * 10) / 10)} ${what}`;
+    count === null || count === 0 ? null : `${tenthsText(count)} ${what}`;
   const isDoneKnown = done === null ? 'what is done is not known' : (points(done, 'done') ?? 'none done');
   return present([
     `${counted(Math.round(committed * 10) / 10, 'point')} taken on`,

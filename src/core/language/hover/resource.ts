@@ -6,6 +6,7 @@ import type { WeekLoad } from '../../schedule/schedule.ts';
 import { counted, currencyText } from '../../status/words.ts';
 import { formatDay, weekdayOf } from '../../values/civil.ts';
 import { formatRange } from '../../values/date.ts';
+import { tenthsText } from '../../values/numbers.ts';
 import { amountText } from './assigned.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
@@ -55,11 +56,7 @@ function ratioOf({ usedHours, capacityHours }: WeekLoad): number {
 
 /** `32 of 40 h in the week of 2026-03-02` */
 function loadText({ week, usedHours, capacityHours }: WeekLoad): string {
-  return `${hours(usedHours)} of ${hours(capacityHours)} h in the week of ${formatDay(week)}`;
-}
-
-function hours(amount: number): string {
-  return String(Math.round(amount * 10) / 10);
+  return `${tenthsText(usedHours)} of ${tenthsText(capacityHours)} h in the week of ${formatDay(week)}`;
 }
 
 function overText(weeks: readonly WeekLoad[]): string | null {

@@ -1,6 +1,7 @@
 /** What sprints and flow come to, in sentences. */
 import type { Plan } from '../../plan/model.ts';
 import { formatDay } from '../../values/civil.ts';
+import { tenthsText } from '../../values/numbers.ts';
 import { counted } from '../words.ts';
 import type { Delivery } from './delivery.ts';
 import { fewestToTell } from './flow.ts';
@@ -21,8 +22,8 @@ export function deliverySentences(delivery: Delivery, plan: Plan): readonly stri
 
 /** `Velocity 24.7 points a sprint (18 to 29 in the last 3)`, of a team where there are several. */
 export function velocityText({ average, least, most, of }: Velocity, team: string | null): string {
-  const spread = least === most ? `in the last ${of.length}` : `${pointsText(least)} to ${pointsText(most)} in the last ${of.length}`;
-  return `Velocity${team === null ? '' : ` of ${team}`}: ${pointsText(average)} points a sprint (${spread})`;
+  const spread = least === most ? `in the last ${of.length}` : `${tenthsText(least)} to ${tenthsText(most)} in the last ${of.length}`;
+  return `Velocity${team === null ? '' : ` of ${team}`}: ${tenthsText(average)} points a sprint (${spread})`;
 }
 
 /** `"First data products" has 34 points left: done by 2026-10-02 in half of the runs, by 2026-10-16 in 80 %` */
@@ -32,8 +33,8 @@ export function throughputText({ release, remaining, ahead, unestimated, p50, p8
       ? 'no sprint is over yet that says how many points one finishes'
       : `at the pace of the last ${counted(sampled, 'sprint')} done by ${dayText(p50)} in half of the runs, by ${dayText(p80)} in 80 %`;
   const without = unestimated === 0 ? '' : `; ${counted(unestimated, 'task')} without points not counted`;
-  const before = ahead === 0 ? '' : `, behind ${pointsText(ahead)} of releases before it`;
-  return `"${release.name}" has ${pointsText(remaining)} points left${before}: ${dates}${without}`;
+  const before = ahead === 0 ? '' : `, behind ${tenthsText(ahead)} of releases before it`;
+  return `"${release.name}" has ${tenthsText(remaining)} points left${before}: ${dates}${without}`;
 }
 
 function flowSentences({ flow: { finished, half, most, underWay, ageing } }: Delivery, { wbs }: Plan): string[] {
@@ -51,8 +52,4 @@ function flowSentences({ flow: { finished, half, most, underWay, ageing } }: Del
 
 function dayText(day: number | null): string {
   return day === null ? 'nobody knows when' : formatDay(day);
-}
-
-function pointsText(points: number): string {
-  return String(Math.round(points * 10) / 10);
 }
