@@ -7,7 +7,7 @@ import type { Day } from '../../core/values/time.ts';
 import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import type { Locator } from './place.ts';
-import { partyName } from './raid.ts';
+import { nameOfParty } from './raid.ts';
 import { tableLines, type Column } from './table.ts';
 import { printable } from './width.ts';
 
@@ -36,7 +36,7 @@ export function agendaLines(agenda: Agenda, plan: Plan, { width, paint }: Layout
     { title: 'What', text: ({ kind }) => kind },
     { title: 'Id', text: ({ item }) => item.id },
     { title: 'Name', shrinksTo: 20, text: ({ item }) => item.name },
-    { title: 'Owner', shrinksTo: 8, text: ({ owner }) => partyName(plan, owner) },
+    { title: 'Owner', shrinksTo: 8, text: ({ owner }) => nameOfParty(plan, owner) },
   ];
   const rows = agenda.items.length > 0 ? tableLines(columns, agenda.items, width, paint) : ['Nothing'];
   return [paint('bold', printable(headline(agenda, plan))), ...rows.map((line) => `  ${line}`)];
@@ -45,7 +45,7 @@ export function agendaLines(agenda: Agenda, plan: Plan, { width, paint }: Layout
 export function agendaMarkdown(agenda: Agenda, plan: Plan): string {
   const rows = agenda.items.map((due) => [
     due.isOverdue ? `**${dueText(due)}**` : dueText(due),
-    ...[due.kind, due.item.id, due.item.name, partyName(plan, due.owner)].map(markdownText),
+    ...[due.kind, due.item.id, due.item.name, nameOfParty(plan, due.owner)].map(markdownText),
   ]);
   const table = rows.length > 0 ? markdownTable(['Due', 'What', 'Id', 'Name', 'Owner'], rows) : 'Nothing\n';
   return `## ${markdownText(headline(agenda, plan))}\n\n${table}`;
@@ -58,5 +58,5 @@ function dueText({ day, isOverdue }: AgendaItem): string {
 /** `Due by 2026-09-18, of Mara Lindholm` */
 function headline({ party, until }: Agenda, plan: Plan): string {
   const by = until === null ? '' : ` by ${formatDay(until)}`;
-  return `Due${by}${party === null ? '' : `, of ${partyName(plan, party)}`}`;
+  return `Due${by}${party === null ? '' : `, of ${nameOfParty(plan, party)}`}`;
 }

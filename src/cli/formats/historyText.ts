@@ -12,6 +12,7 @@ import {
   type CommitMoves,
 } from '../../core/compare/history/words.ts';
 import { signedDays } from '../../core/compare/words.ts';
+import { partyName } from '../../core/plan/partyName.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { dayText } from './dates.ts';
@@ -70,7 +71,7 @@ export function nameOf({ id, name }: MilestoneHistory): string {
 }
 
 export function ownerName(plan: ToldHistory['plan'], owner: string): string {
-  return plan?.resources.get(owner)?.name ?? plan?.stakeholders.get(owner)?.name ?? plan?.forums.get(owner)?.name ?? owner;
+  return plan ? partyName(plan, owner) : owner;
 }
 
 function styleOf(days: number): 'red' | 'green' | null {

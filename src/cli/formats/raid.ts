@@ -1,4 +1,5 @@
 /** The RAID register's rows, whatever they are printed as. */
+import { partyName } from '../../core/plan/partyName.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Plan, RaidEntry } from '../../core/plan/model.ts';
 import type { RaidKind } from '../../core/plan/words.ts';
@@ -165,11 +166,10 @@ export function ownerOf({ owner, by }: RaidEntry): string | null {
 
 /** By name. */
 export function ownerName(plan: Plan, entry: RaidEntry): string {
-  return partyName(plan, ownerOf(entry));
+  return nameOfParty(plan, ownerOf(entry));
 }
 
-/** Of a party that the plan does not know its id; nothing where there is none. */
-export function partyName(plan: Plan, party: string | null): string {
-  if (party === null) return '';
-  return plan.resources.get(party)?.name ?? plan.stakeholders.get(party)?.name ?? plan.forums.get(party)?.name ?? party;
+/** Nothing where there is none. */
+export function nameOfParty(plan: Plan, party: string | null): string {
+  return party === null ? '' : partyName(plan, party);
 }

@@ -1,5 +1,6 @@
 /** Product stages (PDLC) by project stages (PLC): where the work is, whether it belongs there, and the gates with their evidence. */
 import type { Gate } from '../plan/model.ts';
+import { partyName } from '../plan/partyName.ts';
 import { inherited } from '../plan/wbs.ts';
 import { markCell, textCell } from './cells.ts';
 import { lastDayBefore, sayDay } from './days.ts';
@@ -118,8 +119,6 @@ function gateText({ id, name, status, evidence }: Gate): string {
 
 function gateTable(drawable: Drawable, marks: ReadonlyMap<string, Mark>): Table {
   const { plan } = drawable;
-  const partyName = (id: string | null) =>
-    id === null ? 'nobody' : (plan.forums.get(id)?.name ?? plan.stakeholders.get(id)?.name ?? plan.resources.get(id)?.name ?? id);
   return {
     caption: 'Gates and their evidence',
     look: 'list',
@@ -129,7 +128,7 @@ function gateTable(drawable: Drawable, marks: ReadonlyMap<string, Mark>): Table 
       ...[
         whenOf(drawable, gate),
         gate.status,
-        partyName(gate.approver),
+        gate.approver === null ? 'nobody' : partyName(plan, gate.approver),
         gate.criteria.join('; ') || 'none',
         gate.evidence.join(', ') || 'none',
       ].map((text) => textCell(text)),

@@ -1,6 +1,6 @@
 /** Who answers for each task, as short as there is room. */
+import { partyName } from '../../plan/partyName.ts';
 import { inherited } from '../../plan/wbs.ts';
-import { partyName } from '../../language/hover/words.ts';
 import type { Charted } from './overlays.ts';
 
 export interface OwnerSign {

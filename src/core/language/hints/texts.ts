@@ -1,6 +1,7 @@
 /** What each kind of hint says in a few letters, and what that means. */
 import type { Analysis } from '../../analysis.ts';
 import type { Plan, Resource } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import { weeksOf } from '../../schedule/around.ts';
 import { lengthText } from '../../schedule/explain/words.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
@@ -9,7 +10,7 @@ import { TaskColumns } from '../../status/taskColumns.ts';
 import { currencyText } from '../../status/words.ts';
 import { formatDay, weekdayOf } from '../../values/civil.ts';
 import { overloadsOf, overloadText } from '../hover/assigned.ts';
-import { limitTexts, partyName, stretchText } from '../hover/words.ts';
+import { limitTexts, stretchText } from '../hover/words.ts';
 
 export interface HintText {
   readonly text: string;

@@ -1,10 +1,11 @@
 /** Who works on a task, and who of them has too much to do meanwhile. */
 import type { Assignment, Plan } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import { isOver, type Load, type Schedules } from '../../schedule/schedule.ts';
 import { formatDay } from '../../values/civil.ts';
 import { tenthsText } from '../../values/numbers.ts';
 import { listed } from './lines.ts';
-import { partyName, shareText } from './words.ts';
+import { shareText } from './words.ts';
 
 /** `Asha Rao 80 %, Ben 50 % (130 % of 80 % from 2026-03-02)`; null where nobody is. */
 export function assignedText(plan: Plan, schedules: Schedules | null, task: number): string | null {

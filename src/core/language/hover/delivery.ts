@@ -1,6 +1,7 @@
 /** What a hover says of what is to be delivered: releases, sprints, requirements, deliverables, objectives, the roadmap. */
 import type { Analysis } from '../../analysis.ts';
 import type { Deliverable, Objective, Plan, Release, Requirement, RoadmapItem, Sprint, Task } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import { inherited } from '../../plan/wbs.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { deliveryOf } from '../../status/delivery/delivery.ts';
@@ -11,7 +12,7 @@ import { formatDate } from '../../values/civil.ts';
 import { tenthsText } from '../../values/numbers.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
-import { endText, partyName } from './words.ts';
+import { endText } from './words.ts';
 
 export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, release: Release): readonly Line[] {
   const pace = schedules && deliveryOf({ plan, schedules, statusDate }).releases.find((one) => one.release === release);

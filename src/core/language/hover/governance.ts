@@ -1,6 +1,7 @@
 /** What a hover says of those who decide and of what was decided: gates, forums, stakeholders, changes, baselines, money. */
 import type { Analysis } from '../../analysis.ts';
 import type { BaselineRef, BudgetLine, ChangeRequest, Forum, Gate, Item, Plan, Stakeholder } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import { counted, currencyText } from '../../status/words.ts';
 import { formatDate, formatDay } from '../../values/civil.ts';
@@ -8,7 +9,6 @@ import type { Day, Minute } from '../../values/time.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
-import { partyName } from './words.ts';
 
 export function gateLines({ schedules }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
   const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');

@@ -1,6 +1,7 @@
 /** What a hover says of a RAID entry: how grave, since when, until when, and what it threatens. */
 import type { Analysis } from '../../analysis.ts';
 import type { Plan, RaidEntry } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import { milestonesBehind } from '../../schedule/around.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { workUnder } from '../../status/bearing.ts';
@@ -10,7 +11,6 @@ import { formatDate, formatDay } from '../../values/civil.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
-import { partyName } from './words.ts';
 
 export function raidLines(analysis: Analysis, plan: Plan, entry: RaidEntry): readonly Line[] {
   const status = analysis.status?.raid.get(entry.id) ?? null;

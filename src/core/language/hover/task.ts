@@ -1,4 +1,5 @@
 /** What a hover says of a task: when, how sure that is, why then, who, and what threatens it. */
+import { partyName } from '../../plan/partyName.ts';
 import { agreedTask } from '../../status/baseline.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Plan, Task } from '../../plan/model.ts';
@@ -12,7 +13,7 @@ import { isElapsed } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { assignedText } from './assigned.ts';
 import { threatsTo } from './threats.ts';
-import { beginText, endText, limitTexts, movedText, partyName, spareText, stretchText } from './words.ts';
+import { beginText, endText, limitTexts, movedText, spareText, stretchText } from './words.ts';
 
 /** `index` in the plan's WBS. */
 export function taskLines(analysis: Analysis, plan: Plan, index: number): readonly Line[] {

@@ -1,5 +1,4 @@
 /** Dates, lengths and names as hovers, hints and lenses write them. */
-import type { Plan } from '../../plan/model.ts';
 import { dayText, lengthText } from '../../schedule/explain/words.ts';
 import type { FloatLimit, Schedules } from '../../schedule/schedule.ts';
 import { dayEndingAt, formatDay, weekdayOf } from '../../values/civil.ts';
@@ -55,9 +54,4 @@ export const limitTexts: Readonly<Record<FloatLimit, string | null>> = {
 /** `60 %`, a share of full time. */
 export function shareText(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-/** A party by its name; the id where nobody has it. */
-export function partyName({ resources, stakeholders, forums }: Plan, id: string): string {
-  return (resources.get(id) ?? stakeholders.get(id) ?? forums.get(id))?.name ?? id;
 }

@@ -2,8 +2,8 @@
 import type { Analysis } from '../../analysis.ts';
 import { formerTasks } from '../../compare/changes.ts';
 import { compare, type Comparison } from '../../compare/compare.ts';
-import { partyName } from '../../language/hover/words.ts';
 import type { Plan } from '../../plan/model.ts';
+import { partyName } from '../../plan/partyName.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import type { Status } from '../../status/status.ts';
 import { counted } from '../../status/words.ts';
