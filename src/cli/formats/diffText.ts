@@ -4,16 +4,7 @@ import { causersText } from '../../core/compare/history/words.ts';
 import type { Comparison, MilestoneShift } from '../../core/compare/compare.ts';
 import type { Overload } from '../../core/compare/load.ts';
 import { causesText, milestoneText, signedDays, verdictOf } from '../../core/compare/words.ts';
-import {
-  effortText,
-  forecastText,
-  latenessText,
-  overloadText,
-  promisedText,
-  requestText,
-  signedHours,
-  weekText,
-} from '../../core/compare/workWords.ts';
+import { effortText, overloadText, promiseParts, requestText, signedHours, weekText } from '../../core/compare/workWords.ts';
 import { counted, currencyText, ragWord } from '../../core/status/words.ts';
 import { tenthsText } from '../../core/values/numbers.ts';
 import type { Compared } from '../commands/diff.ts';
@@ -101,15 +92,7 @@ function itemLine({ id, fate, parts }: ChangedItem): string {
 
 function dateLines({ committedDates, promises }: Comparison): readonly string[] {
   const moved = committedDates.map((date) => `  ${date.isApproved ? '~' : '!'} ${date.id}.${date.key}  ${date.from} → ${date.to ?? 'none'}  ${requestText(date)}`); // prettier-ignore
-  const shifts = promises.map((promise) => {
-    const [promised, late] = [promisedText(promise), latenessText(promise)];
-    const parts = [
-      ...(promised === '' ? [] : [`promised ${promised}`]),
-      `forecast ${forecastText(promise)}`,
-      ...(late === null ? [] : [late]),
-    ];
-    return `  ~ ${promise.id} (${promise.kind})  ${parts.join('; ')}`;
-  });
+  const shifts = promises.map((promise) => `  ~ ${promise.id} (${promise.kind})  ${promiseParts(promise).join('; ')}`);
   return [...titled('Committed dates', moved), ...titled('Releases, roadmap and requirements', shifts)];
 }
 

@@ -1,8 +1,8 @@
 /** What a change does to a plan, as rows: dates with what moves them, colours, the critical path, money, problems. */
 import { placeIn } from '../analysis.ts';
-import { ragDimensions, type RagDimension } from '../plan/words.ts';
+import { ragDimensions } from '../plan/words.ts';
 import type { Problem } from '../problem.ts';
-import { currencyText, moneyText, ragWord } from '../status/words.ts';
+import { currencyText, moneyText, ragTitles, ragWord } from '../status/words.ts';
 import type { RagTrend } from '../status/trend.ts';
 import { dayText } from '../values/civil.ts';
 import { oneChangeRow } from './changeRows.ts';
@@ -50,14 +50,6 @@ function milestoneRow(told: Told, milestone: MilestoneShift): ComparisonRow {
   };
 }
 
-const titles: Record<RagDimension, string> = {
-  overall: 'Overall',
-  scope: 'Scope',
-  schedule: 'Schedule',
-  budget: 'Budget',
-  risks: 'Risks and issues',
-};
-
 function colourRows(told: Told): readonly ComparisonRow[] {
   return ragDimensions.flatMap((dimension) => {
     const trend = told.comparison.trend?.rag.get(dimension);
@@ -75,7 +67,7 @@ function colourRow({ before, now, texts }: Told, { dimension, computed, movement
       return leafRow({ id: `${id}/${side}/${about}/${i}`, label, description: '', sign, at: place && texts.ofPlace(side, place) });
     });
   return {
-    ...{ id, label: titles[dimension], description: `${ragWord(computed.from)} → ${ragWord(computed.to)}` },
+    ...{ id, label: ragTitles[dimension], description: `${ragWord(computed.from)} → ${ragWord(computed.to)}` },
     sign: movement === 'worse' ? 'worse' : movement === 'better' ? 'better' : 'changed',
     at: null,
     isOpen: false,

@@ -3,7 +3,7 @@ import { tenthsText } from '../values/numbers.ts';
 import { groupRow, leafRow, type ComparisonRow, type RowSign, type Told } from './row.ts';
 import { sections } from './promises.ts';
 import { keyOf } from './sheet.ts';
-import { effortText, forecastText, latenessText, overloadText, promisedText, requestText, signedHours, weekText } from './workWords.ts';
+import { effortText, overloadText, promiseParts, requestText, signedHours, weekText } from './workWords.ts';
 
 /** Dates that somebody was promised, then what is forecast of them. */
 export function promiseRows({ comparison: { committedDates, promises }, texts }: Told): readonly ComparisonRow[] {
@@ -15,15 +15,9 @@ export function promiseRows({ comparison: { committedDates, promises }, texts }:
   });
   const shifts = promises.map((promise) => {
     const { kind, id, name, forecast } = promise;
-    const [promised, late] = [promisedText(promise), latenessText(promise)];
-    const parts = [
-      ...(promised === '' ? [] : [`promised ${promised}`]),
-      `forecast ${forecastText(promise)}`,
-      ...(late === null ? [] : [late]),
-    ];
     const sign: RowSign = forecast.to === forecast.from ? 'changed' : forecast.to > forecast.from ? 'later' : 'earlier';
     const at = texts.ofItem(keyOf(sections[kind], id));
-    return leafRow({ id: `promise/${kind}/${id}`, label: name, description: parts.join(' · '), sign, at });
+    return leafRow({ id: `promise/${kind}/${id}`, label: name, description: promiseParts(promise).join(' · '), sign, at });
   });
   return [
     ...groupRow('committed', 'Committed dates', moved, true),

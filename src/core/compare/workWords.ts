@@ -50,6 +50,12 @@ export function latenessText({ late: { from, to } }: PromiseShift): string | nul
   return isLate(from) ? `${signedDays(to)} d late, it was ${signedDays(from)} d` : `${signedDays(to)} d late, it was kept`;
 }
 
+/** What is promised, what is forecast, and how late that is; each left out where there is nothing to say. */
+export function promiseParts(promise: PromiseShift): readonly string[] {
+  const [promised, late] = [promisedText(promise), latenessText(promise)];
+  return [...(promised === '' ? [] : [`promised ${promised}`]), `forecast ${forecastText(promise)}`, ...(late === null ? [] : [late])];
+}
+
 /** `CR-4 (approved)`, `CR-4 is only proposed`, `no change request`. */
 export function requestText({ change, isApproved }: CommittedDate): string {
   if (!change) return 'no change request';

@@ -1,5 +1,5 @@
 /** A colour in letters and words, for whoever cannot show it or see it. */
-import type { Colour, RaidKind } from '../plan/words.ts';
+import type { Colour, RagDimension, RaidKind } from '../plan/words.ts';
 
 /** `G`, `A`, `R`, or `–` where the colour is not known. */
 export function ragLetter(colour: Colour | null): string {
@@ -10,6 +10,15 @@ export function ragLetter(colour: Colour | null): string {
 export function ragWord(colour: Colour | null): string {
   return colour ?? 'unknown';
 }
+
+/** What the colours are of, as headings. */
+export const ragTitles: Readonly<Record<RagDimension, string>> = {
+  overall: 'Overall',
+  scope: 'Scope',
+  schedule: 'Schedule',
+  budget: 'Budget',
+  risks: 'Risks and issues',
+};
 
 /** `1 risk`, `3 risks`; a plural that is not formed by an s is given. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,12 +1,12 @@
 /** The RAG view: what each plan declares of itself, what the numbers say, and why; and how good its schedule is. */
 import * as vscode from 'vscode';
-import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
+import { ragDimensions, type Colour } from '../../core/plan/words.ts';
 import type { DeclaredRag } from '../../core/plan/model.ts';
 import type { Evidence, RagStatus } from '../../core/status/status.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import { shownColour } from '../../core/status/rollUp.ts';
 import { movementOf } from '../../core/status/trend.ts';
-import { ragLetter, ragWord } from '../../core/status/words.ts';
+import { ragLetter, ragTitles, ragWord } from '../../core/status/words.ts';
 import { formatDate } from '../../core/values/civil.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon } from './icons.ts';
@@ -15,14 +15,6 @@ import { lookBack, type Earlier, type Past } from './ragTrend.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
 import { rowTree, type Row, type RowTree } from './tree.ts';
-
-const titles: Record<RagDimension, string> = {
-  overall: 'Overall',
-  scope: 'Scope',
-  schedule: 'Schedule',
-  budget: 'Budget',
-  risks: 'Risks and issues',
-};
 
 export interface RagTree {
   readonly rows: RowTree;
@@ -115,7 +107,7 @@ function unknownPlanRow(plan: OpenPlan, id: string): Row {
 
 function dimensionRow(plan: OpenPlan, planId: string, rag: RagStatus, past: Past | null): Row {
   const id = `${planId}#${rag.dimension}`;
-  const title = titles[rag.dimension];
+  const title = ragTitles[rag.dimension];
   const rows = [...declaredRows(plan, id, rag.declared), ...rag.evidence.map((evidence, index) => evidenceRow(plan, id, evidence, index))];
   return {
     id,

@@ -1,8 +1,8 @@
 /** Red, amber, green: now and then, computed and declared, and what stands behind each. */
-import { ragDimensions, type RagDimension } from '../../plan/words.ts';
+import { ragDimensions } from '../../plan/words.ts';
 import type { Evidence, RagStatus } from '../../status/status.ts';
 import type { RagTrend } from '../../status/trend.ts';
-import { capitalised } from '../../values/capitalised.ts';
+import { ragTitles } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { columns, line, movementCell, ragCell, said, tableOf, type Block, type Cell, type Line, type Section } from './report.ts';
 import { thenTitle, whoText, type Earlier, type Subject } from './subject.ts';
@@ -23,15 +23,11 @@ export function coloursSection(subject: Subject): Section {
   return { id: 'status', title: 'Red, amber, green', blocks: [...table, ...groups] };
 }
 
-export function dimensionTitle(dimension: RagDimension): string {
-  return dimension === 'risks' ? 'Risks and issues' : capitalised(dimension);
-}
-
 function rowOf({ dimension, computed, declared }: RagStatus, earlier: Earlier | null): readonly Cell[] {
   const trend = earlier?.comparison.trend?.rag.get(dimension);
   const now = ragCell(computed);
   const own = declaredCell(declared?.colour ?? null);
-  const name = said(dimensionTitle(dimension));
+  const name = said(ragTitles[dimension]);
   return trend ? [name, ragCell(trend.computed.from), now, movementCell(trend.movement), own] : [name, now, own];
 }
 
@@ -44,7 +40,7 @@ function groupOf(rag: RagStatus, subject: Subject): Block {
   const trend = subject.earlier?.comparison.trend?.rag.get(rag.dimension);
   return {
     kind: 'group',
-    title: dimensionTitle(rag.dimension),
+    title: ragTitles[rag.dimension],
     sign: { kind: 'rag', colour: rag.computed },
     lines: [...declaredLines(rag, subject), ...evidenceLines(rag, trend), ...goneLines(trend)],
   };

@@ -2,8 +2,7 @@
 import { ragDimensions } from '../../plan/words.ts';
 import { qualityOf } from '../../status/quality/quality.ts';
 import { scoreText, worstFirst } from '../../status/quality/words.ts';
-import { counted } from '../../status/words.ts';
-import { dimensionTitle } from './colours.ts';
+import { counted, ragTitles } from '../../status/words.ts';
 import { line, listOf, type Line, type Section } from './report.ts';
 import type { Subject } from './subject.ts';
 
@@ -42,7 +41,7 @@ function colourLines({ status }: Subject): readonly Line[] {
     .filter((dimension) => dimension !== 'overall')
     .flatMap((dimension) => {
       const missing = status.rag.get(dimension)!.evidence.filter(({ colour, about }) => colour === null && about === '');
-      return missing.map(({ text }) => line(text, dimensionTitle(dimension)));
+      return missing.map(({ text }) => line(text, ragTitles[dimension]));
     });
 }
 
