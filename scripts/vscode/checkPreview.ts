@@ -23,20 +23,32 @@ export async function checkPreview(server: Server, folder: string, plan: string)
 
 /**
  * By the command palette, which listens from the moment that VS Code is up, and offers a command from the moment that its extension
- * has found what the command is for: until then it is opened again and again. The command that has the keys is run, and only once it is the one
- * that is meant: a row that is clicked may be another by then, for the list is put in order while one types.
+ * has found what the command is for: until then it is opened again and again.
  */
-export async function runCommand(page: Page, title: string): Promise<void> {
+export function runCommand(page: Page, title: string): Promise<void> {
+  return quickly(page, 'F1', `>${title}`, title);
+}
+
+/** Puts the cursor of the editor that has the keys into a place, counted from 1. */
+export function goToLine(page: Page, line: number, column: number): Promise<void> {
+  return quickly(page, 'Control+g', `:${line}:${column}`, new RegExp(`\\bline ${line}\\b.*\\b${column}\\b`));
+}
+
+/**
+ * What a key opens is filled with a text, and Enter is pressed only once the row that has the keys is the one that is meant: the list follows
+ * the text in its own time, and a row that is clicked may be another by then, for it is put in order while one types.
+ */
+async function quickly(page: Page, key: string, text: string, row: string | RegExp): Promise<void> {
   const input = page.locator('.quick-input-widget input');
-  const best = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  const best = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
   const deadline = Date.now() + 90_000;
   for (;;) {
-    await page.keyboard.press('F1');
-    if ((await works(input.fill(`>${title}`, patience))) && (await works(best.waitFor(patience)))) {
+    await page.keyboard.press(key);
+    if ((await works(input.fill(text, patience))) && (await works(best.waitFor(patience)))) {
       await page.keyboard.press('Enter');
       return;
     }
-    if (Date.now() > deadline) throw new Error(`VS Code does not offer the command "${title}"`);
+    if (Date.now() > deadline) throw new Error(`VS Code does not offer "${text}"`);
     await page.keyboard.press('Escape');
   }
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { hasServer } from '../../../scripts/setup/node.mjs';
 import { ensureServer } from '../../../scripts/setup/packages.mjs';
-import { runCommand } from '../../../scripts/vscode/checkPreview.ts';
+import { goToLine, runCommand } from '../../../scripts/vscode/checkPreview.ts';
 import { packageExtension } from '../../../scripts/vscode/package.ts';
 import { settingsForTests, startServer, type Server } from '../../../scripts/vscode/server.ts';
 import { openBrowser } from '../../../scripts/vscode/window.ts';
@@ -156,9 +156,7 @@ export class Window {
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+1');
     await this.page.locator('.editor-group-container .monaco-editor.focused').first().waitFor();
-    await this.page.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await goToLine(this.page, line, column);
     await this.cursorIn(line);
   }
 
