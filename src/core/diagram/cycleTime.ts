@@ -1,6 +1,6 @@
 /** How long finished tasks took, by the day on which they were finished. */
 import type { Task } from '../plan/model.ts';
-import { flowOf, type FinishedWork, type Flow } from '../status/delivery/flow.ts';
+import type { FinishedWork, Flow } from '../status/delivery/flow.ts';
 import { dayAxis, valueAxis } from './axes.ts';
 import { markCell, textCell } from './cells.ts';
 import { chartText, thinned } from './chartText.ts';
@@ -8,7 +8,7 @@ import { sayDay, sayDays } from './days.ts';
 import type { Diagram, Mark, Table } from './diagram.ts';
 import type { Figure } from './figure.ts';
 import { lineMark, markOf } from './marks.ts';
-import { deliveringOf } from './sprintDays.ts';
+import { deliveryIn } from './sprintDays.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 interface Finished extends Omit<FinishedWork, 'task'> {
@@ -17,7 +17,7 @@ interface Finished extends Omit<FinishedWork, 'task'> {
 }
 
 export function cycleTime(drawable: Drawable): Diagram {
-  const flow = flowOf(deliveringOf(drawable));
+  const flow = deliveryIn(drawable).flow;
   const all = marked(drawable, flow.finished);
   const [half, most] = [flow.half ?? 0, flow.most ?? 0];
   if (all.length === 0) return emptyDiagram('cycle-time', 'no finished task has both `actualStart` and `actualFinish`');

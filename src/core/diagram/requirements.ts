@@ -1,7 +1,7 @@
 /** From what is wanted to what delivers it: requirements with their specification, tasks, release, acceptance and tests. */
 import { priorityText } from '../plan/item.ts';
 import type { Plan, Requirement } from '../plan/model.ts';
-import { inherited } from '../plan/wbs.ts';
+import { inherited, isOrdinary } from '../plan/wbs.ts';
 import { append } from '../values/append.ts';
 import { markCell, textCell } from './cells.ts';
 import { lastDayBefore, sayDay } from './days.ts';
@@ -54,9 +54,7 @@ function taskMark({ plan, schedule }: Drawable, index: number, at: number): Mark
 function coverageTable({ wbs }: Plan, all: readonly Trace[]): Table {
   const traces = all.filter(({ requirement }) => requirement.status !== 'dropped');
   const of = (holds: (trace: Trace) => boolean): string => shareText(traces.filter(holds).length, traces.length);
-  const work = wbs.tasks.flatMap(({ shape, status }, index) =>
-    shape === 'container' || shape === 'milestone' || shape === 'spans' || status === 'cancelled' ? [] : [index],
-  );
+  const work = wbs.tasks.flatMap((task, index) => (isOrdinary(task) && task.status !== 'cancelled' ? [index] : []));
   const serving = work.filter((index) => servesAny(wbs, index)).length;
   const rows: readonly (readonly [string, string])[] = [
     ['Requirements that have tasks', of(({ tasks }) => tasks.length > 0)],

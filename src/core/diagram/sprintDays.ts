@@ -1,11 +1,17 @@
 /** The sprint that a picture is of, day by day. */
+import { deliveryOf, type Delivery } from '../status/delivery/delivery.ts';
 import { datedSprints, sprintDays, type DatedSprint, type Delivering, type SprintDays } from '../status/delivery/sprints.ts';
 import { sayDay } from './days.ts';
 import type { Drawable } from './text.ts';
 
 export const noSprint = 'no sprint with `start` and `finish`; add one under `sprints:`';
 
-export function deliveringOf({ plan, schedule, analysis }: Drawable): Delivering {
+/** What the status has worked out of sprints and flow, for the forecast. */
+export function deliveryIn({ plan, analysis }: Drawable): Delivery {
+  return deliveryOf({ plan, schedules: analysis.schedules!, statusDate: analysis.statusDate });
+}
+
+function deliveringOf({ plan, schedule, analysis }: Drawable): Delivering {
   return { plan, schedule, statusDate: analysis.statusDate };
 }
 

@@ -1,6 +1,6 @@
 /** Points that each sprint took on and finished, and the average of the last that are over. */
-import { datedSprints, sprintOutcomes, type SprintOutcome } from '../status/delivery/sprints.ts';
-import { throughputs, type Throughput } from '../status/delivery/throughput.ts';
+import { datedSprints, type SprintOutcome } from '../status/delivery/sprints.ts';
+import type { Throughput } from '../status/delivery/throughput.ts';
 import { velocityOf } from '../status/delivery/velocity.ts';
 import type { Day } from '../values/time.ts';
 import { pointsText } from './burndown.ts';
@@ -11,7 +11,7 @@ import { sayDay, sayDays } from './days.ts';
 import type { Diagram, Mark, Table } from './diagram.ts';
 import type { Figure, FigurePoint } from './figure.ts';
 import { markOf } from './marks.ts';
-import { deliveringOf, noSprint } from './sprintDays.ts';
+import { deliveryIn, noSprint } from './sprintDays.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 /** What a sprint did, and the mark that leads to it. */
@@ -22,7 +22,7 @@ interface Done {
 
 export function velocity(drawable: Drawable): Diagram {
   if (datedSprints(drawable.plan).length === 0) return emptyDiagram('velocity', noSprint);
-  const outcomes = sprintOutcomes(deliveringOf(drawable));
+  const { sprints: outcomes, releases } = deliveryIn(drawable);
   if (outcomes.length === 0) {
     return emptyDiagram('velocity', 'no sprint has points; give tasks `points` and `sprint`, or type `committed` and `remaining`');
   }
@@ -38,10 +38,10 @@ export function velocity(drawable: Drawable): Diagram {
     lines: average === null ? [] : [kept.map(() => average)],
   });
   const marks = kept.map(({ mark }) => mark);
-  const releases = releaseTable(throughputs(deliveringOf(drawable), outcomes));
+  const atThisPace = releaseTable(releases);
   return drawnDiagram('velocity', lines, marks, {
     figure: figureOf(kept, average),
-    tables: [table(kept, average), ...(releases ? [releases] : [])],
+    tables: [table(kept, average), ...(atThisPace ? [atThisPace] : [])],
     hidden: outcomes.length - kept.length,
   });
 }

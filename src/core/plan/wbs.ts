@@ -44,6 +44,11 @@ export function isContainer(wbs: Wbs, index: number): boolean {
   return wbs.end[index]! > index + 1;
 }
 
+/** Somebody does it: neither a container nor a milestone, and no level of effort. */
+export function isOrdinary({ shape }: Pick<Task, 'shape'>): boolean {
+  return shape !== 'container' && shape !== 'milestone' && shape !== 'spans';
+}
+
 /** Whether `ancestor` holds `index`, at any depth; a task does not hold itself. */
 export function holds(wbs: Wbs, ancestor: number, index: number): boolean {
   return ancestor < index && index < wbs.end[ancestor]!;

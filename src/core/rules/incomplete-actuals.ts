@@ -1,4 +1,5 @@
 /** A task that must have begun or ended, but does not say when. */
+import { isOrdinary } from '../plan/wbs.ts';
 import type { Finding } from '../problem.ts';
 import { at, mendable } from './say.ts';
 import type { Rule } from './rule.ts';
@@ -9,9 +10,9 @@ export const incompleteActuals: Rule = {
   severity: 'warning',
   restsOn: 'item',
   *checkTask(task): Iterable<Finding> {
-    const { id, shape, actuals, status } = task;
+    const { id, actuals, status } = task;
     const { start, finish, progress } = actuals;
-    if (shape === 'container' || shape === 'milestone' || shape === 'spans' || status === 'cancelled' || status === 'done') return;
+    if (!isOrdinary(task) || status === 'cancelled' || status === 'done') return;
     if (finish && !start)
       yield mendable(at(task, 'actualFinish'), `"${id}" has an actual finish but no "actualStart"`, { add: ['actualStart'] });
     else if (progress !== null && progress > 0 && !start)

@@ -3,7 +3,7 @@
  * "Another look at measures of forecast accuracy", International Journal of Forecasting 22 (2006).
  */
 import type { Analysis } from '../../analysis.ts';
-import { inherited } from '../../plan/wbs.ts';
+import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import { workingDaysBetween } from '../../status/clock.ts';
 import { append } from '../../values/append.ts';
 import type { Minute } from '../../values/time.ts';
@@ -26,8 +26,9 @@ export class Foresight {
 
   look({ plan, schedules }: Analysis): void {
     const { finish, done } = schedules!.forecast;
-    plan!.wbs.tasks.forEach(({ id, shape, actuals }, index) => {
-      if (shape === 'container' || shape === 'milestone' || shape === 'spans') return;
+    plan!.wbs.tasks.forEach((task, index) => {
+      const { id, actuals } = task;
+      if (!isOrdinary(task)) return;
       if (actuals.start !== null || done[index] === 1 || !Number.isFinite(finish[index])) return;
       this.forecasts.set(id, finish[index]!);
     });

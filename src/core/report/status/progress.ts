@@ -1,6 +1,5 @@
 /** What was done, and what is next. */
-import type { Task } from '../../plan/model.ts';
-import { inherited } from '../../plan/wbs.ts';
+import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import { counted, percentText } from '../../status/words.ts';
 import { dayEndingAt, dayOfMinute, formatDay } from '../../values/civil.ts';
 import { columns, line, listOf, said, tableOf, type Block, type Section } from './report.ts';
@@ -21,8 +20,7 @@ export function progressSection(subject: Subject): Section {
 
 /** Indices of tasks that are work: no milestones, containers and level of effort. */
 function workIn({ plan }: Subject): readonly number[] {
-  const isWork = ({ shape, status }: Task) => shape !== 'container' && shape !== 'milestone' && shape !== 'spans' && status !== 'cancelled';
-  return plan.wbs.tasks.flatMap((task, index) => (isWork(task) ? [index] : []));
+  return plan.wbs.tasks.flatMap((task, index) => (isOrdinary(task) && task.status !== 'cancelled' ? [index] : []));
 }
 
 function doneBlocks(subject: Subject, since: number): readonly Block[] {

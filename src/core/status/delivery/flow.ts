@@ -1,6 +1,6 @@
 /** How long work takes from its start to its finish, what is under way, and what of that is older than such work usually gets. */
 import type { Plan } from '../../plan/model.ts';
-import { inherited } from '../../plan/wbs.ts';
+import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import type { Day } from '../../values/time.ts';
 import type { Delivering } from './sprints.ts';
 
@@ -65,19 +65,20 @@ function lengthsOf(finished: readonly FinishedWork[]): number[] {
 }
 
 function finishedWork({ wbs }: Plan): FinishedWork[] {
-  const found = wbs.tasks.flatMap(({ shape, actuals }, task) => {
-    const [start, finish] = [actuals.start?.day, actuals.finish?.day];
-    if (!isWork(shape) || start === undefined || finish === undefined || finish < start) return [];
+  const found = wbs.tasks.flatMap((one, task) => {
+    const [start, finish] = [one.actuals.start?.day, one.actuals.finish?.day];
+    if (!isOrdinary(one) || start === undefined || finish === undefined || finish < start) return [];
     return [{ task, start, finish, days: finish - start + 1 }];
   });
   return found.sort((a, b) => a.finish - b.finish);
 }
 
 function workUnderWay({ wbs }: Plan, statusDate: Day): WorkUnderWay[] {
-  const found = wbs.tasks.flatMap(({ shape, actuals, status }, task) => {
+  const found = wbs.tasks.flatMap((one, task) => {
+    const { actuals, status } = one;
     const since = actuals.start?.day;
     const isOver = actuals.finish !== null || status === 'done' || status === 'cancelled';
-    return !isWork(shape) || since === undefined || since > statusDate || isOver ? [] : [{ task, since, age: statusDate - since + 1 }];
+    return !isOrdinary(one) || since === undefined || since > statusDate || isOver ? [] : [{ task, since, age: statusDate - since + 1 }];
   });
   return found.sort((a, b) => b.age - a.age);
 }
@@ -88,8 +89,4 @@ function stagesOf(plan: Plan, finished: readonly FinishedWork[]): readonly Stage
     const own = finished.filter(({ task }) => (inherited(plan, task, 'stage') ?? null) === stage);
     return own.length === 0 ? [] : [{ stage, count: own.length, half: percentile(lengthsOf(own), 0.5) }];
   });
-}
-
-function isWork(shape: string): boolean {
-  return shape !== 'container' && shape !== 'milestone' && shape !== 'spans';
 }

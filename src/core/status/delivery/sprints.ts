@@ -1,8 +1,8 @@
 /** Sprints by their points: what each took on, what came and went, and what was finished, day by day. */
-import type { Plan, Sprint } from '../../plan/model.ts';
+import type { Plan, Sprint, Task } from '../../plan/model.ts';
 import { picking } from '../../plan/sparse.ts';
-import type { Task } from '../../plan/model.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { append } from '../../values/append.ts';
 import { dayEndingAt, weekdayOf } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
 
@@ -80,9 +80,22 @@ type Points = Pick<SprintOutcome, 'committed' | 'added' | 'removed' | 'done' | '
 
 const inSprints = picking<Task>(({ sprints }) => sprints.length > 0);
 
-/** By WBS index: the tasks that are in the sprint, or were until they were carried over; without what is cancelled. */
-export function tasksIn({ wbs }: Plan, { id }: Sprint): readonly number[] {
-  return inSprints(wbs.tasks).filter((index) => wbs.tasks[index]!.sprints.includes(id) && wbs.tasks[index]!.status !== 'cancelled');
+const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly number[]>>();
+
+/** By WBS index: the tasks that are in the sprint, or were until they were carried over; without what is cancelled. One walk serves all sprints. */
+export function tasksIn(plan: Plan, { id }: Sprint): readonly number[] {
+  let known = remembered.get(plan);
+  if (!known) remembered.set(plan, (known = tasksBySprint(plan)));
+  return known.get(id) ?? [];
+}
+
+function tasksBySprint({ wbs: { tasks } }: Plan): ReadonlyMap<string, readonly number[]> {
+  const bySprint = new Map<string, number[]>();
+  for (const index of inSprints(tasks)) {
+    const { sprints, status } = tasks[index]!;
+    if (status !== 'cancelled') for (const id of new Set(sprints)) append(bySprint, id, index);
+  }
+  return bySprint;
 }
 
 /** A task that was carried over was taken on by each of its sprints, and is finished in the last. Null where the sprint has no points. */
