@@ -8,7 +8,7 @@ describe('the Changes view', function () {
   before(async () => {
     window = await visit({ workspace: 'delivery', file: 'delivery.plan.yaml', tag: 'kickoff' });
     await window.openViews();
-    for (const name of ['RAG', 'RAID']) await window.page.getByRole('button', { name: `${name} Section` }).click();
+    for (const view of ['RAG', 'RAID']) await window.collapse(view);
   });
   after(() => window.close());
 

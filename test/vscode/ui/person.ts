@@ -140,6 +140,13 @@ export class Window {
     await this.page.getByRole('treeitem', { name: spoken, expanded: true }).waitFor();
   }
 
+  /** Closes a view by the title at its left: a hand over it brings up buttons, and one of them stands in the middle. */
+  async collapse(view: string): Promise<void> {
+    const header = { name: `${view} Section` };
+    await this.page.getByRole('button', header).click({ position: { x: 40, y: 10 } });
+    await this.page.getByRole('button', { ...header, expanded: false }).waitFor();
+  }
+
   async openViews(): Promise<void> {
     await this.page
       .locator('.activitybar')
