@@ -29,9 +29,9 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const border = createBorder();
   const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
-  const rag = showRagTree(plans, context.workspaceState);
+  const rag = showRagTree(plans, context.workspaceState, library);
   const comparing = registerReview(border, plans, library);
-  const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState));
+  const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState), library);
   context.subscriptions.push(
     border,
     plans,
@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): PlanloomApi {
     offerLanguage(border, askLanguage(border, plans, library), context.extensionUri),
     rag,
     raid,
-    showNeeds(plans),
+    showNeeds(plans, library),
     showStatusBar(plans),
     colourFiles(plans),
     comparing,

@@ -37,7 +37,7 @@ export function registerRegister({ border, plans, library, raid, rag, arranging 
       'That could not be done in the view',
       async (row?: Row, rows?: readonly Row[], given: Record<string, string> = {}) => {
         const { register } = await library();
-        await register.commands[name](house, calledOn(tree, row, rows), given);
+        await register.commands[name](house, await calledOn(tree, row, rows), given);
       },
     );
   return vscode.Disposable.from(
@@ -48,7 +48,8 @@ export function registerRegister({ border, plans, library, raid, rag, arranging 
 }
 
 /** The row of a menu with all that are selected; what is selected where a key was pressed. */
-function calledOn(tree: RowTree, row: Row | undefined, rows: readonly Row[] | undefined): readonly Row[] {
+async function calledOn(tree: RowTree, row: Row | undefined, rows: readonly Row[] | undefined): Promise<readonly Row[]> {
   const called = rows ?? (row ? [row] : tree.view.selection);
-  return called.flatMap((one) => tree.newest(one) ?? []);
+  const newest = await Promise.all(called.map((one) => tree.newest(one)));
+  return newest.filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 /** What the extension needs only once somebody asks for it: a file of its own, so that starting costs nothing of it. */
 export * as language from './language.ts';
+export * as views from './views.ts';
 export * as preview from '../preview/preview.ts';
 export * as review from '../review/review.ts';
 export * as register from '../register/register.ts';

@@ -20,7 +20,7 @@ export interface ChangesTree {
 
 export function changesTree(): ChangesTree {
   let rows: readonly ChangesRow[] = [];
-  const tree: RowTree<ChangesRow> = rowTree<ChangesRow>('planloom.changes', () => rows, { opens: openChange });
+  const tree: RowTree<ChangesRow> = rowTree<ChangesRow>('planloom.changes', () => Promise.resolve(() => rows), { opens: openChange });
   const { view } = tree;
   return {
     show(shown) {

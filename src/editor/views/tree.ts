@@ -45,7 +45,7 @@ export const openRow = 'planloom.openRow';
 export interface RowTree<R extends TreeRow<R> = Row> {
   readonly view: vscode.TreeView<R>;
   /** The row as it is now: menus and hands hold old ones. Undefined where it is gone. */
-  newest(row: Pick<R, 'id'>): R | undefined;
+  newest(row: Pick<R, 'id'>): Promise<R | undefined>;
   parentOf(row: Pick<R, 'id'>): R | undefined;
   /** Something has changed: the rows are made anew soon, once for all changes until then, if anybody sees them; else when somebody does. */
   refresh(): void;
@@ -59,22 +59,23 @@ export interface RowTreeOptions<R> extends Partial<vscode.TreeViewOptions<R>> {
   readonly basis?: () => readonly unknown[];
 }
 
-/** A view of the rows that `made` gives. */
+/** A view of the rows that the maker makes, which is asked for once, as soon as somebody looks. */
 export function rowTree<R extends TreeRow<R> = Row>(
   id: string,
-  made: () => readonly R[],
+  maker: () => Promise<() => readonly R[]>,
   { basis, opens = openRow, ...options }: RowTreeOptions<R> = {},
 ): RowTree<R> {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<string, R>();
   const newest = new Map<string, R>();
+  let make: (() => readonly R[]) | null = null;
   let top: readonly R[] | null = null;
   let madeOf: readonly unknown[] | null = null;
-  let shown = '';
+  let shown: string | null = null;
   let timer: number | undefined;
   const treeDataProvider: vscode.TreeDataProvider<R> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (row) => [...(row ? (newest.get(row.id)?.children ?? []) : (top ?? renewed()))],
+    getChildren: async (row) => [...(row ? (newest.get(row.id)?.children ?? []) : await topRows())],
     getParent: (row) => parents.get(row.id),
     getTreeItem: (row) => itemOf(row, opens, () => newest.get(row.id) ?? row),
   };
@@ -82,7 +83,10 @@ export function rowTree<R extends TreeRow<R> = Row>(
   const seen = view.onDidChangeVisibility(renew);
   return {
     view,
-    newest: ({ id }) => known().get(id),
+    newest: async ({ id }) => {
+      await topRows();
+      return newest.get(id);
+    },
     parentOf: ({ id }) => parents.get(id),
     refresh() {
       const now = basis?.() ?? null;
@@ -100,18 +104,19 @@ export function rowTree<R extends TreeRow<R> = Row>(
   function renew(): void {
     timer = undefined;
     if (!view.visible) return;
-    const looks = JSON.stringify(top ?? renewed(), asSeen);
-    if (looks === shown) return;
+    // Where nothing makes them yet, VS Code asks for the rows, waits for them, and tells if that fails.
+    const looks = make && JSON.stringify(top ?? renewed(make), asSeen);
+    if (looks !== null && looks === shown) return;
     shown = looks;
     changed.fire(undefined);
   }
 
-  function known(): ReadonlyMap<string, R> {
-    if (!top) renewed();
-    return newest;
+  async function topRows(): Promise<readonly R[]> {
+    make ??= await maker();
+    return top ?? renewed(make);
   }
 
-  function renewed(): readonly R[] {
+  function renewed(made: () => readonly R[]): readonly R[] {
     top = made();
     parents.clear();
     newest.clear();
