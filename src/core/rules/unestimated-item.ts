@@ -1,4 +1,5 @@
 /** A task without points in a running sprint that is counted in points. */
+import { isOrdinary } from '../plan/wbs.ts';
 import { datedSprints, tasksIn } from '../status/delivery/sprints.ts';
 import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
@@ -15,8 +16,9 @@ export const unestimatedItem: Rule = {
       const own = tasksIn(plan, sprint).filter((index) => plan.wbs.tasks[index]!.sprints.at(-1) === sprint.id);
       if (!own.some((index) => plan.wbs.tasks[index]!.points !== null)) continue;
       for (const index of own) {
-        const { id, key, points, shape } = plan.wbs.tasks[index]!;
-        if (points !== null || shape === 'container' || shape === 'milestone' || schedules?.forecast.done[index] === 1) continue;
+        const task = plan.wbs.tasks[index]!;
+        const { id, key, points } = task;
+        if (points !== null || !isOrdinary(task) || schedules?.forecast.done[index] === 1) continue;
         yield mendable(key, `"${id}" has no points, so that the sprint "${sprint.id}" counts without it; estimate it`, { add: ['points'] });
       }
     }

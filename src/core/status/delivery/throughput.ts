@@ -4,7 +4,7 @@
  */
 import { append } from '../../values/append.ts';
 import type { Plan, Release } from '../../plan/model.ts';
-import { inherited } from '../../plan/wbs.ts';
+import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import { Chance } from '../../schedule/chance.ts';
 import { minutesPerDay, type Day } from '../../values/time.ts';
 import { percentile } from './flow.ts';
@@ -16,7 +16,7 @@ export interface Throughput {
   readonly remaining: number;
   /** Points that the same teams have left for releases due before it. */
   readonly ahead: number;
-  /** Tasks of it that have no points, and that the forecast leaves out; those that are finished do not count. */
+  /** Tasks of it that have no points, and that the forecast leaves out; neither those that are finished nor level of effort count. */
   readonly unestimated: number;
   /** The ends of the sprints by which half and 80 % of the runs were done; null where no sprint that is over says what a team does. */
   readonly p50: Day | null;
@@ -68,7 +68,7 @@ function backlogOf({ plan, schedule }: Delivering, release: Release): Backlog {
   return {
     release,
     remaining: open.reduce((sum, index) => sum + (tasks[index]!.points ?? 0), 0),
-    unestimated: open.filter((index) => tasks[index]!.points === null).length,
+    unestimated: open.filter((index) => tasks[index]!.points === null && isOrdinary(tasks[index]!)).length,
     teams: new Set(open.flatMap((index) => tasks[index]!.sprints.flatMap((id) => plan.sprints.get(id)?.team ?? []))),
     due: Number.isFinite(milestone) ? milestone / minutesPerDay : (release.date?.day ?? Infinity),
   };

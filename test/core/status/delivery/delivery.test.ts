@@ -63,8 +63,8 @@ describe('when a release is done at the pace so far', () => {
 
   it('counts sprints to come, what is due before it first', () => {
     // Every sprint did 5 points, so chance has no say. 12 points take three sprints of a week after 13 March: 3 April. 8 more behind them are
-    // 20 in all, four sprints: 10 April. W has no points.
-    const tasks = `tasks:\n${story('x', 12, 'release: r1')}${story('y', 8, 'release: r2, after: x')}${story('w', null, 'release: r2')}${milestones}`;
+    // 20 in all, four sprints: 10 April. W has no points; nobody estimates level of effort.
+    const tasks = `tasks:\n${story('x', 12, 'release: r1')}${story('y', 8, 'release: r2, after: x')}${story('w', null, 'release: r2')}  pm: {name: PM, spans: [x, y], release: r2}\n${milestones}`;
     const { delivery, sentences } = deliveryIn(head('2026-03-13') + tasks + releases + paced);
     assert.deepEqual(
       delivery.releases.map(({ release, remaining, ahead, unestimated, p50, p80 }) => [
