@@ -35,18 +35,23 @@ export const noFacts: Facts = {
 export type Run = <T>(steps: Steps<T>) => T | Promise<T>;
 
 /** Asks the host until the analysis wants nothing more. `start` holds what is known already; it is not changed. `hear` as of `analysisSteps`. */
-export async function settle(
+export function settle(
   entry: string,
   host: Host,
   start: Facts = noFacts,
   hear?: (first: FirstProblems) => void,
   run: Run = toTheEnd,
 ): Promise<Settled> {
+  return settledWith((facts) => run(analysisSteps(facts, entry, hear)), host, start);
+}
+
+/** The same with another way to analyse; whoever has one need not know ours. */
+export async function settledWith(analyse: (facts: Facts) => Analysis | Promise<Analysis>, host: Host, start: Facts): Promise<Settled> {
   let facts = start;
-  let analysis = await run(analysisSteps(facts, entry, hear));
+  let analysis = await analyse(facts);
   for (let round = 0; analysis.wants.length > 0 && round < mostRounds; round++) {
     facts = await foundOut(facts, analysis.wants, host);
-    analysis = await run(analysisSteps(facts, entry, hear));
+    analysis = await analyse(facts);
   }
   return { facts, analysis };
 }

@@ -4,6 +4,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import type { PlanCommit } from '../../core/compare/history/commit.ts';
 import { authorsText, shortId } from '../../core/compare/history/words.ts';
 import { sayDay } from '../../core/diagram/days.ts';
+import { Latest } from '../../core/values/latest.ts';
 import type { PlanAt } from '../files/atRef.ts';
 import type { Told } from '../history/histories.ts';
 import type { OpenPlan } from '../plans.ts';
@@ -24,7 +25,7 @@ export class Past implements vscode.Disposable {
   private isReading = false;
   private isOver = false;
   private commits: readonly PlanCommit[] = [];
-  private readonly kept = new Map<string, Analysis>();
+  private readonly kept = new Latest<Analysis>(mostKept);
   private readonly recall: Recall;
   private readonly changed: () => void;
 
@@ -73,7 +74,7 @@ export class Past implements vscode.Disposable {
       for (let commit = this.wanted; commit !== null && commit !== this.shown?.commit; commit = this.wanted) {
         const analysis = this.kept.get(commit.id) ?? (await this.recall(plan, { ref: commit.id, repositoryEntry: commit.entry! }));
         if (this.isOver) return;
-        if (analysis) this.keep(commit.id, analysis);
+        if (analysis) this.kept.use(commit.id, analysis);
         if (commit === this.wanted) this.settle(analysis && { commit, analysis }, analysis ? null : commit);
         if (!analysis && commit === this.wanted) this.wanted = null;
       }
@@ -86,16 +87,6 @@ export class Past implements vscode.Disposable {
     this.shown = shown;
     this.lost = lost;
     this.changed();
-  }
-
-  /** The one longest unused is forgotten. */
-  private keep(id: string, analysis: Analysis): void {
-    this.kept.delete(id);
-    this.kept.set(id, analysis);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= mostKept) break;
-      this.kept.delete(oldest);
-    }
   }
 }
 

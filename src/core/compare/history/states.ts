@@ -4,6 +4,7 @@ import { noFacts, settle, type Host, type Run } from '../../settle.ts';
 import { editSource } from '../../source/edit.ts';
 import { parseSlices } from '../../source/parse.ts';
 import type { Source, TextEdit } from '../../source/source.ts';
+import { Latest } from '../../values/latest.ts';
 import type { Day } from '../../values/time.ts';
 import { gatherParts } from '../../plan/include.ts';
 import { sheetOf, type Sheet } from '../sheet.ts';
@@ -33,7 +34,7 @@ export class States {
   /** The version of each file that was read last: the next differs in a few lines, and everything else of it stays the same. */
   private readonly newest = new Map<string, Version>();
   private readonly atRef = new Map<string, Source | Unreadable>();
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Latest<Known>(most);
   private readonly asked = new Set<string>();
 
   constructor(git: Git, run: Run, planFiles: () => Promise<readonly string[]>) {
@@ -56,7 +57,7 @@ export class States {
     const key = this.keyOf(commit.entry, sources);
     const known = this.known.get(key);
     const isKnown = known !== undefined && (known.today === null || known.today === commit.day);
-    return isKnown ? this.keep(key, known).analysis : this.analyse(commit, commit.entry, sources);
+    return isKnown ? this.known.use(key, known).analysis : this.analyse(commit, commit.entry, sources);
   }
 
   /** What the plan says at a commit, without an analysis; null where it cannot be read. */
@@ -87,18 +88,7 @@ export class States {
     const start: Facts = { ...noFacts, sources, atRef: this.atRef, today: day, mildest: 'error' };
     const { facts, analysis } = await settle(entry, host, start, undefined, this.run);
     const today = analysis.plan?.project.statusDate ? null : day;
-    return this.keep(this.keyOf(entry, facts.sources), { analysis, today }).analysis;
-  }
-
-  /** The latest used last; the one longest unused is forgotten. */
-  private keep(key: string, known: Known): Known {
-    this.known.delete(key);
-    this.known.set(key, known);
-    for (const oldest of this.known.keys()) {
-      if (this.known.size <= most) break;
-      this.known.delete(oldest);
-    }
-    return known;
+    return this.known.use(this.keyOf(entry, facts.sources), { analysis, today }).analysis;
   }
 
   private keyOf(entry: string, sources: Facts['sources']): string {
