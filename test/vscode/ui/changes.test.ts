@@ -22,6 +22,14 @@ describe('the Changes view', function () {
     await window.page.keyboard.type(String(days));
   }
 
+  it('says of a ref that is none what would be one', async () => {
+    await window.run('Planloom: Compare Plan with');
+    await quickPick('Another ref…').click();
+    await window.page.locator('.quick-input-widget', { hasText: 'A branch, a tag or a commit' }).locator('input').fill('-x');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.notification-toast', { hasText: 'Git knows no "-x" here; take a branch, a tag or a commit' }).waitFor();
+  });
+
   it('tells against a tag what the text comes to, and why', async () => {
     await window.run('Planloom: Compare Plan with');
     await quickPick('Tag…').click();
