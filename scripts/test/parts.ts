@@ -63,12 +63,15 @@ function allParts(): readonly Part[] {
     mochaPart('package', 'test/*.test.ts'),
     { name: 'vscode', run: (print: Print) => testInVscode('node', print) },
     { name: 'vscode-web', run: (print: Print) => testInVscode('web', print) },
-    mochaPart('vscode-ui', 'test/vscode/ui/**/*.test.ts'),
+    mochaPart('vscode-ui', 'test/vscode/ui/**/*.test.ts', onceMore),
   ].filter((part) => part !== null);
 }
 
 /** Each file has a browser of its own and waits for it most of the time. */
 const sideBySide = ['--parallel', '--jobs', '2'];
+
+/** A person whose window is slow tries again; the tests tell where one had to, which is worth a look. */
+const onceMore = ['--retries', '1'];
 
 /** Null where the pattern matches nothing. */
 function mochaPart(name: string, pattern: string, options: readonly string[] = []): Part | null {
