@@ -2,6 +2,7 @@
 import type { OwnerBias } from '../../core/compare/history/bias.ts';
 import type { Commit } from '../../core/compare/history/commit.ts';
 import type { PlanHistory } from '../../core/compare/history/history.ts';
+import { leadSummaries, type LeadSummary, type LeadTime } from '../../core/compare/history/leadTime.ts';
 import type { MilestoneHistory, Move } from '../../core/compare/history/track.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { dayJson, momentJson } from './dates.ts';
@@ -13,7 +14,7 @@ export interface ToldHistory {
   readonly history: PlanHistory;
 }
 
-export function historyJson({ plan, name, history: { commits, skipped, milestones, bias } }: ToldHistory): unknown {
+export function historyJson({ plan, name, history: { commits, skipped, milestones, bias, leadTimes } }: ToldHistory): unknown {
   return {
     version: 1,
     project: { id: plan?.project.id ?? null, name },
@@ -21,6 +22,8 @@ export function historyJson({ plan, name, history: { commits, skipped, milestone
     skipped: skipped.map(commitJson),
     milestones: milestones.map(milestoneJson),
     bias: bias.map(biasJson),
+    leadTime: leadSummaries(plan, leadTimes).map(leadJson),
+    finished: leadTimes.map(finishedJson),
   };
 }
 
@@ -48,6 +51,14 @@ function moveJson({ commit, from, to, days, isDayAlone }: Move) {
 
 function biasJson({ owner, tasks, mean, median }: OwnerBias) {
   return { owner, tasks, meanWorkingDays: mean && hundredths(mean), medianWorkingDays: median && hundredths(median) };
+}
+
+function leadJson({ stage, tasks, half, most, halfCycle }: LeadSummary) {
+  return { stage, tasks, days: { p50: half, p85: most }, cycleDays: { p50: halfCycle } };
+}
+
+function finishedJson({ id, stage, since, finish, lead, cycle }: LeadTime) {
+  return { id, stage, planned: dayJson(since), finish: dayJson(finish), leadDays: lead, cycleDays: cycle };
 }
 
 function hundredths(days: number): number {

@@ -1,4 +1,5 @@
 /** A history as a page of Markdown. */
+import { leadSummaries } from '../../core/compare/history/leadTime.ts';
 import type { MilestoneHistory } from '../../core/compare/history/track.ts';
 import {
   biasText,
@@ -15,7 +16,7 @@ import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import { dayText } from './dates.ts';
 import type { ToldHistory } from './history.ts';
-import { nameOf, ownerName } from './historyText.ts';
+import { daysText, nameOf, ownerName, stageText } from './historyText.ts';
 
 export function historyMarkdown(told: ToldHistory): string {
   const { name, history } = told;
@@ -24,6 +25,7 @@ export function historyMarkdown(told: ToldHistory): string {
     milestoneTable(history.milestones),
     moveSection(movesByCommit(history)),
     biasSection(told),
+    leadSection(told),
   ];
   return sections.filter((section) => section !== '').join('\n');
 }
@@ -63,4 +65,16 @@ function biasSection({ history: { bias }, plan }: ToldHistory): string {
     biasText(owner),
   ]);
   return `## How far forecasts were off\n\n${markdownTable(['Finished work of', 'Tasks', 'Mean', 'Median', ''], rows)}`;
+}
+
+function leadSection({ history: { leadTimes }, plan }: ToldHistory): string {
+  const rows = leadSummaries(plan, leadTimes).map((summary) => [
+    markdownText(stageText(summary)),
+    String(summary.tasks),
+    daysText(summary.half),
+    daysText(summary.most),
+    summary.halfCycle === null ? '–' : daysText(summary.halfCycle),
+  ]);
+  if (rows.length === 0) return '';
+  return `## From plan to done\n\n${markdownTable(['Finished work', 'Tasks', 'Half within', '85 % within', 'Worked on, half within'], rows)}`;
 }

@@ -1,5 +1,6 @@
-/** A history for a terminal: what it rests on, each milestone, what each commit moved, and how far forecasts were off. */
+/** A history for a terminal: what it rests on, each milestone, what each commit moved, how far forecasts were off, and how long work takes. */
 import type { OwnerBias } from '../../core/compare/history/bias.ts';
+import { leadSummaries, type LeadSummary } from '../../core/compare/history/leadTime.ts';
 import type { MilestoneHistory } from '../../core/compare/history/track.ts';
 import {
   biasText,
@@ -29,6 +30,7 @@ export function historyLines(told: ToldHistory, layout: Layout): readonly string
       : ['No milestone was ever committed: give one a `deadline`, or the plan a baseline'],
     moveLines(movesByCommit(history), layout),
     biasLines(told, layout),
+    leadLines(told, layout),
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
 }
@@ -64,6 +66,26 @@ function biasLines({ history: { bias }, plan }: ToldHistory, { width, paint }: L
     { title: 'On average', text: biasText },
   ];
   return bias.length === 0 ? [] : tableLines(columns, bias, width, paint);
+}
+
+function leadLines({ history: { leadTimes }, plan }: ToldHistory, { width, paint }: Layout): readonly string[] {
+  const columns: readonly Column<LeadSummary>[] = [
+    { title: 'From plan to done', shrinksTo: 12, text: stageText },
+    { title: 'Tasks', align: 'right', text: ({ tasks }) => String(tasks) },
+    { title: 'Half within', align: 'right', text: ({ half }) => daysText(half) },
+    { title: '85 % within', align: 'right', text: ({ most }) => daysText(most) },
+    { title: 'Worked on, half within', align: 'right', text: ({ halfCycle }) => (halfCycle === null ? '' : daysText(halfCycle)) },
+  ];
+  const summaries = leadSummaries(plan, leadTimes);
+  return summaries.length === 0 ? [] : tableLines(columns, summaries, width, paint);
+}
+
+export function stageText({ stage }: LeadSummary): string {
+  return stage ?? 'all finished work';
+}
+
+export function daysText(days: number): string {
+  return `${days} d`;
 }
 
 export function nameOf({ id, name }: MilestoneHistory): string {

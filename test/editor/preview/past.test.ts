@@ -13,7 +13,7 @@ const commits = Array.from({ length: 20 }, (_, number) => ({
   subject: `Change ${number}`,
   entry: number < 3 ? 'old.yaml' : 'plan.yaml',
 }));
-const history: PlanHistory = { commits, skipped: [], milestones: [], bias: [], analysed: 20 };
+const history: PlanHistory = { commits, skipped: [], milestones: [], bias: [], leadTimes: [], analysed: 20 };
 const plan = {} as OpenPlan;
 
 /** Reads that are answered by hand; the name of each as `entry number`. */

@@ -11,6 +11,7 @@ import { changesBetween, formerTasks } from '../changes.ts';
 import { sheetOf } from '../sheet.ts';
 import { Foresight, type OwnerBias } from './bias.ts';
 import type { Commit } from './commit.ts';
+import { Appearances, type LeadTime } from './leadTime.ts';
 import { see, toldTrack, type MilestoneHistory, type Track } from './track.ts';
 
 export interface History {
@@ -21,6 +22,8 @@ export interface History {
   readonly milestones: readonly MilestoneHistory[];
   /** By the id of who answers for the work. */
   readonly bias: readonly OwnerBias[];
+  /** Of what is finished in the newest plan, by the day of its finish. */
+  readonly leadTimes: readonly LeadTime[];
 }
 
 interface Told {
@@ -35,7 +38,13 @@ export class Chronicle {
   private readonly foresight = new Foresight();
   /** By the id of the milestone as it is at the newest commit that has it. */
   private readonly tracks = new Map<string, Track>();
+  private readonly appearances: Appearances;
   private newest: Told | null = null;
+
+  /** The first commit has the plan at its birth, or the history begins midway. */
+  constructor(begin: 'at birth' | 'midway' = 'at birth') {
+    this.appearances = new Appearances(begin);
+  }
 
   /** Without dates, or with a file that is broken, a plan says nothing of its milestones. */
   add(commit: Commit, analysis: Analysis | null): void {
@@ -49,6 +58,7 @@ export class Chronicle {
       if (before) this.rename(formerIds(before.analysis, analysis));
       this.look(commit, analysis, before?.analysis ?? null);
       this.foresight.look(analysis);
+      this.appearances.look(analysis, dayOfPlan(commit, analysis));
     }
     this.newest = { commit, analysis };
   }
@@ -56,7 +66,7 @@ export class Chronicle {
   /** Nothing where no commit could be read. */
   history(): History {
     const { commits, skipped, newest } = this;
-    if (!newest) return { commits, skipped, milestones: [], bias: [] };
+    if (!newest) return { commits, skipped, milestones: [], bias: [], leadTimes: [] };
     const { plan, schedules } = newest.analysis;
     const order = (id: string): number => plan!.wbs.indexOf.get(id) ?? Infinity;
     const committed = [...this.tracks].filter(([, { isCommitted }]) => isCommitted);
@@ -64,7 +74,8 @@ export class Chronicle {
     const milestones = committed
       .map(([id, track]) => toldTrack(id, track, clock, plan!.wbs.indexOf.has(id)))
       .sort((a, b) => (order(a.id) === order(b.id) ? 0 : order(a.id) - order(b.id)));
-    return { commits, skipped, milestones, bias: this.foresight.bias(newest.analysis) };
+    const leadTimes = this.appearances.leadTimes(newest.analysis);
+    return { commits, skipped, milestones, bias: this.foresight.bias(newest.analysis), leadTimes };
   }
 
   private rename(former: ReadonlyMap<string, string>): void {
@@ -75,6 +86,7 @@ export class Chronicle {
       this.tracks.set(id, track);
     }
     this.foresight.rename(former);
+    this.appearances.rename(former);
   }
 
   private look(commit: Commit, analysis: Analysis, before: Analysis | null): void {
@@ -84,9 +96,14 @@ export class Chronicle {
       this.tracks.set(id, track);
       track.name = name;
       track.isCommitted ||= isCommitted;
-      see(track, { commit, day: analysis.statusDate ?? commit.day, finish }, () => onTheDay?.(id) === finish);
+      see(track, { commit, day: dayOfPlan(commit, analysis), finish }, () => onTheDay?.(id) === finish);
     }
   }
+}
+
+/** The day that the plan gave then, else that of the commit. */
+function dayOfPlan({ day }: Commit, { statusDate }: Analysis): Day {
+  return statusDate ?? day;
 }
 
 /** It has dates, and no file of it is broken. */

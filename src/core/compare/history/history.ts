@@ -30,15 +30,15 @@ export async function historyOf(question: HistoryQuestion): Promise<PlanHistory>
   const plan = await planCommitsOf(question);
   let { commits } = plan;
   for (;;) {
-    const history = await toldBy(plan.states, commits);
+    const history = await toldBy(plan.states, commits, question.range);
     const all = await plan.lineage.commits(plan.states.files);
     if (all.length === commits.length) return { ...history, analysed: plan.states.analysed };
     commits = all;
   }
 }
 
-async function toldBy(states: States, commits: readonly PlanCommit[]): Promise<Omit<PlanHistory, 'analysed'>> {
-  const chronicle = new Chronicle();
+async function toldBy(states: States, commits: readonly PlanCommit[], { since }: Range): Promise<Omit<PlanHistory, 'analysed'>> {
+  const chronicle = new Chronicle(since === null ? 'at birth' : 'midway');
   for (const commit of commits) if (commit.entry !== null) chronicle.add(commit, await states.at(commit));
   const history = chronicle.history();
   const readable = new Set<Commit>(history.commits);

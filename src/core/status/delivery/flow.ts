@@ -41,7 +41,8 @@ export interface Flow {
   readonly ageing: readonly WorkUnderWay[];
 }
 
-const usual = 0.85;
+/** The share of work by which one says how long such work usually takes at the most. */
+export const usual = 0.85;
 /** Finished tasks; of fewer nobody can say what is usual. */
 export const fewestToTell = 5;
 

@@ -5,6 +5,7 @@ import type { Analysis } from '../../../../src/core/analysis.ts';
 import { compare } from '../../../../src/core/compare/compare.ts';
 import { Chronicle, type History } from '../../../../src/core/compare/history/chronicle.ts';
 import type { Commit } from '../../../../src/core/compare/history/commit.ts';
+import { leadSummaries } from '../../../../src/core/compare/history/leadTime.ts';
 import { movedText, moversText } from '../../../../src/core/compare/history/words.ts';
 import { factsOf, settledOn } from '../../../support/facts.ts';
 import { dayOf } from '../../../support/schedules.ts';
@@ -73,7 +74,7 @@ describe('a history', () => {
       ['c1', 'c2'],
     );
     assert.deepEqual(moves(history), ['live: c3 Mia 1']);
-    assert.deepEqual(historyOf(null), { commits: [], skipped: [commit(0)], milestones: [], bias: [] });
+    assert.deepEqual(historyOf(null), { commits: [], skipped: [commit(0)], milestones: [], bias: [], leadTimes: [] });
   });
 
   it('does not count hours within a day, and does not lose them', () => {
@@ -109,6 +110,51 @@ describe('forecast bias', () => {
     assert.deepEqual(historyOf(begun, tasks(['2026-01-06', '2026-01-07', null])).bias, [
       { owner: 'mia', tasks: 2, mean: null, median: null },
     ]);
+  });
+});
+
+describe('lead time', () => {
+  const at = (date: string, tasks: string) =>
+    `planloom: 1\nproject: {id: p, name: P, start: 2026-01-05, statusDate: ${date}}\nlifecycle: {project: [build, test]}\ntasks:\n${tasks}`;
+  const task = (id: string, keys = '') => `  ${id}: {name: ${id.toUpperCase()}, duration: 2d${keys}}\n`;
+  const done = (start: string, finish: string) => `, actualStart: ${start}, actualFinish: ${finish}`;
+  const january5 = at('2026-01-05', task('a', ', stage: build') + task('b', ', stage: build'));
+  const january12 = at('2026-01-12', task('a', ', stage: build') + task('b', ', stage: build') + task('c', ', stage: test'));
+  // A from 5 to 16 January: 12 days, of which 3 were worked on. B, which is called D by now, from 5 to 9: 5 days, 2 of them worked on.
+  // C from 12 to 20: 9 days; when it began nobody says. E was done before it came into the plan.
+  const january20 = at(
+    '2026-01-20',
+    task('a', `, stage: build${done('2026-01-14', '2026-01-16')}`) +
+      task('d', `, stage: build, was: b${done('2026-01-08', '2026-01-09')}`) +
+      task('c', ', stage: test, actualFinish: 2026-01-20') +
+      task('e', done('2026-01-06', '2026-01-07')),
+  );
+
+  it('is from the day that work is first in the plan to the day that it is done', () => {
+    const { leadTimes } = historyOf(january5, january12, january20);
+    assert.deepEqual(
+      leadTimes.map(({ id, lead, cycle }) => [id, lead, cycle]),
+      [
+        ['d', 5, 2],
+        ['a', 12, 3],
+        ['c', 9, null],
+      ],
+    );
+    // Of 5, 9 and 12 days half are within 9 (the second of three), 85 % within 12; of 2 and 3 days worked on half are within 2.
+    assert.deepEqual(leadSummaries({ stages: { project: ['build', 'test'], product: [] } } as never, leadTimes), [
+      { stage: null, tasks: 3, half: 9, most: 12, halfCycle: 2 },
+      { stage: 'build', tasks: 2, half: 5, most: 12, halfCycle: 2 },
+      { stage: 'test', tasks: 1, half: 9, most: 9, halfCycle: null },
+    ]);
+  });
+
+  it('is not known of what was there before the history begins', () => {
+    const chronicle = new Chronicle('midway');
+    [january5, january12, january20].forEach((text, number) => chronicle.add(commit(number), analysed(text)));
+    assert.deepEqual(
+      chronicle.history().leadTimes.map(({ id }) => id),
+      ['c'],
+    );
   });
 });
 
