@@ -67,6 +67,7 @@ import { unapprovedDraw } from './unapproved-draw.ts';
 import { unapprovedScope } from './unapproved-scope.ts';
 import { unapprovedSlip } from './unapproved-slip.ts';
 import { unassignedTask } from './unassigned-task.ts';
+import { undatedDone } from './undated-done.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
 import { unestimatedItem } from './unestimated-item.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   outsideSprint,
   overCommittedSprint,
   unestimatedItem,
+  undatedDone,
   lateForRelease,
   releaseDateMissed,
   roadmapMismatch,
