@@ -6,16 +6,18 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { hasServer } from '../../../scripts/setup/node.mjs';
 import { ensureServer } from '../../../scripts/setup/packages.mjs';
-import { goToLine, runCommand } from '../../../scripts/vscode/checkPreview.ts';
+import { goToLine, previewOf, runCommand } from '../../../scripts/vscode/checkPreview.ts';
 import { packageExtension } from '../../../scripts/vscode/package.ts';
 import { settingsForTests, startServer, type Server } from '../../../scripts/vscode/server.ts';
 import { openBrowser } from '../../../scripts/vscode/window.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
 
 export interface Visit {
   /** A folder of test/workspaces, of which the window opens a copy. */
   readonly workspace: string;
   readonly file?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
   /** Where it is given, the copy is a repository, and its first commit has this tag. */
   readonly tag?: string;
@@ -68,14 +70,18 @@ export async function visit({ workspace, file, settings, size = wide, tag, befor
   const { server, browser, folder } = await (house ??= build());
   const copy = path.join(folder, `${workspace}-${++visits}`);
   await cp(path.join(root, 'test/workspaces', workspace), copy, { recursive: true });
-  await mkdir(path.join(copy, '.vscode'), { recursive: true });
-  await writeFile(path.join(copy, '.vscode/settings.json'), JSON.stringify(settings ?? {}));
+  await writeSettings(copy, settings ?? {});
   if (tag) await commitAll(copy, tag, before);
   const page = await browser.newPage({ viewport: size });
   await page.goto(server.urlOf(copy, file ? { openFile: `vscode-remote://${server.host}${path.join(copy, file)}` } : {}));
-  const window = new Window(page);
+  const window = new Window(page, copy);
   await window.isThere(file);
   return window;
+}
+
+async function writeSettings(folder: string, settings: Settings): Promise<void> {
+  await mkdir(path.join(folder, '.vscode'), { recursive: true });
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }
 
 async function commitAll(folder: string, tag: string, before: Visit['before']): Promise<void> {
@@ -108,9 +114,11 @@ async function build(): Promise<House> {
 
 export class Window {
   readonly page: Page;
+  private readonly folder: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, folder: string) {
     this.page = page;
+    this.folder = folder;
     page.setDefaultTimeout(40_000);
   }
 
@@ -127,9 +135,19 @@ export class Window {
     return runCommand(this.page, command);
   }
 
+  /** The workspace's settings are these from now on; VS Code sees it by itself. */
+  set(settings: Settings): Promise<void> {
+    return writeSettings(this.folder, settings);
+  }
+
   /** The page inside the preview's two frames. */
   get preview(): Locator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+    return previewOf(this.page).locator('body');
+  }
+
+  /** The same once VS Code has told it this kind of theme. */
+  previewIn(kind: string): Locator {
+    return previewOf(this.page).locator(`body.${kind}`);
   }
 
   /** A bar, milestone or card by its name; a table below the picture may name it too. */
