@@ -79,10 +79,13 @@ import { unownedRisk } from './unowned-risk.ts';
 import { unpreparedRisk } from './unprepared-risk.ts';
 import { unscoredRisk } from './unscored-risk.ts';
 import { unsignedDeliverable } from './unsigned-deliverable.ts';
+import { unreleasedRequirement } from './unreleased-requirement.ts';
 import { untestedRequirement } from './untested-requirement.ts';
 import { untracedRequirement } from './untraced-requirement.ts';
+import { untracedTask } from './untraced-task.ts';
 import { unvalidatedAssumption } from './unvalidated-assumption.ts';
 import { watermelon } from './watermelon.ts';
+import { workOnDroppedRequirement } from './work-on-dropped-requirement.ts';
 import { wrongKindOfReference } from './wrong-kind-of-reference.ts';
 import { wrongPortion } from './wrong-portion.ts';
 import { portfolioRules } from './portfolio.ts';
@@ -164,6 +167,9 @@ export const rules: readonly Rule[] = [
   unexplainedColour,
   contingencyOverdrawn,
   untracedRequirement,
+  unreleasedRequirement,
+  workOnDroppedRequirement,
+  untracedTask,
   untestedRequirement,
   undecidedChange,
   unapprovedSlip,
