@@ -2,7 +2,8 @@
 import { priorityText } from '../plan/item.ts';
 import type { Plan } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
-import { tracedWork, tracesOf, type Trace as Traced } from '../status/delivery/traces.ts';
+import { coverageFigures, coverageOf } from '../status/delivery/coverage.ts';
+import { tracesOf, type Trace as Traced } from '../status/delivery/traces.ts';
 import { markCell, textCell } from './cells.ts';
 import { lastDayBefore, sayDay } from './days.ts';
 import type { Cell, Diagram, Mark, Table } from './diagram.ts';
@@ -26,7 +27,7 @@ export function requirements(drawable: Drawable): Diagram {
   const tasks = new Map([...new Set(traces.flatMap((trace) => trace.tasks))].map((index, at) => [index, taskMark(drawable, index, at)]));
   return drawnDiagram('requirements', linesOf(drawable, traces, tasks), [...traces.map(({ mark }) => mark), ...tasks.values()], {
     picture: 'tables',
-    tables: [coverageTable(plan, traces), traceTable(drawable, traces, tasks)],
+    tables: [...coverageTables(plan), traceTable(drawable, traces, tasks)],
   });
 }
 
@@ -36,30 +37,17 @@ function taskMark({ plan, schedule }: Drawable, index: number, at: number): Mark
 }
 
 /** How much of what is wanted is traced; requirements that were dropped are wanted no more. */
-function coverageTable(plan: Plan, all: readonly Trace[]): Table {
-  const traces = all.filter(({ requirement }) => requirement.status !== 'dropped');
-  const of = (holds: (trace: Trace) => boolean): string => shareText(traces.filter(holds).length, traces.length);
-  const { serving, others } = tracedWork(plan);
-  const rows: readonly (readonly [string, string])[] = [
-    ['Requirements that have tasks', of(({ tasks }) => tasks.length > 0)],
-    ['… are in a release', of(({ releases }) => releases.length > 0)],
-    ['… have a specification', of(({ requirement }) => requirement.spec !== null)],
-    ['… have acceptance criteria', of(({ requirement }) => requirement.acceptance.length > 0)],
-    ['… have tests', of(({ requirement }) => requirement.tests.length > 0)],
-    ['… are implemented or verified', of(({ requirement: { status } }) => status === 'implemented' || status === 'verified')],
-    ['Tasks that serve a requirement', shareText(serving.length, serving.length + others.length)],
+function coverageTables(plan: Plan): readonly Table[] {
+  const coverage = coverageOf(plan);
+  if (!coverage) return [];
+  return [
+    {
+      caption: `Coverage of ${count(coverage.requirements, 'requirement')}`,
+      look: 'list',
+      columns: ['What', 'How many'],
+      rows: coverageFigures(coverage).map((row) => row.map((text) => textCell(text))),
+    },
   ];
-  return {
-    caption: `Coverage of ${count(traces.length, 'requirement')}`,
-    look: 'list',
-    columns: ['What', 'How many'],
-    rows: rows.map((row) => row.map((text) => textCell(text))),
-  };
-}
-
-/** `12 of 14, 86 %` */
-function shareText(some: number, all: number): string {
-  return all === 0 ? 'none' : `${some} of ${all}, ${Math.round((100 * some) / all)} %`;
 }
 
 function traceTable({ plan, schedule }: Drawable, traces: readonly Trace[], marks: ReadonlyMap<number, Mark>): Table {
