@@ -63,3 +63,9 @@ export function stageBeyond({ stages }: Plan, { endsProject, endsProduct }: Held
   if (endsProduct >= 0 && of.product[task]! > endsProduct) return stages.product[of.product[task]!]!;
   return endsProject >= 0 && of.project[task]! > endsProject ? stages.project[of.project[task]!]! : null;
 }
+
+/** The gate that is not passed and that work finishing then comes to first; null where there is none. Of gates at one moment it is the first. */
+export function gateBehind(gates: readonly HeldGate[], finish: Minute): HeldGate | null {
+  const behind = gates.filter((held) => held.finish >= finish);
+  return behind.reduce<HeldGate | null>((next, held) => (next === null || held.finish < next.finish ? held : next), null);
+}

@@ -44,3 +44,42 @@ tasks:
     assert.ok(!told(alone.replace('approved', 'dropped')).some((line) => line.startsWith('Missing')));
   });
 });
+
+describe('a hover on what stands in the life cycle', () => {
+  // Building takes three days from Monday 9 March on, after the status date: live on Wednesday 11.
+  const plan = `${head}lifecycle:
+  project: [planning, execution]
+  gates:
+    ok: {name: Design approved, milestone: agreed, approver: helen, criteria: [Reviewed], conditions: [Load test], evidence: [plan.yaml, gone.md], status: conditional}
+    go: {name: Go, milestone: live}
+resources: {helen: {name: Helen}}
+releases: {r1: {name: First, milestone: live}}
+tasks:
+  agreed: {name: Agreed, milestone: true, stage: planning, productStage: define, actualFinish: 2026-03-04}
+  build: {name: Build, duration: 3d, stage: execution}
+  live: {name: Live, milestone: true, after: build}
+`;
+  const lineAt = (mark: string, beginning: string) => {
+    const at = plan.indexOf(mark);
+    return told(`${plan.slice(0, at)}▮${plan.slice(at)}`).find((text) => text.startsWith(beginning));
+  };
+
+  it('tells of a task the gate that it comes to, of a milestone and a release their own', () => {
+    assert.equal(lineAt('build: {', 'Stage'), 'Stage: execution · next gate: go Go (pending, 2026-03-11)');
+    assert.equal(lineAt('agreed: {', 'Stage'), 'Stage: planning, define · gate: ok Design approved (conditional)');
+    assert.equal(lineAt('r1: {', 'Gate'), 'Gate: go Go (pending)');
+  });
+
+  it('tells of a gate what it asks for, and which evidence is there', () => {
+    const at = plan.indexOf('ok: {');
+    assert.deepEqual(told(`${plan.slice(0, at)}▮${plan.slice(at)}`).slice(1), [
+      'Design approved · gate · ok · conditional',
+      'Milestone: Agreed (2026-03-04, done)',
+      'Stage: planning, define',
+      'Approver: Helen',
+      'Criteria: Reviewed',
+      'Conditions still to be met: Load test',
+      'Evidence: plan.yaml, gone.md (no such file)',
+    ]);
+  });
+});

@@ -11,10 +11,12 @@ import { counted } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { tenthsText } from '../../values/numbers.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { standingLine } from './stages.ts';
 import { taskInBrief } from './task.ts';
 import { endText } from './words.ts';
 
-export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, release: Release): readonly Line[] {
+export function releaseLines(analysis: Analysis, plan: Plan, release: Release): readonly Line[] {
+  const { schedules, statusDate } = analysis;
   const pace = schedules && deliveryOf({ plan, schedules, statusDate }).releases.find((one) => one.release === release);
   const milestone = plan.wbs.indexOf.get(release.milestone ?? '');
   const tasks = tasksWhere(plan, (_, index) => inherited(plan, index, 'release') === release.id);
@@ -25,6 +27,7 @@ export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, re
       labelled('owner', release.owner && partyName(plan, release.owner)),
     ),
     line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
+    milestone === undefined ? null : standingLine(analysis, plan, milestone),
     line(workText(tasks, schedules)),
     line(pace ? throughputText(pace) : null),
   ]);

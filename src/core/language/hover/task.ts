@@ -13,6 +13,7 @@ import { isElapsed } from '../../values/duration.ts';
 import { labelled, line, present, title, type Line } from './lines.ts';
 import { assignedText } from './assigned.ts';
 import { servedBy } from './serves.ts';
+import { standingLine } from './stages.ts';
 import { threatsTo } from './threats.ts';
 import { beginText, endText, limitTexts, movedText, spareText, stretchText } from './words.ts';
 
@@ -28,6 +29,7 @@ export function taskLines(analysis: Analysis, plan: Plan, index: number): readon
     line(labelled('Assigned', assignedText(plan, schedules, index))),
     line(labelled('RAID', threatsTo(analysis, plan, index))),
     line(labelled('Serves', servedBy(plan, index))),
+    standingLine(analysis, plan, index),
     line(...tracedTexts(plan, task, index)),
   ]);
 }
