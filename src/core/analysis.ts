@@ -63,6 +63,8 @@ export interface Analysis {
   readonly baseline: Baseline | null;
   /** The end of this day is "now". */
   readonly statusDate: Day | null;
+  /** Of the files that the plan names (specifications, tests, evidence), whether each is there; what nobody looked for is left out. */
+  readonly exists: Facts['exists'];
   /** By file, then place; each mistake once. */
   readonly problems: readonly Problem[];
   readonly wants: readonly Want[];

@@ -155,6 +155,52 @@ baselines: {kickoff: {file: baselines/kickoff.json}}
     assert.match(asPage!.out, /^\| \*\*CPI\*\* \| 0\.80 \| cost performance index, EV ÷ AC \|$/m);
   });
 
+  it('tells how much of the requirements is traced', async () => {
+    // Q-1 has all but tests; Q-2 has nothing; Q-3 is wanted no more. One of two tasks serves.
+    const folder = new Folder({
+      'a.plan.yaml': `planloom: 1
+project: {id: a, name: A, start: 2026-01-05, statusDate: 2026-01-06}
+releases: {r1: {name: First, milestone: m}}
+tasks:
+  t: {name: T, duration: 3d, requirements: Q-1, release: r1}
+  u: {name: U, duration: 1d}
+  m: {name: M, milestone: true, after: t}
+requirements:
+  Q-1: {name: Fast, status: approved, spec: a.plan.yaml, acceptance: [Quick]}
+  Q-2: {name: Safe, priority: must}
+  Q-3: {name: Red, status: dropped}
+`,
+    });
+    const [asJson, asText, asPage] = await Promise.all(
+      ['json', 'text', 'markdown'].map((format) => runCli(['status', '--format', format], { cwd: folder.path, columns: 100 })),
+    );
+    folder.remove();
+    const { requirements } = JSON.parse(asJson!.out) as { requirements: { coverage: unknown; trace: Record<string, unknown>[] } };
+    assert.deepEqual(requirements.coverage, {
+      ...{ requirements: 2, withTasks: 1, inRelease: 1, withSpec: 1, withAcceptance: 1, withTests: 0, built: 0, whole: 0 },
+      ...{ tasks: 2, serving: 1 },
+    });
+    // T begins after the status date, on Wednesday 7.
+    assert.deepEqual(requirements.trace[0], {
+      ...{ id: 'Q-1', name: 'Fast', status: 'approved', priority: null, spec: 'a.plan.yaml', tasks: ['t'], done: 0 },
+      ...{ finish: '2026-01-09T18:00', releases: ['r1'], acceptance: ['Quick'], tests: [], missing: ['no tests'] },
+      place: { file: 'a.plan.yaml', range: { start: { line: 9, column: 3 }, end: { line: 9, column: 6 } } },
+    });
+    const lines = asText!.out.split('\n');
+    const start = lines.indexOf('Requirements: 0 of 2 traced from specification to tests (0 %)');
+    assert.deepEqual(lines.slice(start + 1, start + 3), [
+      '  What                            How many',
+      '  Requirements that have tasks    1 of 2, 50 %',
+    ]);
+    assert.deepEqual(lines.slice(start + 12, start + 15), [
+      '  Q-2          Safe  must      draft                              no specification, no task, no rel…',
+      '  Q-1          Fast            approved  0 of 1 done  2026-01-09  no tests',
+      '',
+    ]);
+    assert.match(asPage!.out, /^## Requirements: 0 of 2 traced from specification to tests \(0 %\)\n\n\| What \| How many \|\n/m);
+    assert.match(asPage!.out, /^\| Q-1 \| Fast \| {3}\| approved \| 0 of 1 done \| 2026-01-09 \| First \| no tests \|$/m);
+  });
+
   it('tells what falls due of whom', async () => {
     const { out } = await run(['--owner', 'ravi', '--due-within', '7d'], 80);
     const lines = out.split('\n');

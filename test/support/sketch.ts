@@ -72,6 +72,7 @@ export function sketch(drawing: Sketch): Analysis {
     baseline: null,
     statusDate: drawing.statusDate ? day(drawing.statusDate) : null,
     problems: [],
+    exists: new Map(),
     wants: [],
   } as unknown as Analysis;
 }

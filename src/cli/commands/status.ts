@@ -14,8 +14,8 @@ import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
-earned value; sprints, velocity and flow; and how good the schedule is, by the
-14 checks of the DCMA.
+earned value; sprints, velocity and flow; how much of the requirements is traced;
+and how good the schedule is, by the 14 checks of the DCMA.
 
 Usage: planloom status FILE [options]
 
@@ -42,7 +42,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const since = await sinceOf(targets, analysed, args.text('since'));
   const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
   const locator = new Locator(analysis.sources, host.display);
-  const reported: Reported = { plan, status, quality, statusDate, delivery, locator, since, agenda };
+  const reported: Reported = { plan, schedules, status, quality, statusDate, delivery, locator, since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));

@@ -7,6 +7,7 @@ import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
+import type { Schedules } from '../../core/schedule/schedule.ts';
 import type { Delivery } from '../../core/status/delivery/delivery.ts';
 import { dayJson } from './dates.ts';
 import { deliveryJson, deliveryMarkdown, isDelivering } from './delivery.ts';
@@ -14,10 +15,13 @@ import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
+import { requirementsJson, requirementsMarkdown } from './requirements.ts';
 import { statusSinceJson, statusSinceMarkdown, type Since } from './since.ts';
 
 export interface Reported {
   readonly plan: Plan;
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
   readonly status: Status;
   readonly quality: Quality;
   readonly statusDate: Day | null;
@@ -31,7 +35,8 @@ export interface Reported {
 }
 
 /** What is not known yet is null. */
-export function statusJson({ plan, status, quality, statusDate, delivery, locator, since, agenda }: Reported): unknown {
+export function statusJson(reported: Reported): unknown {
+  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -45,6 +50,7 @@ export function statusJson({ plan, status, quality, statusDate, delivery, locato
     },
     quality: qualityJson(quality, locator),
     delivery: delivery && deliveryJson(delivery, plan, locator),
+    requirements: requirementsJson(reported, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
     ...(agenda && { due: agendaJson(agenda, locator) }),
   };
@@ -67,7 +73,10 @@ export function statusMarkdown(reported: Reported): string {
   const moved = since ? [statusSinceMarkdown(since, locator)] : [];
   const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
-  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), ...sprints, qualityMarkdown(quality)].join('\n');
+  const traced = [requirementsMarkdown(reported)].filter((section) => section !== '');
+  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), ...sprints, ...traced, qualityMarkdown(quality)].join(
+    '\n',
+  );
 }
 
 /** `Schedule` */

@@ -10,6 +10,7 @@ import { earnedValueFigures } from './earnedValue.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { qualityLines } from './quality.ts';
+import { requirementsLines } from './requirements.ts';
 import { statusSinceLines } from './sinceText.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
 import { padded, printable, withAside, wrapped } from './width.ts';
@@ -21,6 +22,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
   const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
+  const traced = requirementsLines(reported, layout);
   return [
     paint('bold', printable(plan.project.name)),
     statusDate === null ? 'No status date' : `Status at ${formatDay(statusDate)}`,
@@ -33,6 +35,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     '',
     ...earnedValueLines(reported, layout),
     ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
+    ...(traced.length > 0 ? ['', ...traced] : []),
     '',
     ...qualityLines(quality, locator, layout),
   ];

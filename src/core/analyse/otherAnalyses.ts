@@ -38,6 +38,7 @@ function empty(entry: string, kind: Analysis['kind']): Analysis {
     status: null,
     baseline: null,
     statusDate: null,
+    exists: new Map(),
     problems: [],
     wants: [],
   };

@@ -93,6 +93,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     },
     baseline,
     statusDate,
+    exists: facts.exists,
     problems: problemsOf(findings, judged),
     wants: wants.all,
   };

@@ -41,6 +41,7 @@ export function analysePortfolio(facts: Facts, source: Source): Analysis {
     status: null,
     baseline: null,
     statusDate: facts.statusDate ?? portfolio.statusDate?.day ?? facts.today,
+    exists: facts.exists,
     problems: problemsOf(findings, { sources, ignores: [ignoresIn(source)], plan: null, facts }),
     wants: wants.all,
   };

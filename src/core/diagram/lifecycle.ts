@@ -1,11 +1,10 @@
 /** Product stages (PDLC) by project stages (PLC): where the work is, whether it belongs there, and the gates with their evidence. */
 import type { Gate } from '../plan/model.ts';
-import { partyName } from '../plan/partyName.ts';
 import { inherited } from '../plan/wbs.ts';
-import { markCell, textCell } from './cells.ts';
-import { lastDayBefore, sayDay } from './days.ts';
+import { textCell } from './cells.ts';
 import type { Cell, Diagram, Mark, Table } from './diagram.ts';
 import { bareLabel } from './escape.ts';
+import { gateTable, gateText, releaseTables, whenOf } from './gateTables.ts';
 import { markOf, type Look } from './marks.ts';
 import { count, drawnDiagram, emptyDiagram, titleLines, type Drawable } from './text.ts';
 
@@ -30,7 +29,11 @@ export function lifecycle(drawable: Drawable): Diagram {
   }
   const matrix = matrixOf(drawable);
   const marks = new Map([...plan.gates.values()].map((gate, index) => [gate.id, gateMark(drawable, gate, index)]));
-  const tables = [stageTable(drawable, matrix, marks), ...(plan.gates.size > 0 ? [gateTable(drawable, marks)] : [])];
+  const tables = [
+    stageTable(drawable, matrix, marks),
+    ...(plan.gates.size > 0 ? [gateTable(drawable, marks)] : []),
+    ...releaseTables(drawable, marks),
+  ];
   return drawnDiagram('lifecycle', timelineOf(drawable, matrix), [...marks.values()], { picture: 'tables', tables });
 }
 
@@ -79,12 +82,6 @@ function gateMark(drawable: Drawable, gate: Gate, index: number): Mark {
   return { ...markOf(`g${index + 1}`, gate, look, []), label: [gateText(gate), ...words].join(', ') };
 }
 
-function whenOf({ plan, schedule }: Drawable, { milestone }: Gate): string {
-  const index = plan.wbs.indexOf.get(milestone ?? '');
-  const finish = index === undefined ? NaN : schedule.finish[index]!;
-  return Number.isFinite(finish) ? sayDay(lastDayBefore(finish)) : 'no date';
-}
-
 function evidenceWords({ evidence }: Gate): string {
   return count(evidence.length, 'piece of evidence', 'pieces of evidence');
 }
@@ -110,30 +107,6 @@ function squareCell(square: Square | undefined, isInPlace: boolean, marks: Reado
 
 function squareText({ tasks, progress }: Square): string {
   return `${count(tasks, 'task')}, ${Math.floor((progress / tasks) * 100)} %`;
-}
-
-/** `g2 Design approved, passed` */
-function gateText({ id, name, status, evidence }: Gate): string {
-  return `${id} ${name}, ${status}${evidence.length === 0 ? ', no evidence' : ''}`;
-}
-
-function gateTable(drawable: Drawable, marks: ReadonlyMap<string, Mark>): Table {
-  const { plan } = drawable;
-  return {
-    caption: 'Gates and their evidence',
-    look: 'list',
-    columns: ['Gate', 'When', 'Status', 'Approver', 'Criteria', 'Evidence'],
-    rows: [...plan.gates.values()].map((gate) => [
-      markCell(marks.get(gate.id)!, `${gate.id} ${gate.name}`),
-      ...[
-        whenOf(drawable, gate),
-        gate.status,
-        gate.approver === null ? 'nobody' : partyName(plan, gate.approver),
-        gate.criteria.join('; ') || 'none',
-        gate.evidence.join(', ') || 'none',
-      ].map((text) => textCell(text)),
-    ]),
-  };
 }
 
 /** Sections are project stages, each with its product stages and what is in them. */

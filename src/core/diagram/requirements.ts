@@ -1,8 +1,9 @@
 /** From what is wanted to what delivers it: requirements with their specification, tasks, release, acceptance and tests. */
 import { priorityText } from '../plan/item.ts';
-import type { Plan, Requirement } from '../plan/model.ts';
-import { inherited, isOrdinary } from '../plan/wbs.ts';
-import { append } from '../values/append.ts';
+import type { Plan } from '../plan/model.ts';
+import { inherited } from '../plan/wbs.ts';
+import { coverageFigures, coverageOf } from '../status/delivery/coverage.ts';
+import { tracesOf, type Trace as Traced } from '../status/delivery/traces.ts';
 import { markCell, textCell } from './cells.ts';
 import { lastDayBefore, sayDay } from './days.ts';
 import type { Cell, Diagram, Mark, Table } from './diagram.ts';
@@ -10,14 +11,8 @@ import { wrappedLabel } from './escape.ts';
 import { lineMark, lookOf, markOf, taskWords } from './marks.ts';
 import { accessibleLines, count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
-/** What a requirement leads to. */
-interface Trace {
-  readonly requirement: Requirement;
+interface Trace extends Traced {
   readonly mark: Mark;
-  /** By WBS index, without what is cancelled. */
-  readonly tasks: readonly number[];
-  /** Ids, each once. */
-  readonly releases: readonly string[];
 }
 
 const labelWidth = 26;
@@ -25,23 +20,14 @@ const labelWidth = 26;
 export function requirements(drawable: Drawable): Diagram {
   const { plan } = drawable;
   if (plan.requirements.size === 0) return emptyDiagram('requirements', 'no requirements yet; add some under `requirements:`');
-  const traces = tracesOf(plan);
+  const traces = [...tracesOf(plan).values()].map((trace, at) => ({
+    ...trace,
+    mark: lineMark(`q${at + 1}`, trace.requirement, trace.requirement.status),
+  }));
   const tasks = new Map([...new Set(traces.flatMap((trace) => trace.tasks))].map((index, at) => [index, taskMark(drawable, index, at)]));
   return drawnDiagram('requirements', linesOf(drawable, traces, tasks), [...traces.map(({ mark }) => mark), ...tasks.values()], {
     picture: 'tables',
-    tables: [coverageTable(plan, traces), traceTable(drawable, traces, tasks)],
-  });
-}
-
-function tracesOf(plan: Plan): readonly Trace[] {
-  const serving = new Map<string, number[]>();
-  plan.wbs.tasks.forEach((task, index) => {
-    if (task.status !== 'cancelled') for (const id of task.requirements) append(serving, id, index);
-  });
-  return [...plan.requirements.values()].map((requirement, at) => {
-    const tasks = serving.get(requirement.id) ?? [];
-    const releases = [...new Set(tasks.flatMap((index) => inherited(plan, index, 'release') ?? []))];
-    return { requirement, tasks, releases, mark: lineMark(`q${at + 1}`, requirement, requirement.status) };
+    tables: [...coverageTables(plan), traceTable(drawable, traces, tasks)],
   });
 }
 
@@ -51,37 +37,17 @@ function taskMark({ plan, schedule }: Drawable, index: number, at: number): Mark
 }
 
 /** How much of what is wanted is traced; requirements that were dropped are wanted no more. */
-function coverageTable({ wbs }: Plan, all: readonly Trace[]): Table {
-  const traces = all.filter(({ requirement }) => requirement.status !== 'dropped');
-  const of = (holds: (trace: Trace) => boolean): string => shareText(traces.filter(holds).length, traces.length);
-  const work = wbs.tasks.flatMap((task, index) => (isOrdinary(task) && task.status !== 'cancelled' ? [index] : []));
-  const serving = work.filter((index) => servesAny(wbs, index)).length;
-  const rows: readonly (readonly [string, string])[] = [
-    ['Requirements that have tasks', of(({ tasks }) => tasks.length > 0)],
-    ['… are in a release', of(({ releases }) => releases.length > 0)],
-    ['… have a specification', of(({ requirement }) => requirement.spec !== null)],
-    ['… have acceptance criteria', of(({ requirement }) => requirement.acceptance.length > 0)],
-    ['… have tests', of(({ requirement }) => requirement.tests.length > 0)],
-    ['… are implemented or verified', of(({ requirement: { status } }) => status === 'implemented' || status === 'verified')],
-    ['Tasks that serve a requirement', shareText(serving, work.length)],
+function coverageTables(plan: Plan): readonly Table[] {
+  const coverage = coverageOf(plan);
+  if (!coverage) return [];
+  return [
+    {
+      caption: `Coverage of ${count(coverage.requirements, 'requirement')}`,
+      look: 'list',
+      columns: ['What', 'How many'],
+      rows: coverageFigures(coverage).map((row) => row.map((text) => textCell(text))),
+    },
   ];
-  return {
-    caption: `Coverage of ${count(traces.length, 'requirement')}`,
-    look: 'list',
-    columns: ['What', 'How many'],
-    rows: rows.map((row) => row.map((text) => textCell(text))),
-  };
-}
-
-/** Itself, or what it is in. */
-function servesAny({ tasks, parent }: Plan['wbs'], index: number): boolean {
-  for (let at = index; at >= 0; at = parent[at]!) if (tasks[at]!.requirements.length > 0) return true;
-  return false;
-}
-
-/** `12 of 14, 86 %` */
-function shareText(some: number, all: number): string {
-  return all === 0 ? 'none' : `${some} of ${all}, ${Math.round((100 * some) / all)} %`;
 }
 
 function traceTable({ plan, schedule }: Drawable, traces: readonly Trace[], marks: ReadonlyMap<number, Mark>): Table {

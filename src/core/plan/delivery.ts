@@ -90,6 +90,7 @@ export const readGates = collector((pair): Gate => ({
   approver: field.text(pair.value, 'approver'),
   status: field.text(pair.value, 'status') ?? 'pending',
   criteria: field.texts(pair.value, 'criteria'),
+  conditions: field.texts(pair.value, 'conditions'),
   evidence: field.texts(pair.value, 'evidence'),
   decision: field.text(pair.value, 'decision'),
 }));

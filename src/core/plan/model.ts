@@ -268,6 +268,8 @@ export interface Gate extends Item {
   readonly approver: string | null;
   readonly status: string;
   readonly criteria: readonly string[];
+  /** What a conditional pass still asks for. */
+  readonly conditions: readonly string[];
   /** Files or addresses that prove the criteria. */
   readonly evidence: readonly string[];
   readonly decision: string | null;

@@ -52,6 +52,7 @@ import { overdueRaid } from './overdue-raid.ts';
 import { overlappingSprints } from './overlapping-sprints.ts';
 import { planCycle } from './plan-cycle.ts';
 import { releaseDateMissed } from './release-date-missed.ts';
+import { releaseBeforeGate } from './release-before-gate.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { repeatedLink } from './repeated-link.ts';
 import { residualAboveScore } from './residual-above-score.ts';
@@ -80,10 +81,15 @@ import { unownedRisk } from './unowned-risk.ts';
 import { unpreparedRisk } from './unprepared-risk.ts';
 import { unscoredRisk } from './unscored-risk.ts';
 import { unsignedDeliverable } from './unsigned-deliverable.ts';
+import { unreleasedRequirement } from './unreleased-requirement.ts';
+import { unreleasedRoadmapItem } from './unreleased-roadmap-item.ts';
 import { untestedRequirement } from './untested-requirement.ts';
 import { untracedRequirement } from './untraced-requirement.ts';
+import { untracedTask } from './untraced-task.ts';
 import { unvalidatedAssumption } from './unvalidated-assumption.ts';
 import { watermelon } from './watermelon.ts';
+import { workBeforeGate } from './work-before-gate.ts';
+import { workOnDroppedRequirement } from './work-on-dropped-requirement.ts';
 import { wrongKindOfReference } from './wrong-kind-of-reference.ts';
 import { wrongPortion } from './wrong-portion.ts';
 import { portfolioRules } from './portfolio.ts';
@@ -142,9 +148,12 @@ export const rules: readonly Rule[] = [
   lateForRelease,
   releaseDateMissed,
   roadmapMismatch,
+  unreleasedRoadmapItem,
   stageMisaligned,
   gateWithoutEvidence,
   gateBeforeMilestone,
+  workBeforeGate,
+  releaseBeforeGate,
   unownedRisk,
   unownedRaid,
   undatedRaid,
@@ -166,6 +175,9 @@ export const rules: readonly Rule[] = [
   unexplainedColour,
   contingencyOverdrawn,
   untracedRequirement,
+  unreleasedRequirement,
+  workOnDroppedRequirement,
+  untracedTask,
   untestedRequirement,
   undecidedChange,
   unapprovedSlip,

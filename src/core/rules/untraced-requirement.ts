@@ -1,4 +1,5 @@
 /** A requirement that was approved, and no task sees to it. */
+import { tracesOf } from '../status/delivery/traces.ts';
 import { at, finding } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,12 +10,8 @@ export const untracedRequirement: Rule = {
   restsOn: 'plan',
   *check({ plan }) {
     if (plan.requirements.size === 0) return;
-    const served = new Set<string>();
-    for (const task of plan.wbs.tasks) {
-      if (task.requirements.length > 0 && task.status !== 'cancelled') for (const id of task.requirements) served.add(id);
-    }
-    for (const requirement of plan.requirements.values()) {
-      if (requirement.status !== 'approved' || served.has(requirement.id)) continue;
+    for (const { requirement, tasks } of tracesOf(plan).values()) {
+      if (requirement.status !== 'approved' || tasks.length > 0) continue;
       yield finding(requirement.key, `the requirement "${requirement.id}" is approved, but no task names it under "requirements"`, [
         { at: at(requirement, 'status'), message: 'approved here' },
       ]);

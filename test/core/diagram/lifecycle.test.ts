@@ -17,7 +17,9 @@ describe('stages and gates', () => {
   alignment: {planning: [define], execution: [develop]}
   gates:
     g1: {name: Design approved, milestone: ok, approver: helen, criteria: [Reviewed, Signed], evidence: [docs/a.md], status: passed}
-    g2: {name: Live, milestone: live, status: pending}
+    g2: {name: Live, milestone: live, status: conditional, conditions: [Load test], decision: DEC-1}
+releases: {r1: {name: First, milestone: live}, r2: {name: Second, milestone: late}, r3: {name: Third}}
+raid: {decisions: {DEC-1: {name: Go on, status: needed}}}
 stakeholders: {helen: {name: Helen}}
 tasks:
   a: {duration: 4d, stage: planning, productStage: define, actualStart: 2026-03-02, progress: 50%}
@@ -25,6 +27,7 @@ tasks:
   b: {duration: 5d, stage: planning, productStage: develop}
   c: {name: Box, stage: execution, productStage: develop, tasks: {d: {duration: 5d, after: b}}}
   live: {milestone: true, after: d, stage: execution, productStage: develop}
+  late: {milestone: true, after: live FS+1d}
   e: {duration: 1d}
 `;
 
@@ -36,21 +39,28 @@ tasks:
         'Product stages (down) by project stages (across): tasks, how far they are, and gates',
         'Stage | planning | execution | no project stage',
         'define | 2 tasks, 75 % g1 Design approved, passed | – | –',
-        'develop | 1 task, 0 %, does not belong here | 2 tasks, 0 % g2 Live, pending, no evidence | –',
-        'no product stage | – | – | 1 task, 0 %',
+        'develop | 1 task, 0 %, does not belong here | 2 tasks, 0 % g2 Live, conditional, no evidence | –',
+        'no product stage | – | – | 2 tasks, 0 %',
       ],
       [
         'Gates and their evidence',
-        'Gate | When | Status | Approver | Criteria | Evidence',
-        'g1 Design approved | 4 Mar 2026 | passed | Helen | Reviewed; Signed | docs/a.md',
-        'g2 Live | 20 Mar 2026 | pending | nobody | none | none',
+        'Gate | When | Stage | Status | Approver | Criteria | Conditions | Decision | Evidence',
+        'g1 Design approved | 4 Mar 2026 | planning, define | passed | Helen | Reviewed; Signed | none | none | docs/a.md (no such file)',
+        'g2 Live | 20 Mar 2026 | execution, develop | conditional | nobody | none | Load test | DEC-1 Go on, needed | none',
+      ],
+      [
+        'Where releases stand',
+        'Release | When | Stage | Gate',
+        'First | 20 Mar 2026 | execution, develop | g2 Live, conditional, no evidence',
+        'Second | 23 Mar 2026 | none | g2 Live, conditional, no evidence',
+        'Third | no date | none | none',
       ],
     ]);
     assert.deepEqual(
       marks.map(({ item, label }) => [item, label]),
       [
         ['g1', 'g1 Design approved, passed, 1 piece of evidence, gate, 4 Mar 2026'],
-        ['g2', 'g2 Live, pending, no evidence, gate, 20 Mar 2026'],
+        ['g2', 'g2 Live, conditional, no evidence, gate, 20 Mar 2026'],
       ],
     );
     assert.equal(tables[0]!.rows[1]![1]!.band, 'high');
@@ -64,9 +74,9 @@ tasks:
         'define : 2 tasks, 75 #37; : Design approved, passed',
         'develop : 1 task, 0 #37;',
         'section execution',
-        'develop : 2 tasks, 0 #37; : Live, pending',
+        'develop : 2 tasks, 0 #37; : Live, conditional',
         'section no project stage',
-        'no product stage : 1 task, 0 #37;',
+        'no product stage : 2 tasks, 0 #37;',
       ],
     );
     await parseMermaid(text);

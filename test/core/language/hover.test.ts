@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hoverAt } from '../../../src/core/language/hover/hover.ts';
-import { atCursor } from '../../support/cursor.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
+import { atCursor } from '../../support/cursor.ts';
+import { told } from '../../support/hovered.ts';
 import { damagedText, planText } from '../../support/planText.ts';
-
-/** What is said at the cursor, a text a line; the first is what it is said of. */
-function told(drawn: string | Readonly<Record<string, string>>): readonly string[] {
-  const { analysis, path, offset } = atCursor(drawn);
-  const hover = hoverAt(analysis, path, offset);
-  if (!hover) return [];
-  const text = analysis.sources.get(path)!.text.slice(hover.start, hover.end);
-  return [text, ...hover.lines.map((line) => line.map((span) => span.text).join(''))];
-}
 
 const head = `planloom: 1
 project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09, deadline: 2026-02-27, currency: EUR, calendar: office}
@@ -63,7 +55,8 @@ describe('a hover', () => {
       'Why then: "Design" is not done before the end of the status date, 2026-01-09',
       'Assigned: Asha Rao 100 % (has 100 % of 80 % from 2026-01-12)',
       'RAID: R-1 Key person leaves (score 16, open)',
-      'Owner: Ben · requirements: REQ-1',
+      'Serves: REQ-1 Fast (approved)',
+      'Owner: Ben',
     ]);
   });
 
@@ -138,7 +131,7 @@ describe('a hover', () => {
       'Milestone: Go live (2026-01-26, float -1 working day)',
       '1 task, the last forecast for Mon 2026-01-26',
     ]);
-    assert.equal(told(within('REQ-1: {'))[2], 'Tasks: Design (2026-01-16, float -1 working day)');
+    assert.equal(told(within('REQ-1: {'))[3], 'Tasks: Design (2026-01-16, float -1 working day)');
   });
 
   it('says of a date which day it is, and of a holiday which', () => {

@@ -163,6 +163,22 @@ describe('a status report', () => {
     assert.deepEqual(told(reportOf(dug, null, 4), 'progress')[0], 'Done since 2026-01-12: nothing');
   });
 
+  it('tells how much of the requirements is traced, and which musts lack something', () => {
+    // Two are wanted: Q-1 has all but a test, Q-2 a specification alone. Of digging and filling one serves a requirement.
+    const wanting = now
+      .replace('owner: mia, assign: mia', 'owner: mia, assign: mia, requirements: [Q-1], release: r1')
+      .concat(
+        'releases: {r1: {name: First, milestone: live}}\nrequirements:\n  Q-1: {name: Deep, priority: must, status: approved, spec: a.md, acceptance: [2 m]}\n' +
+          '  Q-2: {name: Round, priority: must, status: approved, spec: a.md}\n  Q-3: {name: Red, status: dropped}\n',
+      );
+    assert.deepEqual(told(reportOf(wanting), 'requirements'), [
+      '0 of 2 requirements are traced from specification to tests (0 %); 0 implemented or verified; 1 of 2 tasks serves one',
+      'Q-1 Deep | approved | 0 of 1 done | 2026-01-14 | First | no tests',
+      'Q-2 Round | approved | none | – | none | no task, no release, no acceptance criteria, no tests!',
+    ]);
+    assert.ok(!report.sections.some(({ id }) => id === 'requirements'));
+  });
+
   it('tells the gravest of the register, and what is overdue', () => {
     assert.deepEqual(columnsOf(since, 'risks')[0], 'Risk | Score | At 2026-01-04 | May cost | Answer | Owner | Threatens');
     assert.deepEqual(told(report, 'risks'), [

@@ -1,6 +1,6 @@
-/** What a hover says of what is to be delivered: releases, sprints, requirements, deliverables, objectives, the roadmap. */
+/** What a hover says of what is to be delivered: releases, sprints, deliverables, objectives, the roadmap. */
 import type { Analysis } from '../../analysis.ts';
-import type { Deliverable, Objective, Plan, Release, Requirement, RoadmapItem, Sprint, Task } from '../../plan/model.ts';
+import type { Deliverable, Objective, Plan, Release, RoadmapItem, Sprint, Task } from '../../plan/model.ts';
 import { partyName } from '../../plan/partyName.ts';
 import { inherited } from '../../plan/wbs.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
@@ -11,10 +11,12 @@ import { counted } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { tenthsText } from '../../values/numbers.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { standingLine } from './stages.ts';
 import { taskInBrief } from './task.ts';
 import { endText } from './words.ts';
 
-export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, release: Release): readonly Line[] {
+export function releaseLines(analysis: Analysis, plan: Plan, release: Release): readonly Line[] {
+  const { schedules, statusDate } = analysis;
   const pace = schedules && deliveryOf({ plan, schedules, statusDate }).releases.find((one) => one.release === release);
   const milestone = plan.wbs.indexOf.get(release.milestone ?? '');
   const tasks = tasksWhere(plan, (_, index) => inherited(plan, index, 'release') === release.id);
@@ -25,6 +27,7 @@ export function releaseLines({ schedules, statusDate }: Analysis, plan: Plan, re
       labelled('owner', release.owner && partyName(plan, release.owner)),
     ),
     line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
+    milestone === undefined ? null : standingLine(analysis, plan, milestone),
     line(workText(tasks, schedules)),
     line(pace ? throughputText(pace) : null),
   ]);
@@ -42,22 +45,6 @@ export function sprintLines({ schedules, statusDate }: Analysis, plan: Plan, spr
     line(outcome ? outcomeText(outcome) : null),
     line(velocity ? velocityText(velocity, sprint.team) : null),
     line(workText(tasks, schedules)),
-  ]);
-}
-
-export function requirementLines({ schedules }: Analysis, plan: Plan, requirement: Requirement): readonly Line[] {
-  const tasks = tasksWhere(plan, ({ requirements }) => requirements.includes(requirement.id));
-  const traced = listed(tasks.map((index) => taskInBrief(plan, schedules, index)));
-  const { acceptance, tests, status, priority, owner } = requirement;
-  return present([
-    title(requirement.name, 'requirement', idOf(requirement), status),
-    line(labelled('Tasks', traced) ?? 'No task sees to it'),
-    line(
-      labelled('Owner', owner && partyName(plan, owner)),
-      priority === null ? null : `priority ${priority}`,
-      acceptance.length > 0 ? counted(acceptance.length, 'acceptance criterion', 'acceptance criteria') : null,
-      tests.length > 0 ? counted(tests.length, 'test') : 'no tests',
-    ),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** What a hover says of those who decide and of what was decided: gates, forums, stakeholders, changes, baselines, money. */
 import type { Analysis } from '../../analysis.ts';
 import type { BaselineRef, BudgetLine, ChangeRequest, Forum, Gate, Item, Plan, Stakeholder } from '../../plan/model.ts';
+import { filesUnder, markedFiles } from '../../plan/namedFiles.ts';
 import { partyName } from '../../plan/partyName.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import { counted, currencyText } from '../../status/words.ts';
@@ -8,16 +9,19 @@ import { formatDate, formatDay } from '../../values/civil.ts';
 import type { Day, Minute } from '../../values/time.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { stagesText } from './stages.ts';
 import { taskInBrief } from './task.ts';
 
-export function gateLines({ schedules }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
+export function gateLines({ schedules, exists }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
   const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');
   return present([
     title(gate.name, 'gate', idOf(gate), gate.status),
     line(labelled('Milestone', milestone === undefined ? null : taskInBrief(plan, schedules, milestone))),
+    line(labelled('Stage', milestone === undefined ? null : stagesText(plan, milestone))),
     line(labelled('Approver', gate.approver && partyName(plan, gate.approver)), labelled('decision', gate.decision)),
     line(labelled('Criteria', listed(gate.criteria))),
-    line(gate.evidence.length > 0 ? labelled('Evidence', listed(gate.evidence)) : 'No evidence'),
+    line(labelled('Conditions still to be met', listed(gate.conditions))),
+    line(labelled('Evidence', listed(markedFiles(filesUnder(gate.node, 'evidence'), exists))) ?? 'No evidence'),
   ]);
 }
 

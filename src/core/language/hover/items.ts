@@ -22,10 +22,11 @@ import type {
   Stakeholder,
 } from '../../plan/model.ts';
 import { calendarLines } from './calendar.ts';
-import { deliverableLines, objectiveLines, releaseLines, requirementLines, roadmapLines, sprintLines } from './delivery.ts';
+import { deliverableLines, objectiveLines, releaseLines, roadmapLines, sprintLines } from './delivery.ts';
 import { baselineLines, budgetLineLines, changeLines, forumLines, gateLines, stakeholderLines } from './governance.ts';
 import { line, present, title, type Line } from './lines.ts';
 import { raidLines } from './raid.ts';
+import { requirementLines } from './requirement.ts';
 import { resourceLines } from './resource.ts';
 import { taskLines } from './task.ts';
 

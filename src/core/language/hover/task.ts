@@ -10,8 +10,10 @@ import type { Schedules } from '../../schedule/schedule.ts';
 import { counted, percentText } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { isElapsed } from '../../values/duration.ts';
-import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { labelled, line, present, title, type Line } from './lines.ts';
 import { assignedText } from './assigned.ts';
+import { servedBy } from './serves.ts';
+import { standingLine } from './stages.ts';
 import { threatsTo } from './threats.ts';
 import { beginText, endText, limitTexts, movedText, spareText, stretchText } from './words.ts';
 
@@ -26,6 +28,8 @@ export function taskLines(analysis: Analysis, plan: Plan, index: number): readon
     ...(isDated ? datedLines(analysis, schedules, task, index) : []),
     line(labelled('Assigned', assignedText(plan, schedules, index))),
     line(labelled('RAID', threatsTo(analysis, plan, index))),
+    line(labelled('Serves', servedBy(plan, index))),
+    standingLine(analysis, plan, index),
     line(...tracedTexts(plan, task, index)),
   ]);
 }
@@ -117,22 +121,24 @@ function deadlineText(schedules: Schedules, { constraints: { deadline } }: Task,
   return `Deadline: ${formatDate(deadline)}, ${spareText(schedules, schedules.forecast.finish[index]!, deadline)}`;
 }
 
-function tracedTexts(plan: Plan, { requirements, sprints }: Task, index: number): readonly (string | null)[] {
+function tracedTexts(plan: Plan, { sprints }: Task, index: number): readonly (string | null)[] {
   const owner = inherited(plan, index, 'owner');
   const release = inherited(plan, index, 'release');
   return [
     labelled('Owner', owner && partyName(plan, owner)),
-    labelled('requirements', listed(requirements, 5)),
     labelled('release', release && (plan.releases.get(release)?.name ?? release)),
     labelled('sprint', sprints.length > 0 ? (plan.sprints.get(sprints.at(-1)!)?.name ?? sprints.at(-1)!) : null),
   ];
 }
 
-/** `Landing zone (2026-03-13, float 2 working days)`, for a list of tasks. */
+/** `Landing zone (2026-03-13, 40 % done, float 2 working days)`, for a list of tasks. */
 export function taskInBrief({ wbs }: Plan, schedules: Schedules | null, index: number): string {
-  const { name } = wbs.tasks[index]!;
+  const task = wbs.tasks[index]!;
+  const { name } = task;
   if (schedules?.forecast.scheduled[index] !== 1) return name;
-  const facts = [dayText(schedules.forecast.finish[index]!), roomText(schedules, index)];
+  const { finish, done } = schedules.forecast;
+  const progress = done[index] === 1 ? null : progressText(task, schedules, index);
+  const facts = [dayText(finish[index]!), progress, roomText(schedules, index)];
   return `${name} (${facts.filter((fact) => fact !== null).join(', ')})`;
 }
 

@@ -9,6 +9,7 @@ import { moneySection } from './money.ts';
 import { progressSection } from './progress.ts';
 import { registerSection } from './register.ts';
 import type { Fact, StatusReport } from './report.ts';
+import { requirementsSection } from './requirements.ts';
 import { whoText, type Subject } from './subject.ts';
 import { qualitySection, unknownSection } from './unknown.ts';
 import { verdictText } from './verdict.ts';
@@ -17,6 +18,7 @@ import { verdictText } from './verdict.ts';
 export function statusReportOf(subject: Subject): StatusReport {
   const { plan, statusDate, earlier } = subject;
   const decisions = decisionsNeeded(subject);
+  const requirements = requirementsSection(subject);
   const unknown = unknownSection(subject);
   return {
     name: plan.project.name,
@@ -29,6 +31,7 @@ export function statusReportOf(subject: Subject): StatusReport {
       decisionsSection(subject, decisions),
       milestonesSection(subject, milestonesOf(subject)),
       progressSection(subject),
+      ...(requirements ? [requirements] : []),
       registerSection(subject),
       ...(earlier ? [changesSection(earlier)] : []),
       moneySection(subject),

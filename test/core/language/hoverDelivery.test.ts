@@ -1,0 +1,85 @@
+/** What hovers say of what is wanted, where it stands and what stops it; dates are worked out by hand. */
+import assert from 'node:assert/strict';
+import { told } from '../../support/hovered.ts';
+
+const head = 'planloom: 1\nproject: {id: p, name: P, start: 2026-03-02, statusDate: 2026-03-06}\n';
+
+describe('a hover on what is wanted', () => {
+  // A is done; B began on Thursday 5 March, 20 % of five days are done, so four are left after Friday 6: to Thursday 12.
+  const plan = `${head}resources: {helen: {name: Helen}}
+requirements:
+  ▮Q-1: {name: Fresh, owner: helen, priority: must, status: approved, source: docs/prd.md, spec: docs/spec.md, acceptance: [Within 15 min]}
+  Q-2: {name: Q-2, status: draft}
+releases: {r1: {name: First, milestone: go}}
+tasks:
+  a: {name: A, duration: 2d, requirements: [Q-1], actualStart: 2026-03-02, actualFinish: 2026-03-03}
+  box: {name: Box, requirements: [Q-1], release: r1, tasks: {b: {name: B, duration: 5d, requirements: [Q-2], actualStart: 2026-03-05, progress: 20%}}}
+  go: {name: Go, milestone: true, after: box}
+`;
+
+  it('tells what delivers it, when, and what is missing', () => {
+    assert.deepEqual(told(plan).slice(1), [
+      'Fresh · requirement · Q-1 · must · approved',
+      '2 tasks, 1 done, the last forecast for Thu 2026-03-12',
+      'Tasks: A (2026-03-03, done), Box (2026-03-12, 20 % done, critical)',
+      'Release: First (2026-03-12)',
+      'Specification: docs/spec.md · asked for in: docs/prd.md · owner: Helen',
+      'Acceptance: Within 15 min',
+      'Missing: no tests',
+    ]);
+  });
+
+  it('tells of a task what it is for, by itself and by what it is in', () => {
+    const onTask = plan.replace('▮', '').replace('{b: {', '{▮b: {');
+    assert.ok(told(onTask).includes('Serves: Q-2 (draft), Q-1 Fresh (must, approved)'));
+  });
+
+  it('tells what nobody sees to', () => {
+    const alone = `${head}requirements: {▮Q: {name: Q, status: approved}}\ntasks: {a: {duration: 1d}}\n`;
+    assert.deepEqual(told(alone).slice(1), [
+      'Q · requirement · approved',
+      'No task sees to it',
+      'Missing: no specification, no task, no release, no acceptance criteria, no tests',
+    ]);
+    assert.ok(!told(alone.replace('approved', 'dropped')).some((line) => line.startsWith('Missing')));
+  });
+});
+
+describe('a hover on what stands in the life cycle', () => {
+  // Building takes three days from Monday 9 March on, after the status date: live on Wednesday 11.
+  const plan = `${head}lifecycle:
+  project: [planning, execution]
+  gates:
+    ok: {name: Design approved, milestone: agreed, approver: helen, criteria: [Reviewed], conditions: [Load test], evidence: [plan.yaml, gone.md], status: conditional}
+    go: {name: Go, milestone: live}
+resources: {helen: {name: Helen}}
+releases: {r1: {name: First, milestone: live}}
+tasks:
+  agreed: {name: Agreed, milestone: true, stage: planning, productStage: define, actualFinish: 2026-03-04}
+  build: {name: Build, duration: 3d, stage: execution}
+  live: {name: Live, milestone: true, after: build}
+`;
+  const lineAt = (mark: string, beginning: string) => {
+    const at = plan.indexOf(mark);
+    return told(`${plan.slice(0, at)}▮${plan.slice(at)}`).find((text) => text.startsWith(beginning));
+  };
+
+  it('tells of a task the gate that it comes to, of a milestone and a release their own', () => {
+    assert.equal(lineAt('build: {', 'Stage'), 'Stage: execution · next gate: go Go (pending, 2026-03-11)');
+    assert.equal(lineAt('agreed: {', 'Stage'), 'Stage: planning, define · gate: ok Design approved (conditional)');
+    assert.equal(lineAt('r1: {', 'Gate'), 'Gate: go Go (pending)');
+  });
+
+  it('tells of a gate what it asks for, and which evidence is there', () => {
+    const at = plan.indexOf('ok: {');
+    assert.deepEqual(told(`${plan.slice(0, at)}▮${plan.slice(at)}`).slice(1), [
+      'Design approved · gate · ok · conditional',
+      'Milestone: Agreed (2026-03-04, done)',
+      'Stage: planning, define',
+      'Approver: Helen',
+      'Criteria: Reviewed',
+      'Conditions still to be met: Load test',
+      'Evidence: plan.yaml, gone.md (no such file)',
+    ]);
+  });
+});
