@@ -40,5 +40,6 @@ function empty(entry: string, kind: Analysis['kind']): Analysis {
     statusDate: null,
     problems: [],
     wants: [],
+    restsOn: new Set([entry]),
   };
 }

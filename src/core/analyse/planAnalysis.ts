@@ -40,7 +40,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
   if (!byId) yield* scheduleSteps(plan, { statusDate, externals: noExternals });
   const cycles = byId ? planCycles(own, byId) : { own: [], cut: new Set<string>() };
   const schedules = byId
-    ? scheduleConnected(own, [...byId.values()], cycles.cut, facts)
+    ? (scheduleConnected(byId, cycles.cut, facts).get(plan.project.id) ?? null)
     : scheduleOnce(read, statusDate, noExternals, memory);
 
   yield;
@@ -95,6 +95,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     statusDate,
     problems: problemsOf(findings, judged),
     wants: wants.all,
+    restsOn: new Set([source.path, ...wants.restsOn]),
   };
 }
 

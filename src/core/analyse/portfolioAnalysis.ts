@@ -43,6 +43,7 @@ export function analysePortfolio(facts: Facts, source: Source): Analysis {
     statusDate: facts.statusDate ?? portfolio.statusDate?.day ?? facts.today,
     problems: problemsOf(findings, { sources, ignores: [ignoresIn(source)], plan: null, facts }),
     wants: wants.all,
+    restsOn: new Set([source.path, ...wants.restsOn]),
   };
 }
 
