@@ -1,8 +1,8 @@
 /** Forecasts across plans: each plan takes the others' forecasts as lower bounds. */
 import type { Facts } from '../analysis.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
-import type { Connected } from './otherPlans.ts';
-import { planGroups } from './planOrder.ts';
+import { groupsInOrder } from '../values/groupsInOrder.ts';
+import { followedBy, type Connected } from './otherPlans.ts';
 import { knownSchedules, scheduleOnce } from './readPlan.ts';
 import { statusDateOf } from './statusDate.ts';
 
@@ -25,7 +25,7 @@ export function scheduleConnected(plans: Plans, cut: ReadonlySet<string>, facts:
     const { read, memory } = plans.get(id)!;
     return scheduleOnce(read, statusDateOf(read.plan, facts), externalsOf(id, forecasts), memory);
   };
-  for (const group of planGroups(plans)) {
+  for (const group of groupsInOrder(followedBy(plans))) {
     if (group.length === 1) forecasts.set(group[0]!, schedule(group[0]!));
     else settle(group);
   }

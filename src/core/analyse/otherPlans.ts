@@ -61,6 +61,11 @@ export function projectId(root: Node): string | null {
   return textOf(child(child(root, 'project'), 'id'));
 }
 
+/** The plans that each refers to. */
+export function followedBy(plans: ReadonlyMap<string, Connected>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...plans].map(([id, { read }]) => [id, namesIn(read)]));
+}
+
 function namesIn({ references }: ReadPlan): string[] {
   return [...new Set(references.external.map(({ plan }) => plan!))];
 }

@@ -1,8 +1,8 @@
 /** Tasks of several plans that wait for each other: their references must not bind, or the plans would push each other for ever. */
 import type { Link, Plan } from '../plan/model.ts';
 import type { PlanCycle } from '../rules/rule.ts';
-import type { Connected } from './otherPlans.ts';
-import { planGroups } from './planOrder.ts';
+import { groupsInOrder } from '../values/groupsInOrder.ts';
+import { followedBy, type Connected } from './otherPlans.ts';
 
 export interface PlanCycles {
   /** Those that begin at a link of the plan itself. */
@@ -22,7 +22,7 @@ const none: PlanCycles = { own: [], cut: new Set() };
 
 export function planCycles(own: Connected, byId: ReadonlyMap<string, Connected>): PlanCycles {
   // Few plans refer to each other in a loop at all.
-  if (planGroups(byId).every((group) => group.length === 1)) return none;
+  if (groupsInOrder(followedBy(byId)).every((group) => group.length === 1)) return none;
   const plans = new Map([...byId].map(([id, { read }]) => [id, read.plan]));
   const cycles: PlanCycle[] = [];
   const cut = new Set<string>();
