@@ -68,6 +68,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     isStatusDateGiven: facts.statusDate !== null,
     others: byId && plansIn(byId),
     planIds,
+    externals: byId ? (memory.scheduled?.externals ?? noExternals) : noExternals,
     planCycles: cycles.own,
     baseline: state,
     ruleIds,
