@@ -1,10 +1,11 @@
 /** Where one plan waits for another: what is needed, what was promised, what the forecast says. */
 import type { Plan, RaidEntry, Task } from '../../plan/model.ts';
 import type { Crossed } from '../../schedule/crossing.ts';
+import { calendarOf } from '../../schedule/planCalendar.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { isOpenState } from '../raid.ts';
 import { parseReference } from '../../values/id.ts';
-import { minutesPerDay, type Minute, type PlanDate } from '../../values/time.ts';
+import type { Minute } from '../../values/time.ts';
 import { workingDaysBetween } from '../clock.ts';
 import type { Member } from './programme.ts';
 
@@ -18,7 +19,7 @@ export interface BorderLink {
   readonly source: Task;
   /** Which end of the other plan's task counts. */
   readonly side: 'start' | 'finish';
-  /** By when it has to be there: as the dependency says (`needed`), else as the late dates of the task that waits allow (`float`). */
+  /** By when it has to be there, on the calendar of the plan that provides: as the dependency says (`needed`), else as the late dates of the task that waits allow (`float`). */
   readonly needed: Minute | null;
   readonly neededBy: 'needed' | 'float' | null;
   /** The dependency's `promised`, else the deadline of the task that is waited for; null where nobody promised. */
@@ -78,23 +79,22 @@ function linkTo(name: string, byId: Members, { late, ...waiting }: Waiting): rea
   const index = provider.wbs.indexOf.get(reference.value.id);
   if (index === undefined) return [];
   const source = provider.wbs.tasks[index]!;
-  const needed = waiting.entry?.needed ? ending(waiting.entry.needed) : late;
-  const neededBy = waiting.entry?.needed ? 'needed' : late === null ? null : 'float';
-  const said = waiting.entry?.promised ?? (waiting.side === 'finish' ? source.constraints.deadline : null);
-  const forecast = momentOf(schedules, index, waiting.side);
-  const isDone =
-    schedules?.forecast.done[index] === 1 || (waiting.entry !== null && !isOpenState(waiting.entry.kind, waiting.entry.status));
-  const gapDays = schedules && needed !== null && forecast !== null ? workingDaysBetween(schedules.calendar, forecast, needed) : null;
-  return [{ ...waiting, provider, source, needed, neededBy, promised: said ? ending(said) : null, forecast, isDone, gapDays }];
+  const { entry, side } = waiting;
+  const clock = schedules?.calendar ?? calendarOf(provider);
+  const isFinish = side === 'finish';
+  const latest = late !== null && isFinish ? clock.add(clock.add(late, -1), 1) : late;
+  const needed = entry?.needed ? clock.finishOf(entry.needed) : latest;
+  const neededBy = entry?.needed ? 'needed' : late === null ? null : 'float';
+  const said = entry?.promised ?? (isFinish ? source.constraints.deadline : null);
+  const forecast = momentOf(schedules, index, side);
+  const isDone = schedules?.forecast.done[index] === 1 || (entry !== null && !isOpenState(entry.kind, entry.status));
+  const gapDays = needed === null || forecast === null ? null : workingDaysBetween(clock, forecast, needed);
+  return [{ ...waiting, provider, source, needed, neededBy, promised: said && clock.finishOf(said), forecast, isDone, gapDays }];
 }
 
 function momentOf(schedules: Schedules | null, task: number, side: 'start' | 'finish'): Minute | null {
   const moment = schedules?.forecast[side][task];
   return moment === undefined || Number.isNaN(moment) ? null : moment;
-}
-
-function ending({ day, time }: PlanDate): Minute {
-  return day * minutesPerDay + (time ?? minutesPerDay);
 }
 
 function compare(a: number, b: number): number {

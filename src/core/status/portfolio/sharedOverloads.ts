@@ -1,7 +1,7 @@
 /** Where plans of a portfolio together ask more of somebody than there is, though each alone may not. */
 import type { Plan, Resource } from '../../plan/model.ts';
-import { isOver, type Load } from '../../schedule/schedule.ts';
-import type { Day } from '../../values/time.ts';
+import { isOver, type Load, type Schedules } from '../../schedule/schedule.ts';
+import { minutesPerDay, type Day } from '../../values/time.ts';
 import type { Member } from './programme.ts';
 import { sharedAmong, type Shared } from './shared.ts';
 
@@ -31,11 +31,11 @@ export function sharedOverloads(members: readonly Member[]): readonly SharedOver
 
 /** Stretches in which nothing changes and more is asked than there is. */
 function evenStretches({ resource, users }: Shared): readonly SharedOverload[] {
-  const asked = users.flatMap(({ plan, schedules, statusDate }) =>
-    (schedules?.load ?? [])
-      .filter((load) => load.resource === resource.id && load.to > (statusDate ?? -Infinity))
-      .map((load) => ({ plan, load, first: Math.max(load.from, (statusDate ?? -Infinity) + 1) })),
-  );
+  const asked = users.flatMap(({ plan, schedules, statusDate }) => {
+    const first = schedules && statusDate !== null ? dayAfter(statusDate, schedules) : -Infinity;
+    const ahead = (schedules?.load ?? []).filter((load) => load.resource === resource.id && load.to >= first);
+    return ahead.map((load) => ({ plan, load, first: Math.max(load.from, first) }));
+  });
   const edges = [...new Set(asked.flatMap(({ first, load }) => [first, load.to + 1]))].sort((a, b) => a - b);
   const starts = [...asked].sort((a, b) => a.first - b.first);
   const stretches: SharedOverload[] = [];
@@ -50,6 +50,11 @@ function evenStretches({ resource, users }: Shared): readonly SharedOverload[] {
     if (isOver(used, capacity)) stretches.push({ resource, from, to: edges[i + 1]! - 1, used, capacity, by: active.map(shareOf) });
   }
   return stretches;
+}
+
+/** The next on which the project works. */
+function dayAfter(day: Day, { calendar }: Schedules): Day {
+  return Math.floor(calendar.startOf({ day: day + 1, time: null }) / minutesPerDay);
 }
 
 function shareOf({ plan, load }: { readonly plan: Plan; readonly load: Load }): PlanShare {
