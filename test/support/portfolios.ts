@@ -12,12 +12,12 @@ export interface Together {
 /** `plans` are texts by project id, without the head; `more` are other files. Everybody looks at the first of the days. */
 export function together(plans: Readonly<Record<string, string>>, statusDate = '', more: Readonly<Record<string, string>> = {}): Together {
   const date = statusDate === '' ? '' : `, statusDate: ${statusDate}`;
-  const texts = Object.entries(plans).map(([id, text]) => [
+  const texts = Object.entries(plans).map(([id, text]): [string, string] => [
     `${id}.plan.yaml`,
     `planloom: 1\nproject: {id: ${id}, name: ${id}, start: 2026-01-05${date}${text}`,
   ]);
   const portfolio = 'planloom: 1\nportfolio: {id: all, name: All}\nplans: ["*.plan.yaml"]\n';
-  const facts = factsOf({ ...Object.fromEntries(texts), ...more, 'all.portfolio.yaml': portfolio });
+  const facts = factsOf(new Map([...texts, ...Object.entries(more), ['all.portfolio.yaml', portfolio]]));
   const analyses = new Map(Object.keys(plans).map((id) => [id, analyse(facts, `${id}.plan.yaml`)]));
   const list = analyse(facts, 'all.portfolio.yaml').portfolio!;
   return { programme: programmeOf(list, [...analyses.values()]), analyses };

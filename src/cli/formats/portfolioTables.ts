@@ -7,7 +7,7 @@ import type { Member, Programme } from '../../core/status/portfolio/programme.ts
 import type { SharedOverload } from '../../core/status/portfolio/sharedOverloads.ts';
 import { figures, figureTitles, type Totals } from '../../core/status/portfolio/totals.ts';
 import { compareWorst, countsText, overallColour, shownColour } from '../../core/status/rollUp.ts';
-import { counted, moneyText, ragLetter } from '../../core/status/words.ts';
+import { counted, moneyText, ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDate, formatDay } from '../../core/values/civil.ts';
 import { dayText, percent, tenths } from './dates.ts';
 import { inGroup, type PortfolioReport } from './portfolio.ts';
@@ -65,16 +65,21 @@ function worstFirst(members: readonly Member[]): readonly Member[] {
   return [...members].sort((a, b) => compareWorst(a.status, b.status));
 }
 
+/** The first, the overall one, with its word. */
+function colourCells([overall, ...others]: readonly (Colour | null)[]): readonly string[] {
+  return [`${ragLetter(overall ?? null)} ${ragWord(overall ?? null)}`, ...others.map(ragLetter)];
+}
+
 function groupRow(name: string, plans: readonly Member[]): Row {
   const colours = ragDimensions.map((dimension) => worstOf(plans.map(({ status }) => shownColour(status.rag.get(dimension)))));
-  return { cells: [name, ...colours.map(ragLetter), '', ''], isBad: false };
+  return { cells: [name, ...colourCells(colours), '', ''], isBad: false };
 }
 
 function planRow({ plan: { project }, status, schedules }: Member, indent: string): Row {
   const colours: readonly (Colour | null)[] = ragDimensions.map((dimension) => shownColour(status.rag.get(dimension)));
   const finish = schedules ? dayText(schedules.forecast.projectFinish) : '–';
   const deadline = project.deadline ? formatDate(project.deadline) : '';
-  return { cells: [`${indent}${project.name}`, ...colours.map(ragLetter), finish, deadline], isBad: colours[0] === 'red' };
+  return { cells: [`${indent}${project.name}`, ...colourCells(colours), finish, deadline], isBad: colours[0] === 'red' };
 }
 
 function bordersSection(borders: readonly BorderLink[]): Section {
