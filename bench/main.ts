@@ -9,6 +9,7 @@
  *     npm run bench -- language      (bench/language.ts)
  *     npm run bench -- levelling     (bench/levelling.ts)
  *     npm run bench -- passes        (bench/passes.ts)
+ *     npm run bench -- portfolio     (bench/portfolio.ts)
  *     npm run bench -- preview       (bench/preview.ts)
  *     npm run bench -- simulation    (bench/simulation.ts)
  *     npm run bench -- typing        (bench/typing.ts)
@@ -31,6 +32,7 @@ import { history } from './history.ts';
 import { levelling } from './levelling.ts';
 import { passes } from './passes.ts';
 import { planOf } from './plans.ts';
+import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
 import { simulation } from './simulation.ts';
 import { runStages, type Measure } from './stages.ts';
@@ -183,6 +185,7 @@ const others: Readonly<Record<string, () => number | Promise<number>>> = {
   language,
   levelling,
   passes,
+  portfolio,
   preview,
   simulation,
   typing,

@@ -50,6 +50,7 @@ function contextOf(
     others: null,
     planIds: [],
     planCycles: [],
+    externals: noExternals,
     baseline: { kind: 'none' },
     ruleIds,
     exists: () => true,

@@ -18,12 +18,12 @@ export function withoutResult(io: Io, analysed: Analysed, sentence: string): num
   return exitStatus.problems;
 }
 
-/** Status 1 where the plan has errors, which go to standard error. */
-export function tellErrors(io: Io, analysed: Analysed): number {
-  const errors = problemsOf([analysed]).filter(({ severity }) => severity === 'error');
+/** Status 1 where one of the plans has errors, which go to standard error. */
+export function tellErrors(io: Io, ...analysed: readonly Analysed[]): number {
+  const errors = problemsOf(analysed).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return exitStatus.fine;
   const lines = problemLines(errors, io.columns, painter(io.colour.err));
-  io.err(text([...lines, '', summaryText(errors, analysed.analysis.files.length)]));
+  io.err(text([...lines, '', summaryText(errors, new Set(analysed.flatMap(({ analysis }) => analysis.files)).size)]));
   return exitStatus.problems;
 }
 

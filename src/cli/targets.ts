@@ -50,17 +50,20 @@ export class Targets {
 
   /** The one plan that the paths name, analysed. */
   async one(paths: readonly string[]): Promise<Analysed> {
+    const { host, entry, analysis } = await this.oneOrPortfolio(paths);
+    if (analysis.kind !== 'portfolio') return { host, entry, analysis };
+    const listed = analysis.files.filter((file) => file !== entry).map((file) => ({ host, entry: file }));
+    throw new Refusal(`${host.display(entry)} is a portfolio; name one of its plans${listed.length > 0 ? `: ${someOf(listed)}` : ''}`);
+  }
+
+  /** The one plan that the paths name, or a portfolio that they name itself, analysed. */
+  async oneOrPortfolio(paths: readonly string[]): Promise<Analysed> {
     if (paths.length > 1) throw new Refusal(`one plan at a time, not ${paths.length}: ${paths.join(', ')}`);
     const targets = await this.all(paths);
     const plans = targets.length > 1 ? targets.filter(({ entry }) => !/(^|[/.])portfolio\.ya?ml$/.test(entry)) : targets;
     if (plans.length !== 1) throw new Refusal(`several plans in "${paths[0] ?? '.'}"; name one of ${someOf(plans)}`);
     const target = plans[0]!;
-    const analysis = await target.host.analyse(target.entry);
-    if (analysis.kind !== 'portfolio') return { ...target, analysis };
-    const listed = analysis.files.filter((file) => file !== target.entry).map((entry) => ({ host: target.host, entry }));
-    throw new Refusal(
-      `${target.host.display(target.entry)} is a portfolio; name one of its plans${listed.length > 0 ? `: ${someOf(listed)}` : ''}`,
-    );
+    return { ...target, analysis: await target.host.analyse(target.entry) };
   }
 
   /** The same plan at a git ref, with the status date it had then, else the day of the commit. */
@@ -189,6 +192,16 @@ export class Targets {
     if (!host) this.hosts.set(key, (host = make()));
     return host;
   }
+}
+
+/** The plans of a portfolio, analysed as of its status date. */
+export async function listedIn({ host, entry, analysis }: Analysed): Promise<readonly Analysed[]> {
+  const statusDate = analysis.portfolio?.statusDate?.day ?? null;
+  const plans: Analysed[] = [];
+  for (const file of analysis.files) {
+    if (file !== entry) plans.push({ host, entry: file, analysis: await host.analyse(file, statusDate) });
+  }
+  return plans;
 }
 
 /** `REF:FILE`; a single letter is a drive. */

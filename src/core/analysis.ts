@@ -43,6 +43,7 @@ export type Want =
 
 export type { FileKind };
 export { forget } from './analyse/memory.ts';
+export { stillHolds } from './analyse/stillHolds.ts';
 
 export interface Analysis {
   /** The plan or portfolio file this is about. */
@@ -68,6 +69,8 @@ export interface Analysis {
   /** By file, then place; each mistake once. */
   readonly problems: readonly Problem[];
   readonly wants: readonly Want[];
+  /** The files whose texts it depends on; of every other plan it has seen the project's id at most. */
+  readonly restsOn: ReadonlySet<string>;
 }
 
 /** What can be said of a plan before its dates are known; all of it is among the problems of the analysis too. */

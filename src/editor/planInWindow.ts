@@ -1,6 +1,6 @@
 /** One plan as the window knows it: analysed again whenever something that it read has changed. */
 import type * as vscode from 'vscode';
-import { analysisSteps, type Analysis, type FirstProblems, type Want } from '../core/analysis.ts';
+import { analysisSteps, stillHolds, type Analysis, type Facts, type FirstProblems, type Want } from '../core/analysis.ts';
 import type { RootFacts } from './files/rootFacts.ts';
 import { inSlicesWhile, turn } from './files/slices.ts';
 import type { OpenPlan } from './plans.ts';
@@ -36,6 +36,8 @@ export interface PlanNeeds {
 export function planInWindow({ uri, path, files, settings, looked, changed, failed }: PlanNeeds): PlanInWindow {
   const asked = new Set([path]);
   let analysis: Analysis | null = null;
+  /** What the analysis was made of. */
+  let known: Facts | null = null;
   let lastGood: Analysis | null = null;
   /** A run is on its way. */
   let isDue = false;
@@ -115,10 +117,13 @@ export function planInWindow({ uri, path, files, settings, looked, changed, fail
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds && !isClosed; round++) {
       isStale = false;
-      const steps = analysisSteps(files.facts(settings()), path, (first) => analysis === null && looked(plan, first));
+      const facts = files.facts(settings());
+      if (analysis && known && stillHolds(analysis, known, facts)) return;
+      const steps = analysisSteps(facts, path, (first) => analysis === null && looked(plan, first));
       const result = await inSlicesWhile(() => !isStale && !isClosed, steps);
       if (!result) return;
       if (result.wants.length === 0 || round === mostRounds - 1) {
+        known = facts;
         publish(result);
         return;
       }

@@ -245,16 +245,15 @@ requirements:
     });
   }
 
-  it('has nothing to show for a portfolio, and names its plans', async () => {
-    const plan = 'planloom: 1\nproject: {id: a, name: A, start: 2026-01-05}\ntasks: {t: {duration: 1d}}\n';
+  it('finds the one plan beside a portfolio', async () => {
     const folder = new Folder({
       'portfolio.yaml': 'planloom: 1\nportfolio: {id: all, name: All}\nplans: [sub/*.plan.yaml]\n',
-      'sub/a.plan.yaml': plan,
+      'sub/a.plan.yaml': 'planloom: 1\nproject: {id: a, name: A, start: 2026-01-05}\ntasks: {t: {duration: 1d}}\n',
     });
-    const { status, out, err } = await runCli(['status', 'portfolio.yaml'], { cwd: folder.path });
-    const found = await runCli(['status'], { cwd: folder.path });
+    const { out } = await runCli(['status'], { cwd: folder.path });
+    const { status, err } = await runCli(['schedule', 'portfolio.yaml'], { cwd: folder.path });
     folder.remove();
-    assert.deepEqual([status, out, err], [2, '', 'portfolio.yaml is a portfolio; name one of its plans: sub/a.plan.yaml\n']);
-    assert.match(found.out, /^A\n/);
+    assert.match(out, /^A\n/);
+    assert.deepEqual([status, err], [2, 'portfolio.yaml is a portfolio; name one of its plans: sub/a.plan.yaml\n']);
   });
 });

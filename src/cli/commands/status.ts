@@ -12,10 +12,13 @@ import { partyIn } from '../parties.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
 import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
+import { portfolioStatus } from './portfolioStatus.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
 earned value; sprints, velocity and flow; how much of the requirements is traced;
-and how good the schedule is, by the 14 checks of the DCMA.
+and how good the schedule is, by the 14 checks of the DCMA. Of a portfolio: its
+plans' colours, what they need of each other, the next milestones, the money, and
+whom several plans ask for more than there is.
 
 Usage: planloom status FILE [options]
 
@@ -30,7 +33,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
   const within = calendarDays(args.duration('due-within'));
   const targets = new Targets(io, args);
-  const analysed = await targets.one(args.paths);
+  const analysed = await targets.oneOrPortfolio(args.paths);
+  if (analysed.analysis.kind === 'portfolio') return portfolioStatus(args, io, analysed);
   const { analysis, host } = analysed;
   const { plan, schedules, status, statusDate } = analysis;
   if (!plan || !status) return withoutResult(io, analysed, 'no status: the plan cannot be read');

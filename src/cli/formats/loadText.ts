@@ -17,11 +17,15 @@ interface Row {
 }
 
 /** From the week after which nothing is past any more. */
-export function loadLines(scheduled: Scheduled, { width, paint }: Layout): readonly string[] {
-  const loads = toCome(scheduled);
+export function loadLines(scheduled: Scheduled, layout: Layout): readonly string[] {
+  return weekLines(toCome(scheduled), (id) => scheduled.plan.resources.get(id)?.name ?? id, layout);
+}
+
+/** `nameOf` tells what a resource of the loads is called. */
+export function weekLines(loads: readonly WeekLoad[], nameOf: (id: string) => string, { width, paint }: Layout): readonly string[] {
   const told = (sentences: readonly string[]) => sentences.flatMap((sentence) => (width === null ? [sentence] : wrapped(sentence, width)));
   if (loads.length === 0) return ['Load by week: nobody has anything to do'];
-  const rows = rowsOf(scheduled, loads);
+  const rows = rowsOf(loads, nameOf);
   const weeks = weeksOf(loads);
   const shown = weeks.slice(0, weeksThatFit(rows, weeks, width));
   const rowsShown = rows.filter(({ weeks: own }) => shown.some((week) => own.has(week)));
@@ -36,14 +40,14 @@ function toCome({ schedules, analysis: { statusDate } }: Scheduled): readonly We
   return schedules.loadByWeek.filter(({ week }) => week >= from);
 }
 
-function rowsOf({ plan }: Scheduled, loads: readonly WeekLoad[]): readonly Row[] {
+function rowsOf(loads: readonly WeekLoad[], nameOf: (id: string) => string): readonly Row[] {
   const byResource = new Map<string, Map<Day, WeekLoad>>();
   for (const load of loads) {
     const known = byResource.get(load.resource);
     if (known) known.set(load.week, load);
     else byResource.set(load.resource, new Map([[load.week, load]]));
   }
-  return [...byResource].map(([id, weeks]) => ({ name: plan.resources.get(id)?.name ?? id, weeks }));
+  return [...byResource].map(([id, weeks]) => ({ name: nameOf(id), weeks }));
 }
 
 /** All from the first to the last, also those in which nobody has anything to do. */

@@ -40,7 +40,7 @@ export interface Scheduled {
 }
 
 /** More plans than this are not worked on at a time; the one longest unused is forgotten. */
-const most = 32;
+const most = 256;
 const memories = new Map<string, Memory>();
 
 export function memoryOf(entry: string): Memory {

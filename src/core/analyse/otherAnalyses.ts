@@ -41,5 +41,6 @@ function empty(entry: string, kind: Analysis['kind']): Analysis {
     exists: new Map(),
     problems: [],
     wants: [],
+    restsOn: new Set([entry]),
   };
 }

@@ -40,7 +40,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
   if (!byId) yield* scheduleSteps(plan, { statusDate, externals: noExternals });
   const cycles = byId ? planCycles(own, byId) : { own: [], cut: new Set<string>() };
   const schedules = byId
-    ? scheduleConnected(own, [...byId.values()], cycles.cut, facts)
+    ? (scheduleConnected(byId, cycles.cut, facts).get(plan.project.id) ?? null)
     : scheduleOnce(read, statusDate, noExternals, memory);
 
   yield;
@@ -68,6 +68,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     isStatusDateGiven: facts.statusDate !== null,
     others: byId && plansIn(byId),
     planIds,
+    externals: byId ? (memory.scheduled?.externals ?? noExternals) : noExternals,
     planCycles: cycles.own,
     baseline: state,
     ruleIds,
@@ -96,6 +97,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     exists: facts.exists,
     problems: problemsOf(findings, judged),
     wants: wants.all,
+    restsOn: new Set([source.path, ...wants.restsOn]),
   };
 }
 

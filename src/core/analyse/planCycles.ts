@@ -1,7 +1,8 @@
 /** Tasks of several plans that wait for each other: their references must not bind, or the plans would push each other for ever. */
 import type { Link, Plan } from '../plan/model.ts';
 import type { PlanCycle } from '../rules/rule.ts';
-import type { Connected } from './otherPlans.ts';
+import { groupsInOrder } from '../values/groupsInOrder.ts';
+import { followedBy, type Connected } from './otherPlans.ts';
 
 export interface PlanCycles {
   /** Those that begin at a link of the plan itself. */
@@ -20,8 +21,9 @@ interface Point {
 const none: PlanCycles = { own: [], cut: new Set() };
 
 export function planCycles(own: Connected, byId: ReadonlyMap<string, Connected>): PlanCycles {
+  // Few plans refer to each other in a loop at all.
+  if (groupsInOrder(followedBy(byId)).every((group) => group.length === 1)) return none;
   const plans = new Map([...byId].map(([id, { read }]) => [id, read.plan]));
-  if (!mayLoop(byId)) return none;
   const cycles: PlanCycle[] = [];
   const cut = new Set<string>();
   for (const [id, plan] of plans) {
@@ -33,19 +35,6 @@ export function planCycles(own: Connected, byId: ReadonlyMap<string, Connected>)
     }
   }
   return { own: cycles, cut };
-}
-
-/** Whether the plans refer to each other in a loop at all, which few do. */
-function mayLoop(byId: ReadonlyMap<string, Connected>): boolean {
-  const left = new Map([...byId].map(([id, { read }]) => [id, new Set(read.references.external.map(({ plan }) => plan!))]));
-  for (let shrank = true; shrank;) {
-    shrank = false;
-    for (const [id, names] of left) {
-      if ([...names].some((name) => name !== id && left.has(name))) continue;
-      shrank = left.delete(id) || shrank;
-    }
-  }
-  return left.size > 0;
 }
 
 /** The links of a plan that lead into other plans, with the points they tie together. */

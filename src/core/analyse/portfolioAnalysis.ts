@@ -44,6 +44,7 @@ export function analysePortfolio(facts: Facts, source: Source): Analysis {
     exists: facts.exists,
     problems: problemsOf(findings, { sources, ignores: [ignoresIn(source)], plan: null, facts }),
     wants: wants.all,
+    restsOn: new Set([source.path, ...wants.restsOn]),
   };
 }
 

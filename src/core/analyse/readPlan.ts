@@ -11,7 +11,7 @@ import { schedulePlan } from '../schedule/schedulePlan.ts';
 import type { Source } from '../source/source.ts';
 import type { Day } from '../values/time.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Scheduled } from './memory.ts';
 
 export interface ReadPlan extends PlanReading {
   readonly parts: Parts;
@@ -45,11 +45,22 @@ export function scheduleOnce(
   externals: Externals,
   memory: Memory,
 ): Schedules | null {
-  const known = memory.scheduled;
-  if (known?.plan === plan && known.statusDate === statusDate && sameExternals(known.externals, externals)) return known.schedules;
+  const known = knownSchedules({ plan }, statusDate, externals, memory);
+  if (known) return known.schedules;
   const schedules = plan.project.node ? levelledAsAsked(plan, schedulePlan(plan, { statusDate, externals })) : null;
   memory.scheduled = { plan, statusDate, externals, schedules };
   return schedules;
+}
+
+/** What came of the last question, where it was this one; else null. */
+export function knownSchedules(
+  { plan }: Pick<PlanReading, 'plan'>,
+  statusDate: Day | null,
+  externals: Externals,
+  { scheduled }: Memory,
+): Scheduled | null {
+  const isSame = scheduled?.plan === plan && scheduled.statusDate === statusDate && sameExternals(scheduled.externals, externals);
+  return isSame ? scheduled : null;
 }
 
 /** By `project.levelling`. Quick, since it happens at every edit; with more effort only on request. */

@@ -4,8 +4,12 @@ import type { Source } from '../source/source.ts';
 
 export interface Wants {
   readonly all: readonly Want[];
+  /** Every file that was looked into. */
+  readonly restsOn: ReadonlySet<string>;
   /** The file, why there is none, or undefined and a want. */
   readonly source: (path: string) => ReturnType<Facts['sources']['get']>;
+  /** The same for a file of which only the project's id is looked at. */
+  readonly glance: (path: string) => ReturnType<Facts['sources']['get']>;
   readonly atRef: (ref: string, path: string) => ReturnType<Facts['atRef']['get']>;
   /** True as long as nobody knows. */
   readonly exists: (path: string) => boolean;
@@ -16,17 +20,24 @@ export interface Wants {
 export function wantsOf(facts: Facts): Wants {
   const all: Want[] = [];
   const told = new Set<string>();
+  const restsOn = new Set<string>();
   const want = (key: string, missing: Want): void => {
     if (!told.has(key)) all.push(missing);
     told.add(key);
   };
+  const glance = (path: string) => {
+    const found = facts.sources.get(path);
+    if (found === undefined) want(`source ${path}`, { kind: 'source', path });
+    return found;
+  };
   return {
     all,
+    restsOn,
     source: (path) => {
-      const found = facts.sources.get(path);
-      if (found === undefined) want(`source ${path}`, { kind: 'source', path });
-      return found;
+      restsOn.add(path);
+      return glance(path);
     },
+    glance,
     atRef: (ref, path) => {
       const found = facts.atRef.get(`${ref}:${path}`);
       if (found === undefined) want(`atRef ${ref}:${path}`, { kind: 'atRef', ref, path });

@@ -1,4 +1,4 @@
-/** A dependency that comes later than it is needed: by what was promised, or by the forecast of the task that brings it. */
+/** A dependency that comes later than it is needed: by what was promised, or by the forecast of the task that brings it, of this plan or another. */
 import { isOpen } from './open.ts';
 import { raidRule } from './itemRule.ts';
 import { at, ending, finding, formatDate, formatDay, lastDayOf } from './say.ts';
@@ -6,10 +6,11 @@ import { at, ending, finding, formatDate, formatDay, lastDayOf } from './say.ts'
 export const latePromise = raidRule({
   id: 'late-promise',
   title: 'A dependency is promised later than it is needed',
-  judge: (entry, { plan, schedules }) => {
+  judge: (entry, { plan, schedules, externals }) => {
     const { needed, promised, task } = entry;
     if (!needed || !isOpen(entry)) return null;
-    const forecast = schedules?.forecast.finish[plan.wbs.indexOf.get(task ?? '') ?? -1];
+    const own = schedules?.forecast.finish[plan.wbs.indexOf.get(task ?? '') ?? -1];
+    const forecast = own ?? externals.get(task ?? '')?.finish;
     const comes = forecast ?? (promised && ending(promised));
     if (!comes || !(comes > ending(needed))) return null;
     const [key, how] = forecast ? ['task', 'forecast'] : ['promised', 'promised'];

@@ -5,7 +5,7 @@ import type { Include } from '../plan/include.ts';
 import type { Joined } from '../plan/join.ts';
 import type { Plan, Task } from '../plan/model.ts';
 import type { References } from '../plan/references.ts';
-import type { Schedules } from '../schedule/schedule.ts';
+import type { Externals, Schedules } from '../schedule/schedule.ts';
 import type { Soundness } from '../schema/soundness.ts';
 import type { Chunk } from '../source/node.ts';
 import type { Status } from '../status/status.ts';
@@ -66,6 +66,8 @@ export interface RuleContext {
   readonly others: ReadonlyMap<string, Plan> | null;
   /** The project ids of all plans below the root; empty as long as nobody asked for them. */
   readonly planIds: readonly string[];
+  /** Where the tasks of other plans that this one names stand in the forecasts of those plans. */
+  readonly externals: Externals;
   /** Tasks of several plans that wait for each other, see `Connection` in analysis. */
   readonly planCycles: readonly PlanCycle[];
   readonly baseline: BaselineState;

@@ -5,6 +5,7 @@
  * plus its length, so that total float is always finish slack.
  */
 import type { Minute } from '../values/time.ts';
+import type { Borders } from './borders.ts';
 import { FF, FS, noLag, SF, SS } from './edges.ts';
 import { groupsOf } from './groups.ts';
 import { lagClock, shifted } from './lag.ts';
@@ -17,9 +18,14 @@ import type { TaskFacts } from './taskFacts.ts';
 import { trait, type TaskTable } from './taskTable.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What can hold a late finish; arrays keep the index. */
-export const floatLimits: readonly FloatLimit[] = ['none', 'finish', 'project-deadline', 'deadline', 'constraint'];
+/** What can hold a late finish; arrays keep the index. From the last on, each of other plans' tasks has a number of its own. */
+const floatLimits: readonly FloatLimit[] = ['none', 'finish', 'project-deadline', 'deadline', 'constraint', 'other-plan'];
 const [byNothing, byFinish, byProjectDeadline, byDeadline, byConstraint] = [0, 1, 2, 3, 4];
+export const byOtherPlan = 5;
+
+export function limitMeant(limit: number): FloatLimit {
+  return floatLimits[Math.min(limit, byOtherPlan)]!;
+}
 
 /** Reads what the forward pass wrote; writes `lateStart` and `lateFinish` of what can still move, `lateWork` and `limit`. */
 export function backwardPass(outline: Outline, kind: ScheduleKind, projectFinish: Minute, space: Workspace): void {
@@ -39,6 +45,7 @@ class BackwardPass {
   /** Traits of tasks whose start, or whose dates altogether, are facts. */
   readonly #settled: number;
   readonly #begun: number;
+  readonly #borders: Borders | null;
   #startBound = 0;
   #finishBound = 0;
   #startLimit = byNothing;
@@ -51,6 +58,7 @@ class BackwardPass {
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
+    this.#borders = kind === 'forecast' ? (outline.borders ?? null) : null;
   }
 
   run(): void {
@@ -145,6 +153,11 @@ class BackwardPass {
       containerFinish[task] = above < 0 ? overall : containerFinish[above]!;
       containerLimit[task] = above < 0 ? overallLimit : containerLimit[above]!;
       if ((traits[task]! & trait.isPlain) === 0 && isCancelled[task] === 0) this.#limitByDates(task, facts[task]!);
+      const border = this.#borders?.get(task);
+      if (border && border.finish < containerFinish[task]!) {
+        containerFinish[task] = border.finish;
+        containerLimit[task] = byOtherPlan + border.finishBy;
+      }
     }
   }
 
@@ -202,7 +215,10 @@ class BackwardPass {
       if (type === FS || type === FF) this.#holdFinish(bound, limit[to]!);
       else this.#holdStart(bound, limit[to]!);
     }
-    if (node < count) this.#holdFinish(containerFinish[node]!, containerLimit[node]!);
+    if (node >= count) return;
+    this.#holdFinish(containerFinish[node]!, containerLimit[node]!);
+    const border = this.#borders?.get(node);
+    if (border) this.#holdStart(border.start, byOtherPlan + border.startBy);
   }
 
   /** A roll-up hands on what its followers allow. */

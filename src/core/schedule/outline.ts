@@ -3,6 +3,7 @@ import { differences } from '../plan/differences.ts';
 import type { Plan } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
+import type { Borders } from './borders.ts';
 import { timesOf } from './calendars.ts';
 import { endOfStatusDay, finishOf, startOf } from './dates.ts';
 import type { Stretch } from './hours.ts';
@@ -31,6 +32,8 @@ export interface Outline {
   readonly now: Minute;
   /** The same for what takes no time. */
   readonly nowPoint: Minute;
+  /** What other plans of a portfolio allow the forecast; left out where nobody asks. */
+  readonly borders?: Borders;
   /** The sprint that a task with points alone fills; null where it is in none that has dates. */
   windowOf(task: number): Stretch | null;
 }

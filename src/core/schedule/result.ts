@@ -1,6 +1,6 @@
 /** From the two passes to a schedule as others read it: by task, containers rolled up, `spans` stretched. */
 import { toTheEnd, type Steps } from '../steps.ts';
-import { backwardPass, floatLimits, reviseBackward } from './backward.ts';
+import { backwardPass, limitMeant, reviseBackward } from './backward.ts';
 import { forwardPass, reviseForward, type Early } from './forward.ts';
 import { Marks } from './marks.ts';
 import type { Outline } from './outline.ts';
@@ -170,7 +170,7 @@ function reportTask({ table, facts, time }: Outline, task: number, dates: Dates,
   dates.lateStart[task] = isStarted ? start : lateStart;
   dates.totalFloat[task] = float;
   dates.freeFloat[task] = free < float ? (free > 0 ? free : 0) : float > 0 ? float : 0;
-  (dates.limitedBy as FloatLimit[])[task] = floatLimits[space.limit[task]!]!;
+  (dates.limitedBy as FloatLimit[])[task] = limitMeant(space.limit[task]!);
 }
 
 /**

@@ -2,8 +2,8 @@
 import type { UnitMinutes } from '../values/duration.ts';
 import type { Day, Duration, Minute, PlanDate } from '../values/time.ts';
 
-/** What holds a task's late finish: the end of the project, its own or a follower's deadline, a hard constraint, or nothing (no finish known). */
-export type FloatLimit = 'finish' | 'project-deadline' | 'deadline' | 'constraint' | 'none';
+/** What holds a task's late finish: the end of the project, its own or a follower's deadline, a hard constraint, in a portfolio a task of another plan, or nothing (no finish known). */
+export type FloatLimit = 'finish' | 'project-deadline' | 'deadline' | 'constraint' | 'other-plan' | 'none';
 
 export type ScheduleKind = 'plan' | 'forecast';
 

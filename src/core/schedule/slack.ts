@@ -3,6 +3,7 @@
  * follows it; one that wants to be late then slips just so far, so it never moves another task and never misses its late finish.
  */
 import { minutesPerDay, type Minute } from '../values/time.ts';
+import type { Borders } from './borders.ts';
 import { FF, FS, noLag, SF, SS } from './edges.ts';
 import { groupsOf } from './groups.ts';
 import { lagClock, shifted } from './lag.ts';
@@ -36,6 +37,7 @@ class SlackPass {
   readonly #projectFinish: Minute;
   readonly #settled: number;
   readonly #begun: number;
+  readonly #borders: Borders | null;
   /** How late the node at hand could begin and finish. */
   #startBound = 0;
   #finishBound = 0;
@@ -46,6 +48,7 @@ class SlackPass {
     this.#projectFinish = projectFinish;
     this.#settled = kind === 'forecast' ? trait.isDone : 0;
     this.#begun = kind === 'forecast' ? trait.isStarted : 0;
+    this.#borders = kind === 'forecast' ? (outline.borders ?? null) : null;
   }
 
   run(): void {
@@ -136,6 +139,10 @@ class SlackPass {
         if (bound < this.#finishBound) this.#finishBound = bound;
       } else if (bound < this.#startBound) this.#startBound = bound;
     }
+    const border = this.#borders?.get(node);
+    if (!border) return;
+    this.#startBound = Math.min(this.#startBound, border.freeStart);
+    this.#finishBound = Math.min(this.#finishBound, border.freeFinish);
   }
 
   #measure(task: number): void {

@@ -13,7 +13,7 @@ export interface Workspace {
   readonly lateStartWork: Float64Array;
   readonly startLimit: Float64Array;
   readonly finishLimit: Float64Array;
-  readonly limit: Uint8Array;
+  readonly limit: Uint16Array;
   /** By task. */
   readonly left: Float64Array;
   readonly leftFrom: Float64Array;
@@ -22,7 +22,7 @@ export interface Workspace {
   readonly free: Float64Array;
   readonly driver: Int32Array;
   readonly containerFinish: Float64Array;
-  readonly containerLimit: Uint8Array;
+  readonly containerLimit: Uint16Array;
   /** By edge. */
   readonly lag: Float64Array;
 }
@@ -49,7 +49,7 @@ export function makeWorkspace({ count, edges: { to } }: Network): Workspace {
     lateStartWork: byNode(Infinity),
     startLimit: byNode(),
     finishLimit: byNode(),
-    limit: new Uint8Array(2 * count),
+    limit: new Uint16Array(2 * count),
     left: byTask(),
     leftFrom: byTask(),
     finishWork: byTask(),
@@ -57,7 +57,7 @@ export function makeWorkspace({ count, edges: { to } }: Network): Workspace {
     free: byTask(),
     driver: new Int32Array(count),
     containerFinish: byTask(),
-    containerLimit: new Uint8Array(count),
+    containerLimit: new Uint16Array(count),
     lag: new Float64Array(to.length),
   };
 }

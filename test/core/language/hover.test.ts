@@ -199,6 +199,17 @@ describe('a hover', () => {
       'racks · of the plan infra',
       "Mon 2026-01-05 – Fri 2026-01-16 by that plan's forecast",
     ]);
+    // B begins behind the status date, on Monday the 12th, and ends the plan on Wednesday the 28th; A needs a day of it, so the racks
+    // may come on Tuesday the 27th, 7 working days after the 16th.
+    const longer = `${head}tasks:\n  a: {name: A, duration: 1d, after: infra:ra▮cks}\n  b: {name: B, duration: 13d}\n`;
+    assert.deepEqual(told({ ...files, 'plan.yaml': longer }).slice(3), [
+      'This task is held back until then',
+      'Needed by Tue 2026-01-27, or the finish or a deadline of this plan moves: 7 working days to spare',
+    ]);
+    const late = longer.replace('after:', 'deadline: 2026-01-15, after:');
+    assert.deepEqual(told({ ...files, 'plan.yaml': late }).slice(4), [
+      'Needed by Wed 2026-01-14, or the finish or a deadline of this plan moves: it comes 2 working days too late',
+    ]);
   });
 
   it('says nothing of free text and of nothing', () => {

@@ -4,11 +4,14 @@ import type { Link, Plan } from '../../plan/model.ts';
 import { outsideDates } from '../../schedule/around.ts';
 import { driverOf } from '../../schedule/explain/driver.ts';
 import { lengthText, elapsedText } from '../../schedule/explain/words.ts';
+import { crossedForecast } from '../../schedule/crossing.ts';
 import { calendarOf } from '../../schedule/planCalendar.ts';
+import type { Schedules } from '../../schedule/schedule.ts';
 import type { Reference } from '../../schema/annotated.ts';
 import type { Spot } from '../../source/node.ts';
 import { placeOf } from '../../source/source.ts';
 import { isElapsed } from '../../values/duration.ts';
+import type { Minute } from '../../values/time.ts';
 import { formatPredecessor, type Lag } from '../../values/link.ts';
 import { itemAt } from '../named.ts';
 import type { Trail } from '../trail.ts';
@@ -57,8 +60,21 @@ export function otherPlanLines(analysis: Analysis, { plan, id }: Reference, here
   return present([
     title(id, `of the plan ${plan ?? ''}`),
     line(dates ? `${beginText(dates.start)} – ${endText(dates.finish)} by that plan's forecast` : 'Its dates are not known here'),
-    line(dates ? 'This task is held back until then; float does not cross plans but in a portfolio' : null),
+    line(dates ? 'This task is held back until then' : null),
+    line(dates && neededText(schedules, here, dates)),
   ]);
+}
+
+/** How late that task may be before it moves what this plan has committed to, or its finish; null where it does not matter any more. */
+function neededText(schedules: Schedules, { task, at }: LinkHere, { start, finish }: { readonly start: Minute; readonly finish: Minute }) {
+  const crossing = crossedForecast(schedules, [])?.crossings.find((each) => each.task === task && each.at === at);
+  if (!crossing) return null;
+  const { calendar } = schedules;
+  const minutes = calendar.workingMinutes(crossing.side === 'finish' ? finish : start, crossing.late);
+  const latest = crossing.side === 'finish' ? endText(calendar.add(calendar.add(crossing.late, -1), 1)) : beginText(crossing.late);
+  const days = lengthText(Math.abs(minutes), calendar.units.d);
+  const distance = minutes === 0 ? 'it comes on that day' : minutes > 0 ? `${days} to spare` : `it comes ${days} too late`;
+  return `Needed by ${latest}, or the finish or a deadline of this plan moves: ${distance}`;
 }
 
 const linkNames = { FS: 'finish to start', SS: 'start to start', FF: 'finish to finish', SF: 'start to finish' } as const;

@@ -44,6 +44,7 @@ export function spareText({ calendar }: Schedules, finish: Minute, deadline: Pla
 }
 
 export const limitTexts: Readonly<Record<FloatLimit, string | null>> = {
+  'other-plan': 'before a task of another plan moves',
   finish: null,
   'project-deadline': "to the project's deadline",
   deadline: 'to a deadline',
