@@ -85,6 +85,8 @@ export interface Task extends Item {
   readonly cost: number | null;
   readonly sprints: readonly string[];
   readonly requirements: readonly string[];
+  /** What it needs somebody assigned to be able to do, in the words of `Resource.skills`. */
+  readonly skills: readonly string[];
   readonly blockedBy: readonly string[];
   readonly labels: readonly string[];
   readonly links: ReadonlyMap<string, string>;

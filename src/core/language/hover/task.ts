@@ -117,11 +117,12 @@ function deadlineText(schedules: Schedules, { constraints: { deadline } }: Task,
   return `Deadline: ${formatDate(deadline)}, ${spareText(schedules, schedules.forecast.finish[index]!, deadline)}`;
 }
 
-function tracedTexts(plan: Plan, { requirements, sprints }: Task, index: number): readonly (string | null)[] {
+function tracedTexts(plan: Plan, { requirements, skills, sprints }: Task, index: number): readonly (string | null)[] {
   const owner = inherited(plan, index, 'owner');
   const release = inherited(plan, index, 'release');
   return [
     labelled('Owner', owner && partyName(plan, owner)),
+    labelled('skills', listed(skills, 5)),
     labelled('requirements', listed(requirements, 5)),
     labelled('release', release && (plan.releases.get(release)?.name ?? release)),
     labelled('sprint', sprints.length > 0 ? (plan.sprints.get(sprints.at(-1)!)?.name ?? sprints.at(-1)!) : null),
