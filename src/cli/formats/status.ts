@@ -5,6 +5,8 @@ import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/w
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
+import type { Schedules } from '../../core/schedule/schedule.ts';
+import type { Utilisation } from '../../core/status/utilisation/utilisation.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
 import type { Delivery } from '../../core/status/delivery/delivery.ts';
@@ -14,6 +16,7 @@ import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
+import { utilisationJson, utilisationMarkdown, type UtilisedBy } from './utilisation.ts';
 import { statusSinceJson, statusSinceMarkdown, type Since } from './since.ts';
 
 export interface Reported {
@@ -21,6 +24,12 @@ export interface Reported {
   readonly status: Status;
   readonly quality: Quality;
   readonly statusDate: Day | null;
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
+  /** Null where there are no dates or no resources. */
+  readonly utilisation: Utilisation | null;
+  /** What its rows stand for, for people; programs get all. */
+  readonly by: UtilisedBy;
   /** Null where there are no dates. */
   readonly delivery: Delivery | null;
   readonly locator: Locator;
@@ -31,7 +40,8 @@ export interface Reported {
 }
 
 /** What is not known yet is null. */
-export function statusJson({ plan, status, quality, statusDate, delivery, locator, since, agenda }: Reported): unknown {
+export function statusJson(reported: Reported): unknown {
+  const { plan, status, quality, statusDate, schedules, utilisation, delivery, locator, since, agenda } = reported;
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -44,6 +54,7 @@ export function statusJson({ plan, status, quality, statusDate, delivery, locato
       ...{ etc, vac, tcpi },
     },
     quality: qualityJson(quality, locator),
+    utilisation: utilisation && schedules && utilisationJson(utilisation, schedules),
     delivery: delivery && deliveryJson(delivery, plan, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
     ...(agenda && { due: agendaJson(agenda, locator) }),
@@ -51,7 +62,7 @@ export function statusJson({ plan, status, quality, statusDate, delivery, locato
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -67,7 +78,9 @@ export function statusMarkdown(reported: Reported): string {
   const moved = since ? [statusSinceMarkdown(since, locator)] : [];
   const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
-  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), ...sprints, qualityMarkdown(quality)].join('\n');
+  const people = utilisation ? [utilisationMarkdown(utilisation, by, plan.project.currency)] : [];
+  const money = earnedValueSection(reported);
+  return [head, table, ...moved, ...due, ...sections, money, ...people, ...sprints, qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -12,13 +12,14 @@ import { placeText } from './place.ts';
 import { qualityLines } from './quality.ts';
 import { statusSinceLines } from './sinceText.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
+import { utilisationLines } from './utilisation.ts';
 import { padded, printable, withAside, wrapped } from './width.ts';
 
 const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   return [
@@ -32,6 +33,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),
+    ...(utilisation ? ['', ...utilisationLines(utilisation, by, plan.project.currency, layout)] : []),
     ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
     '',
     ...qualityLines(quality, locator, layout),
