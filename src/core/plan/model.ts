@@ -325,6 +325,8 @@ export interface BudgetLine extends Item {
   /** The same by month (`2026-01`) where it was given so, in the author's order. */
   readonly plannedByMonth: ReadonlyMap<string, number> | null;
   readonly actualByMonth: ReadonlyMap<string, number> | null;
+  readonly committedByMonth: ReadonlyMap<string, number> | null;
+  readonly forecastByMonth: ReadonlyMap<string, number> | null;
   readonly committed: number | null;
   readonly forecast: number | null;
 }

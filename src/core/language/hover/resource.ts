@@ -73,7 +73,7 @@ function remainingTexts({ schedules, statusDate }: Analysis, plan: Plan, { id, r
   return [
     `What remains, until ${formatDay(to)}: ${tenthsText(usedHours)} of ${tenthsText(capacityHours)} h${share}`,
     cost ? `still to cost ${currencyText(cost.toCome, plan.project.currency)}` : null,
-    cost ? `spent ${currencyText(cost.spent, plan.project.currency)}` : null,
+    cost && cost.spent > 0 ? `spent ${currencyText(cost.spent, plan.project.currency)}` : null,
   ];
 }
 
