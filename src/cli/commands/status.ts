@@ -1,4 +1,5 @@
 import { agendaOf } from '../../core/status/agenda.ts';
+import { cashFlowOf } from '../../core/status/cashFlow/cashFlow.ts';
 import { deliveryOf } from '../../core/status/delivery/delivery.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
 import { calendarDays } from '../../core/status/thresholds.ts';
@@ -15,8 +16,9 @@ import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
-earned value; what is asked of people and equipment; sprints, velocity and flow;
-and how good the schedule is, by the 14 checks of the DCMA.
+earned value; money by category and month; what is asked of people and equipment;
+sprints, velocity and flow; and how good the schedule is, by the 14 checks of
+the DCMA.
 
 Usage: planloom status FILE [options]
 
@@ -46,8 +48,9 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const since = await sinceOf(targets, analysed, args.text('since'));
   const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
   const utilisation = schedules && plan.resources.size > 0 ? utilisationOf({ plan, schedules, statusDate }) : null;
+  const cashFlow = schedules && cashFlowOf({ plan, schedules, status, statusDate });
   const locator = new Locator(analysis.sources, host.display);
-  const reported: Reported = { plan, status, quality, statusDate, schedules, utilisation, by, delivery, locator, since, agenda };
+  const reported: Reported = { plan, status, quality, statusDate, schedules, cashFlow, utilisation, by, delivery, locator, since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));

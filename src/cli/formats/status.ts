@@ -6,6 +6,7 @@ import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
+import type { CashFlow } from '../../core/status/cashFlow/cashFlow.ts';
 import type { Utilisation } from '../../core/status/utilisation/utilisation.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
@@ -14,6 +15,7 @@ import { dayJson } from './dates.ts';
 import { deliveryJson, deliveryMarkdown, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { hasFunds, moneyJson, moneyMarkdown } from './money.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
 import { utilisationJson, utilisationMarkdown, type UtilisedBy } from './utilisation.ts';
@@ -26,6 +28,8 @@ export interface Reported {
   readonly statusDate: Day | null;
   /** Null where there are no dates. */
   readonly schedules: Schedules | null;
+  /** Null where nothing costs anything, or there are no dates. */
+  readonly cashFlow: CashFlow | null;
   /** Null where there are no dates or no resources. */
   readonly utilisation: Utilisation | null;
   /** What its rows stand for, for people; programs get all. */
@@ -53,6 +57,7 @@ export function statusJson(reported: Reported): unknown {
       eac: { byIndex: eacByIndex, atRate: eacAtRate, byForecast: eacByForecast },
       ...{ etc, vac, tcpi },
     },
+    money: moneyJson(reported),
     quality: qualityJson(quality, locator),
     utilisation: utilisation && schedules && utilisationJson(utilisation, schedules),
     delivery: delivery && deliveryJson(delivery, plan, locator),
@@ -79,8 +84,8 @@ export function statusMarkdown(reported: Reported): string {
   const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
   const people = utilisation ? [utilisationMarkdown(utilisation, by, plan.project.currency)] : [];
-  const money = earnedValueSection(reported);
-  return [head, table, ...moved, ...due, ...sections, money, ...people, ...sprints, qualityMarkdown(quality)].join('\n');
+  const money = [earnedValueSection(reported), ...(hasFunds(reported) ? [moneyMarkdown(reported)] : [])];
+  return [head, table, ...moved, ...due, ...sections, ...money, ...people, ...sprints, qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -7,6 +7,7 @@ import type { Layout } from '../result.ts';
 import { agendaLines } from './agenda.ts';
 import { deliveryLines, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
+import { hasFunds, moneyLines } from './money.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { qualityLines } from './quality.ts';
@@ -33,6 +34,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),
+    ...(hasFunds(reported) ? ['', ...moneyLines(reported, layout)] : []),
     ...(utilisation ? ['', ...utilisationLines(utilisation, by, plan.project.currency, layout)] : []),
     ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
     '',
