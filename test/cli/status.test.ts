@@ -59,6 +59,22 @@ describe('planloom status', () => {
       '  TCPI       –  to-complete performance index, (BAC − EV) ÷ (BAC − AC)',
       '    No baseline to earn against: give `project.baseline`',
       '',
+      'Money by category and month, in EUR',
+      '  Category  Planned  Actual  Committed  Forecast',
+      '  labour          –   6,480          0    12,240',
+      '  cloud       2,500   1,100          0     2,500',
+      '',
+      '  Month    Planned  Spent  To come  Planned so far  Spent and to come so far',
+      '  2026-01        –  7,580    5,760               –                    13,340',
+      '  2026-02        –      0    1,400               –                    14,740',
+      '    Contingency 2,000 EUR: 500 drawn, 1,500 left; no open risk says what it may',
+      '    cost',
+      '',
+      'People and equipment, from 2026-01-17 until their last task',
+      '  Who       Until       Asked, h  There is, h  Utilisation  Still to cost, EUR',
+      '  Asha Rao  2026-01-26        64           48         133%               5,760',
+      '    Nothing left to do: Ravi Iyer',
+      '',
       'Schedule quality: 11 of 12 checks passed (91 %)',
       '           Check                     Found        Limit',
       '  fail     Negative float            2 of 2       none',
@@ -119,6 +135,64 @@ describe('planloom status', () => {
       eac: { byIndex: null, atRate: null, byForecast: 14740 },
       ...{ etc: 7160, vac: null, tcpi: null },
     });
+  });
+
+  it('gives programs the money by category and month, and what is asked of whom', async () => {
+    const { out } = await run(['--format', 'json']);
+    const { money, utilisation } = JSON.parse(out) as { money: unknown; utilisation: { resources: readonly unknown[] } };
+    // Store: 6 of 10 days are left, 48 h until Monday 26; forms: 4 days of 4 h, 16 h: 64 h × 90 = 5,760, in January.
+    // Cloud: 1,000 + 1,500 planned, 1,100 spent in January, where that was 1,000: 1,400 to come in February.
+    const cloud = [
+      { month: '2026-01', planned: 1000, spent: 1100, toCome: 0 },
+      { month: '2026-02', planned: 1500, spent: 0, toCome: 1400 },
+    ];
+    assert.deepEqual(money, {
+      approved: 20_000,
+      contingency: { amount: 2000, drawn: 500, left: 1500, exposure: null, expected: null },
+      months: [
+        { month: '2026-01', planned: null, spent: 7580, toCome: 5760, plannedSoFar: null, soFar: 13_340 },
+        { month: '2026-02', planned: null, spent: 0, toCome: 1400, plannedSoFar: null, soFar: 14_740 },
+      ],
+      categories: [
+        {
+          ...{ category: 'labour', planned: null, actual: 6480, committed: 0, forecast: 12_240 },
+          months: [
+            { month: '2026-01', planned: null, spent: 6480, toCome: 5760 },
+            { month: '2026-02', planned: null, spent: 0, toCome: 0 },
+          ],
+        },
+        { category: 'cloud', planned: 2500, actual: 1100, committed: 0, forecast: 2500, months: cloud },
+      ],
+    });
+    const weeks = [
+      { week: '2026-01-19', usedHours: 56, capacityHours: 40, utilisation: 1.4 },
+      { week: '2026-01-26', usedHours: 8, capacityHours: 8, utilisation: 1 },
+    ];
+    assert.deepEqual(utilisation.resources[1], {
+      ...{ resource: 'asha', kind: 'person', to: '2026-01-26', usedHours: 64, capacityHours: 48, utilisation: 1.3333 },
+      ...{ costSpent: 6480, costToCome: 5760, weeks },
+    });
+  });
+
+  it('tells what is asked of people by team, role or skill', async () => {
+    const folder = new Folder({
+      'a.plan.yaml': `planloom: 1
+project: {id: a, name: A, start: 2026-01-05, statusDate: 2026-01-09, currency: EUR}
+resources:
+  asha: {name: Asha, team: core, rate: 50/h}
+  ben: {name: Ben, team: core}
+tasks: {t: {name: T, duration: 5d, assign: asha}}
+`,
+    });
+    const [byTeam, byRole] = await Promise.all(
+      ['team', 'role'].map((by) => runCli(['status', '--format', 'markdown', '--by', by], { cwd: folder.path })),
+    );
+    folder.remove();
+    // From Monday 12 to Friday 16 January 40 of 80 hours, at 50.
+    assert.match(byTeam!.out, /^## People by team, from 2026-01-10 until their last task$/m);
+    assert.match(byTeam!.out, /^\| core \| 2026-01-16 \| 40 \| 80 \| 50% \| 2,000 \|$/m);
+    assert.match(byTeam!.out, /^## Money by category and month, in EUR$/m);
+    assert.match(byRole!.out, /^- Nobody has a role$/m);
   });
 
   it('is a page for a code host', async () => {

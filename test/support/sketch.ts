@@ -154,6 +154,7 @@ function taskOf(task: SketchTask, at: Pick<Item, 'key' | 'node'>): Task {
     points: task.points ?? null,
     sprints: task.sprint ? [task.sprint] : [],
     requirements: [],
+    skills: [],
     blockedBy: [],
     labels: task.labels ?? [],
     links: new Map(),

@@ -1,7 +1,9 @@
 import { agendaOf } from '../../core/status/agenda.ts';
+import { cashFlowOf } from '../../core/status/cashFlow/cashFlow.ts';
 import { deliveryOf } from '../../core/status/delivery/delivery.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
 import { calendarDays } from '../../core/status/thresholds.ts';
+import { utilisationOf } from '../../core/status/utilisation/utilisation.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Locator } from '../formats/place.ts';
@@ -15,14 +17,17 @@ import { Targets } from '../targets.ts';
 import { portfolioStatus } from './portfolioStatus.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
-earned value; sprints, velocity and flow; how much of the requirements is traced;
-and how good the schedule is, by the 14 checks of the DCMA. Of a portfolio: its
-plans' colours, what they need of each other, the next milestones, the money, and
-whom several plans ask for more than there is.
+earned value; money by category and month; what is asked of people and equipment;
+sprints, velocity and flow; how much of the requirements is traced; and how good
+the schedule is, by the 14 checks of the DCMA. Of a portfolio: its plans' colours,
+what they need of each other, the next milestones, the money, and whom several
+plans ask for more than there is.
 
 Usage: planloom status FILE [options]
 
   --format FORMAT       text (the default), json or markdown
+  --by ROWS             people and equipment by resource (the default), or people by
+                        team, role or skill; JSON has all
   --since REF           also what has moved since a git ref: colours, evidence, RAID
   --owner ID            also what falls due of this person, stakeholder or forum
   --due-within SPAN     also what falls due within a span of the calendar from the status
@@ -31,6 +36,7 @@ Usage: planloom status FILE [options]
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const format = args.choice('format', ['text', 'json', 'markdown']);
+  const by = args.choice('by', ['resource', 'team', 'role', 'skill']);
   const within = calendarDays(args.duration('due-within'));
   const targets = new Targets(io, args);
   const analysed = await targets.oneOrPortfolio(args.paths);
@@ -45,8 +51,10 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party === null ? null : [party], until) } : null;
   const since = await sinceOf(targets, analysed, args.text('since'));
   const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
+  const utilisation = schedules && plan.resources.size > 0 ? utilisationOf({ plan, schedules, statusDate }) : null;
+  const cashFlow = schedules && cashFlowOf({ plan, schedules, status, statusDate });
   const locator = new Locator(analysis.sources, host.display);
-  const reported: Reported = { plan, schedules, status, quality, statusDate, delivery, locator, since, agenda };
+  const reported: Reported = { plan, status, quality, statusDate, schedules, cashFlow, utilisation, by, delivery, locator, since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));
@@ -57,6 +65,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
   }
 }
 
-const options = { format: 'string', since: 'string', owner: 'string', 'due-within': 'string' } as const;
+const options = { format: 'string', by: 'string', since: 'string', owner: 'string', 'due-within': 'string' } as const;
 
 export const status: Command = { name: 'status', help, options, run };

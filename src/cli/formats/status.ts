@@ -5,26 +5,36 @@ import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/w
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
+import type { Schedules } from '../../core/schedule/schedule.ts';
+import type { CashFlow } from '../../core/status/cashFlow/cashFlow.ts';
+import type { Utilisation } from '../../core/status/utilisation/utilisation.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
-import type { Schedules } from '../../core/schedule/schedule.ts';
 import type { Delivery } from '../../core/status/delivery/delivery.ts';
 import { dayJson } from './dates.ts';
 import { deliveryJson, deliveryMarkdown, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { hasFunds, moneyJson, moneyMarkdown } from './money.ts';
 import { placeText, type Located, type Locator } from './place.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
 import { requirementsJson, requirementsMarkdown } from './requirements.ts';
+import { utilisationJson, utilisationMarkdown, type UtilisedBy } from './utilisation.ts';
 import { statusSinceJson, statusSinceMarkdown, type Since } from './since.ts';
 
 export interface Reported {
   readonly plan: Plan;
-  /** Null where there are no dates. */
-  readonly schedules: Schedules | null;
   readonly status: Status;
   readonly quality: Quality;
   readonly statusDate: Day | null;
+  /** Null where there are no dates. */
+  readonly schedules: Schedules | null;
+  /** Null where nothing costs anything, or there are no dates. */
+  readonly cashFlow: CashFlow | null;
+  /** Null where there are no dates or no resources. */
+  readonly utilisation: Utilisation | null;
+  /** What its rows stand for, for people; programs get all. */
+  readonly by: UtilisedBy;
   /** Null where there are no dates. */
   readonly delivery: Delivery | null;
   readonly locator: Locator;
@@ -36,7 +46,7 @@ export interface Reported {
 
 /** What is not known yet is null. */
 export function statusJson(reported: Reported): unknown {
-  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, schedules, utilisation, delivery, locator, since, agenda } = reported;
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -48,7 +58,9 @@ export function statusJson(reported: Reported): unknown {
       eac: { byIndex: eacByIndex, atRate: eacAtRate, byForecast: eacByForecast },
       ...{ etc, vac, tcpi },
     },
+    money: moneyJson(reported),
     quality: qualityJson(quality, locator),
+    utilisation: utilisation && schedules && utilisationJson(utilisation, schedules),
     delivery: delivery && deliveryJson(delivery, plan, locator),
     requirements: requirementsJson(reported, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
@@ -57,7 +69,7 @@ export function statusJson(reported: Reported): unknown {
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -73,10 +85,10 @@ export function statusMarkdown(reported: Reported): string {
   const moved = since ? [statusSinceMarkdown(since, locator)] : [];
   const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
+  const people = utilisation ? [utilisationMarkdown(utilisation, by, plan.project.currency)] : [];
+  const money = [earnedValueSection(reported), ...(hasFunds(reported) ? [moneyMarkdown(reported)] : [])];
   const traced = [requirementsMarkdown(reported)].filter((section) => section !== '');
-  return [head, table, ...moved, ...due, ...sections, earnedValueSection(reported), ...sprints, ...traced, qualityMarkdown(quality)].join(
-    '\n',
-  );
+  return [head, table, ...moved, ...due, ...sections, ...money, ...people, ...sprints, ...traced, qualityMarkdown(quality)].join('\n');
 }
 
 /** `Schedule` */

@@ -7,19 +7,21 @@ import type { Layout } from '../result.ts';
 import { agendaLines } from './agenda.ts';
 import { deliveryLines, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
+import { hasFunds, moneyLines } from './money.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
 import { qualityLines } from './quality.ts';
 import { requirementsLines } from './requirements.ts';
 import { statusSinceLines } from './sinceText.ts';
 import { reasonsOf, title, type Reported } from './status.ts';
+import { utilisationLines } from './utilisation.ts';
 import { padded, printable, withAside, wrapped } from './width.ts';
 
 const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, quality, statusDate, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   const traced = requirementsLines(reported, layout);
@@ -34,6 +36,8 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),
+    ...(hasFunds(reported) ? ['', ...moneyLines(reported, layout)] : []),
+    ...(utilisation ? ['', ...utilisationLines(utilisation, by, plan.project.currency, layout)] : []),
     ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
     ...(traced.length > 0 ? ['', ...traced] : []),
     '',

@@ -2,7 +2,7 @@
 import type { Plan, Resource } from '../plan/model.ts';
 import { hoursIn } from '../schedule/around.ts';
 import type { WeekLoad } from '../schedule/schedule.ts';
-import { append } from '../values/append.ts';
+import { groupsOf } from '../status/utilisation/groups.ts';
 import { weekdayOf } from '../values/civil.ts';
 import { tenthsText } from '../values/numbers.ts';
 import type { Day } from '../values/time.ts';
@@ -33,7 +33,7 @@ export function capacity(drawable: Drawable): Diagram {
   const marks = people.map((person, index) => lineMark(`r${index + 1}`, person, person.role ?? person.kind));
   const over = overTable(drawable, asked);
   const own = people.map((person, at) => ({ name: markCell(marks[at]!, person.name), members: [person] }));
-  const rows = settings.capacityBy === 'resource' ? own : groupsOf(plan, settings.capacityBy);
+  const rows = settings.capacityBy === 'resource' ? own : groupRows(plan, settings.capacityBy);
   return drawnDiagram('capacity', linesOf(drawable, asked), [...marks, ...over.marks], {
     picture: 'tables',
     tables: [heatMap(drawable, rows, asked), ...over.tables],
@@ -47,16 +47,11 @@ interface HeatRow {
   readonly members: readonly Resource[];
 }
 
-/** People in the plan's order, those in none last; a person with several skills is in the row of each. */
-function groupsOf({ resources }: Plan, by: Exclude<CapacityRows, 'resource'>): readonly HeatRow[] {
-  const groups = new Map<string, Resource[]>();
-  for (const person of resources.values()) {
-    if (person.kind !== 'person') continue;
-    const own = by === 'skill' ? person.skills : (person[by] ?? '');
-    for (const key of typeof own === 'string' ? [own] : own.length === 0 ? [''] : own) append(groups, key, person);
-  }
-  const ordered = [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''));
-  return ordered.map(([key, members]) => ({ name: textCell(`${key === '' ? `no ${by}` : key} (${members.length})`), members }));
+function groupRows(plan: Plan, by: Exclude<CapacityRows, 'resource'>): readonly HeatRow[] {
+  return groupsOf(plan, by).map(({ key, members }) => ({
+    name: textCell(`${key === '' ? `no ${by}` : key} (${members.length})`),
+    members,
+  }));
 }
 
 /** From the week of the status date on, else from the first; where nothing is ahead, the last there were. */

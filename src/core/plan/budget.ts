@@ -27,15 +27,18 @@ function contingencyOf(node: Node | null): Budget['contingency'] {
 function lineOf(pair: Pair): BudgetLine {
   const node = pair.value;
   const [planned, actual] = [child(node, 'planned'), child(node, 'actual')];
+  const [committed, forecast] = [child(node, 'committed'), child(node, 'forecast')];
   return {
     ...itemOf(pair),
     category: field.text(node, 'category'),
     planned: sumOf(planned),
     actual: sumOf(actual),
-    committed: sumOf(child(node, 'committed')),
-    forecast: sumOf(child(node, 'forecast')),
+    committed: sumOf(committed),
+    forecast: sumOf(forecast),
     plannedByMonth: seriesOf(planned),
     actualByMonth: seriesOf(actual),
+    committedByMonth: seriesOf(committed),
+    forecastByMonth: seriesOf(forecast),
   };
 }
 

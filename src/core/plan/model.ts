@@ -85,6 +85,8 @@ export interface Task extends Item {
   readonly cost: number | null;
   readonly sprints: readonly string[];
   readonly requirements: readonly string[];
+  /** What it needs somebody assigned to be able to do, in the words of `Resource.skills`. */
+  readonly skills: readonly string[];
   readonly blockedBy: readonly string[];
   readonly labels: readonly string[];
   readonly links: ReadonlyMap<string, string>;
@@ -325,6 +327,8 @@ export interface BudgetLine extends Item {
   /** The same by month (`2026-01`) where it was given so, in the author's order. */
   readonly plannedByMonth: ReadonlyMap<string, number> | null;
   readonly actualByMonth: ReadonlyMap<string, number> | null;
+  readonly committedByMonth: ReadonlyMap<string, number> | null;
+  readonly forecastByMonth: ReadonlyMap<string, number> | null;
   readonly committed: number | null;
   readonly forecast: number | null;
 }

@@ -40,6 +40,7 @@ export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
     cost: rest.cost,
     sprints: rest.sprints,
     requirements: rest.requirements,
+    skills: rest.skills,
     blockedBy: rest.blockedBy,
     labels: own.labels ?? none,
     links: rest.links,
@@ -151,20 +152,24 @@ const inheritableOf = whereSaid(
 
 type Rest = ReturnType<typeof restOf>;
 
-const restOf = whereSaid('milestone spans points status resume confidence cost sprint requirements blockedBy links notes', (node) => ({
-  isMilestone: field.isTrue(node, 'milestone'),
-  spans: spansOf(child(node, 'spans')),
-  points: field.number(node, 'points'),
-  status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
-  resume: field.date(node, 'resume'),
-  confidence: field.word(node, 'confidence', ['high', 'medium', 'low']),
-  cost: field.number(node, 'cost'),
-  sprints: field.texts(node, 'sprint'),
-  requirements: field.texts(node, 'requirements'),
-  blockedBy: field.texts(node, 'blockedBy'),
-  links: textMapOf(child(node, 'links')),
-  notes: field.text(node, 'notes'),
-}));
+const restOf = whereSaid(
+  'milestone spans points status resume confidence cost sprint requirements skills blockedBy links notes',
+  (node) => ({
+    isMilestone: field.isTrue(node, 'milestone'),
+    spans: spansOf(child(node, 'spans')),
+    points: field.number(node, 'points'),
+    status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
+    resume: field.date(node, 'resume'),
+    confidence: field.word(node, 'confidence', ['high', 'medium', 'low']),
+    cost: field.number(node, 'cost'),
+    sprints: field.texts(node, 'sprint'),
+    requirements: field.texts(node, 'requirements'),
+    skills: field.texts(node, 'skills'),
+    blockedBy: field.texts(node, 'blockedBy'),
+    links: textMapOf(child(node, 'links')),
+    notes: field.text(node, 'notes'),
+  }),
+);
 
 /** Reads what a task says under these keys, all that `read` looks at. Most tasks have none of them and share one answer. */
 function whereSaid<T>(keys: string, read: (node: Node) => T): (node: Node) => T {

@@ -8,6 +8,7 @@ const computed = [
   'effort',
   'milestone',
   'assign',
+  'skills',
   'progress',
   'remaining',
   'points',

@@ -3,7 +3,7 @@ import { entry } from '../source/node.ts';
 import { mendable } from './say.ts';
 import type { Rule } from './rule.ts';
 
-const work = ['duration', 'effort', 'assign', 'remaining', 'actualEffort'];
+const work = ['duration', 'effort', 'assign', 'skills', 'remaining', 'actualEffort'];
 
 export const milestoneWithWork: Rule = {
   id: 'milestone-with-work',

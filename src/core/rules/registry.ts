@@ -34,10 +34,12 @@ import { lateForRelease } from './late-for-release.ts';
 import { latePromise } from './late-promise.ts';
 import { lateResponse } from './late-response.ts';
 import { lead } from './lead.ts';
+import { leaveInCriticalTask } from './leave-in-critical-task.ts';
 import { linkToAncestor } from './link-to-ancestor.ts';
 import { milestoneWithWork } from './milestone-with-work.ts';
 import { missingFile } from './missing-file.ts';
 import { missingLogic } from './missing-logic.ts';
+import { missingSkill } from './missing-skill.ts';
 import { noStatusDate } from './no-status-date.ts';
 import { notLevelled } from './not-levelled.ts';
 import { nothingToSchedule } from './nothing-to-schedule.ts';
@@ -59,6 +61,7 @@ import { residualAboveScore } from './residual-above-score.ts';
 import { riskOnFinishedWork } from './risk-on-finished-work.ts';
 import { riskWithoutResponse } from './risk-without-response.ts';
 import { roadmapMismatch } from './roadmap-mismatch.ts';
+import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { spanWithWork } from './span-with-work.ts';
 import { stageMisaligned } from './stage-misaligned.ts';
 import { staleAction } from './stale-action.ts';
@@ -69,6 +72,7 @@ import { unapprovedScope } from './unapproved-scope.ts';
 import { unapprovedSlip } from './unapproved-slip.ts';
 import { unassignedTask } from './unassigned-task.ts';
 import { undatedDone } from './undated-done.ts';
+import { underAllocation } from './under-allocation.ts';
 import { undatedRaid } from './undated-raid.ts';
 import { undecidedChange } from './undecided-change.ts';
 import { unestimatedItem } from './unestimated-item.ts';
@@ -140,6 +144,10 @@ export const rules: readonly Rule[] = [
   endlessWork,
   overAllocation,
   notLevelled,
+  missingSkill,
+  leaveInCriticalTask,
+  singlePointOfFailure,
+  underAllocation,
   overlappingSprints,
   outsideSprint,
   overCommittedSprint,

@@ -36,6 +36,27 @@ export function loadByWeek(outline: Outline, loads: readonly Load[]): readonly W
   );
 }
 
+/** What is asked of one resource on days from `from` to `to`, both inclusive, and what there is of it. Hours as those of weeks. */
+export interface Asked {
+  readonly usedHours: number;
+  readonly capacityHours: number;
+}
+
+/** `loads` are those of this resource, by day. */
+export function askedBetween(outline: Outline, loads: readonly Load[], id: string, from: Day, to: Day): Asked {
+  const weeks = new Map<Day, Week>();
+  for (const load of loads) {
+    if (load.to >= from && load.from <= to)
+      addDays(outline, weeks, { ...load, from: Math.max(load.from, from), to: Math.min(load.to, to) });
+  }
+  let [used, capacity] = [0, capacityBetween(outline, id, from, Math.min(to, lastDay))];
+  for (const week of weeks.values()) {
+    used += week.used;
+    capacity += week.capacity;
+  }
+  return { usedHours: used / 60, capacityHours: capacity / 60 };
+}
+
 interface Week {
   used: number;
   /** Of days off on which the resource works all the same. */
@@ -70,12 +91,16 @@ function minutesOnDayOff(day: Day, worked: readonly WorkingTime[], { units }: Ti
 
 /** Minutes of the resource's own working days in a week, also where nobody uses it. */
 export function capacityOf(outline: Outline, id: string, monday: Day): number {
+  return capacityBetween(outline, id, monday, monday + 6);
+}
+
+function capacityBetween(outline: Outline, id: string, from: Day, to: Day): number {
   const resource = outline.plan.resources.get(id);
   if (!resource) return 0;
   const usual = timesOf(outline.plan).calendar(resource.calendar);
   const presence = presenceOf(outline, resource);
   let minutes = 0;
-  for (let day = monday; day < monday + 7; day++) {
+  for (let day = from; day <= to; day++) {
     const hours = usual.minutesOn(day);
     if (hours > 0) minutes += resource.capacity * presence.on(day).isThere * hours;
   }

@@ -137,7 +137,7 @@ export class PlanSchedules implements Schedules {
   }
 
   get load(): readonly Load[] {
-    return this.#ofResources.all;
+    return this.ofResources.all;
   }
 
   get loadByWeek(): readonly WeekLoad[] {
@@ -145,7 +145,7 @@ export class PlanSchedules implements Schedules {
   }
 
   get overloads(): readonly Load[] {
-    return this.#ofResources.over;
+    return this.ofResources.over;
   }
 
   /** What the forecast's passes wrote, to be read only; null where that has been written over, or dates were moved since. */
@@ -154,7 +154,8 @@ export class PlanSchedules implements Schedules {
     return known?.outline === this.outline && !wantsToBeLate(this.outline) ? known.passes.spaces.forecast : null;
   }
 
-  get #ofResources(): Loads {
+  /** By resource too. */
+  get ofResources(): Loads {
     return (this.#loads ??= loadsOf(this.outline, this.forecast));
   }
 }

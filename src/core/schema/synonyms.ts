@@ -17,6 +17,7 @@ const keySynonyms: readonly (readonly [typed: string, meant: string])[] = [
   ['desc details detail text', 'description'],
   ['comment comments note remark remarks', 'notes'],
   ['tag tags label keywords', 'labels'],
+  ['skill requiredSkills competence competences expertise', 'skills'],
   ['estimate length time est days', 'duration effort'],
   ['work hours manDays personDays', 'effort'],
   ['storyPoints sp estimate size', 'points'],

@@ -1,6 +1,6 @@
 /** What the work costs: labour and equipment by assignments × rate, fixed costs as they are given. */
 import { sameItems } from '../plan/collect.ts';
-import type { Plan, Task } from '../plan/model.ts';
+import type { Assignment, Plan, Task } from '../plan/model.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
 import type { Clock } from './clock.ts';
@@ -13,6 +13,11 @@ export interface TaskCosts {
   /** Labour and equipment at completion, spent and still to come together. */
   readonly labour: Float64Array;
   readonly labourSpent: Float64Array;
+  /** Working minutes of each full-time person on the task, and of each item of equipment: spent, and still to come. */
+  readonly personSpent: Float64Array;
+  readonly personToCome: Float64Array;
+  readonly itemSpent: Float64Array;
+  readonly itemToCome: Float64Array;
   /** Fixed costs at completion. */
   readonly fixed: Float64Array;
   readonly fixedSpent: Float64Array;
@@ -40,7 +45,10 @@ function readCosts(plan: Plan, schedules: Schedules, columns: TaskColumns, clock
   const { end, tasks } = plan.wbs;
   const { forecast } = schedules;
   const column = () => new Float64Array(tasks.length);
-  const costs = { effort: column(), labour: column(), labourSpent: column(), fixed: column(), fixedSpent: column() };
+  const costs = {
+    ...{ effort: column(), labour: column(), labourSpent: column(), fixed: column(), fixedSpent: column() },
+    ...{ personSpent: column(), personToCome: column(), itemSpent: column(), itemToCome: column() },
+  };
   const points = pointsIn(plan, columns);
   for (let i = 0; i < tasks.length; i++) {
     if (end[i]! > i + 1) continue;
@@ -67,6 +75,10 @@ function readCosts(plan: Plan, schedules: Schedules, columns: TaskColumns, clock
     const byEquipment = duration * (crew ? crew.equipmentPrice : columns.equipmentPrice[i]!);
     costs.labourSpent[i] = byPeople * spentByPeople + byEquipment * spent;
     costs.labour[i] = costs.labourSpent[i]! + (byPeople + byEquipment) * left;
+    costs.personSpent[i] = perPerson * spentByPeople;
+    costs.personToCome[i] = perPerson * left;
+    costs.itemSpent[i] = duration * spent;
+    costs.itemToCome[i] = duration * left;
   }
   return costs;
 }
@@ -119,10 +131,40 @@ function pointsIn({ wbs }: Plan, { flags }: TaskColumns): ReadonlyMap<string, nu
 }
 
 function pointsCrew(columns: TaskColumns, task: Task, points: ReadonlyMap<string, number>): ReturnType<TaskColumns['crewOf']> {
-  return columns.crewOf(task, ({ party }, capacity) => {
+  return columns.crewOf(task, pointsShare(task, points));
+}
+
+function pointsShare(task: Task, points: ReadonlyMap<string, number>): (assignment: Assignment, capacity: number) => number {
+  return ({ party }, capacity) => {
     const all = points.get(sprintKey(party, task)) ?? 0;
     return all > 0 ? (capacity * (task.points ?? 0)) / all : 0;
+  };
+}
+
+/** Money in the project's currency, by the rate of one resource. */
+export interface RatedCost {
+  readonly spent: number;
+  readonly toCome: number;
+}
+
+/** By resource with a rate that is assigned to anything; all of them together come to `labour` and `labourSpent`. */
+export function costByResource(plan: Plan, columns: TaskColumns, costs: TaskCosts): ReadonlyMap<string, RatedCost> {
+  const points = pointsIn(plan, columns);
+  const sums = new Map<string, RatedCost>();
+  plan.wbs.tasks.forEach((task, i) => {
+    const share = (columns.flags[i]! & byPoints) === 0 ? (_: Assignment, capacity: number) => capacity : pointsShare(task, points);
+    for (const assignment of task.assign) {
+      const price = columns.prices.get(assignment.party) ?? null;
+      if (price === null) continue;
+      const money = columns.weightOf(assignment, share) * price;
+      const [spent, toCome] = columns.isPerson(assignment)
+        ? [costs.personSpent[i]!, costs.personToCome[i]!]
+        : [costs.itemSpent[i]!, costs.itemToCome[i]!];
+      const known = sums.get(assignment.party);
+      sums.set(assignment.party, { spent: (known?.spent ?? 0) + money * spent, toCome: (known?.toCome ?? 0) + money * toCome });
+    }
   });
+  return sums;
 }
 
 function sprintKey(party: string, task: Task): string {

@@ -26,7 +26,7 @@ export function plannedSum(plan: Plan, costs: TaskCosts): number | null {
 }
 
 /** Without its own forecast a line comes to what was planned, or to what is spent and promised where that is more. */
-function lineAtCompletion(line: BudgetLine): number {
+export function lineAtCompletion(line: BudgetLine): number {
   return line.forecast ?? Math.max(line.planned ?? 0, (line.actual ?? 0) + (line.committed ?? 0));
 }
 
@@ -37,7 +37,7 @@ function labourAtCompletion(lines: readonly BudgetLine[], costs: TaskCosts): num
 }
 
 /** A line of category `labour` replaces what assignments and rates give, where it says the figure; null where none does. */
-function labourFigure(lines: readonly BudgetLine[], figure: 'planned' | 'actual' | 'forecast'): number | null {
+export function labourFigure(lines: readonly BudgetLine[], figure: 'planned' | 'actual' | 'forecast'): number | null {
   const given = lines.filter(isLabour).flatMap((line) => line[figure] ?? []);
   return given.length > 0 ? given.reduce((total, amount) => total + amount, 0) : null;
 }

@@ -84,13 +84,9 @@ export class TaskColumns {
   crewOf(task: Task, left: (assignment: Assignment, capacity: number) => number): Crew {
     const crew = { people: 0, peoplePrice: 0, equipmentPrice: 0 };
     for (const assignment of task.assign) {
-      const resource = this.resources.get(assignment.party);
       const price = this.prices.get(assignment.party) ?? 0;
-      const capacity = resource?.capacity ?? 1;
-      const isPerson = (resource?.kind ?? 'person') === 'person';
-      const share = assignment.share === null ? null : assignment.share * (isPerson ? 1 : capacity);
-      const weight = assignment.items ?? share ?? left(assignment, capacity);
-      if (isPerson) {
+      const weight = this.weightOf(assignment, left);
+      if (this.isPerson(assignment)) {
         crew.people += weight;
         crew.peoplePrice += weight * price;
       } else {
@@ -98,6 +94,18 @@ export class TaskColumns {
       }
     }
     return crew;
+  }
+
+  /** In full-time persons, or items of equipment. */
+  weightOf(assignment: Assignment, left: (assignment: Assignment, capacity: number) => number): number {
+    const capacity = this.resources.get(assignment.party)?.capacity ?? 1;
+    const share = assignment.share === null ? null : assignment.share * (this.isPerson(assignment) ? 1 : capacity);
+    return assignment.items ?? share ?? left(assignment, capacity);
+  }
+
+  /** Who is not known counts as a person. */
+  isPerson({ party }: Assignment): boolean {
+    return (this.resources.get(party)?.kind ?? 'person') === 'person';
   }
 
   /** Tasks were added or removed: what stands before and after them keeps its figures. */

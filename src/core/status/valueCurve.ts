@@ -65,7 +65,7 @@ function plannedInstalments(baseline: Baseline): Instalment[] {
 }
 
 /** A line by the months it was planned in, else over the whole baseline. */
-function plannedLine(baseline: Baseline, id: string, amount: number): Instalment[] {
+export function plannedLine(baseline: Baseline, id: string, amount: number): Instalment[] {
   const { start, finish } = baseline;
   return start === null || finish === null ? [] : monthlyOr(baseline.lines.get(id)!.months, amount, start, finish);
 }
@@ -111,7 +111,7 @@ function earnedByLines(plan: Plan, baseline: Baseline): Instalment[] {
 }
 
 /** From when to when it was worked on; what was bought before work began counts from the status date. */
-function workedIn({ start, finish, done }: Schedule, task: number, now: Minute): Pick<Instalment, 'from' | 'to'> {
+export function workedIn({ start, finish, done }: Schedule, task: number, now: Minute): Pick<Instalment, 'from' | 'to'> {
   const from = Math.min(start[task]!, now);
   return Number.isFinite(from) ? { from, to: done[task] === 1 ? Math.min(finish[task]!, now) : now } : { from: now, to: now };
 }

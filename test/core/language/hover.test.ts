@@ -109,6 +109,8 @@ describe('a hover', () => {
       'Capacity: 80 % · 90 EUR an hour',
       'Load: 40 of 32 h in the week of 2026-01-12, the most',
       'Over-allocated in 1 week, first in that of 2026-01-12',
+      // Five days of 8 h of a person who is there for 80 %; 40 × 90.
+      'What remains, until 2026-01-16: 40 of 32 h, 125 % · still to cost 3,600 EUR',
       '1 open task: Design (2026-01-16, float -1 working day)',
       'Away: 2026-03-02..2026-03-06',
     ]);

@@ -2,7 +2,9 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Plan, Resource } from '../../plan/model.ts';
 import { weeksOf } from '../../schedule/around.ts';
+import { firstDayAhead, remainingOf } from '../../schedule/asked.ts';
 import type { WeekLoad } from '../../schedule/schedule.ts';
+import { ratedCosts } from '../../status/utilisation/utilisation.ts';
 import { counted, currencyText } from '../../status/words.ts';
 import { formatDay, weekdayOf } from '../../values/civil.ts';
 import { formatRange } from '../../values/date.ts';
@@ -10,6 +12,7 @@ import { tenthsText } from '../../values/numbers.ts';
 import { amountText } from './assigned.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
+import { shareText } from './words.ts';
 
 export function resourceLines(analysis: Analysis, plan: Plan, resource: Resource): readonly Line[] {
   const { role, team, kind, id, name, leave, skills } = resource;
@@ -19,6 +22,7 @@ export function resourceLines(analysis: Analysis, plan: Plan, resource: Resource
     line(capacityText(plan, resource), rateText(plan, resource), labelled('calendar', resource.calendar)),
     line(...loadTexts(weeks)),
     line(overText(weeks)),
+    line(...remainingTexts(analysis, plan, resource)),
     line(...taskTexts(analysis, plan, id)),
     line(raidText(analysis, id)),
     line(labelled('Away', listed(leave.map(formatRange))), labelled('skills', listed(skills, 5))),
@@ -57,6 +61,20 @@ function ratioOf({ usedHours, capacityHours }: WeekLoad): number {
 /** `32 of 40 h in the week of 2026-03-02` */
 function loadText({ week, usedHours, capacityHours }: WeekLoad): string {
   return `${tenthsText(usedHours)} of ${tenthsText(capacityHours)} h in the week of ${formatDay(week)}`;
+}
+
+/** `Until 2026-06-12: 240 of 480 h, 50 %`, and what that costs. */
+function remainingTexts({ schedules, statusDate }: Analysis, plan: Plan, { id, rate }: Resource): readonly (string | null)[] {
+  const remaining = schedules && remainingOf(schedules, id, firstDayAhead(schedules, statusDate));
+  if (!schedules || !remaining) return [];
+  const { to, usedHours, capacityHours } = remaining;
+  const share = capacityHours > 0 ? `, ${shareText(usedHours / capacityHours)}` : '';
+  const cost = rate && ratedCosts({ plan, schedules, statusDate }).get(id);
+  return [
+    `What remains, until ${formatDay(to)}: ${tenthsText(usedHours)} of ${tenthsText(capacityHours)} h${share}`,
+    cost ? `still to cost ${currencyText(cost.toCome, plan.project.currency)}` : null,
+    cost && cost.spent > 0 ? `spent ${currencyText(cost.spent, plan.project.currency)}` : null,
+  ];
 }
 
 function overText(weeks: readonly WeekLoad[]): string | null {

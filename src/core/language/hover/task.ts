@@ -10,7 +10,7 @@ import type { Schedules } from '../../schedule/schedule.ts';
 import { counted, percentText } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { isElapsed } from '../../values/duration.ts';
-import { labelled, line, present, title, type Line } from './lines.ts';
+import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { assignedText } from './assigned.ts';
 import { servedBy } from './serves.ts';
 import { standingLine } from './stages.ts';
@@ -121,11 +121,12 @@ function deadlineText(schedules: Schedules, { constraints: { deadline } }: Task,
   return `Deadline: ${formatDate(deadline)}, ${spareText(schedules, schedules.forecast.finish[index]!, deadline)}`;
 }
 
-function tracedTexts(plan: Plan, { sprints }: Task, index: number): readonly (string | null)[] {
+function tracedTexts(plan: Plan, { skills, sprints }: Task, index: number): readonly (string | null)[] {
   const owner = inherited(plan, index, 'owner');
   const release = inherited(plan, index, 'release');
   return [
     labelled('Owner', owner && partyName(plan, owner)),
+    labelled('skills', listed(skills, 5)),
     labelled('release', release && (plan.releases.get(release)?.name ?? release)),
     labelled('sprint', sprints.length > 0 ? (plan.sprints.get(sprints.at(-1)!)?.name ?? sprints.at(-1)!) : null),
   ];

@@ -3003,6 +3003,15 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
      }
     ]
    },
+   "skills": {
+    "description": "What somebody who works on it has to be able to do, in the words of the resources' `skills`.",
+    "examples": [
+     [
+      "spark",
+      "sql"
+     ]
+    ]
+   },
    "after": {
     "description": "What must come first: tasks, containers, or RAID dependencies, whose promised date holds this task back.",
     "examples": [

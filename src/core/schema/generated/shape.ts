@@ -757,6 +757,7 @@ export const shapes: Readonly<Record<DefinitionName, Shape>> = {
       spans: { type: ['array'], refs: ['task'], minItems: 2, maxItems: 2, items: { ref: 'reference' } },
       tasks: { type: ['object'], entries: { definition: 'task', namespace: 'work' } },
       assign: { ref: 'assignment', refs: ['resource'] },
+      skills: { ref: 'words' },
       after: { ref: 'predecessors', refs: ['task', 'dependency'] },
       calendar: { ref: 'id', refs: ['calendar'] },
       priority: { ref: 'priority' },

@@ -1071,6 +1071,8 @@ export interface TaskYaml {
   };
   /** Who and what works on it (the R of RACI): a resource, a list, or a map to a percentage of full time or a number of equipment items. */
   assign?: AssignmentYaml;
+  /** What somebody who works on it has to be able to do, in the words of the resources' `skills`. */
+  skills?: WordsYaml;
   /** What must come first: tasks, containers, or RAID dependencies, whose promised date holds this task back. */
   after?: PredecessorsYaml;
   /** When work on it is possible; default its people's calendars where effort drives it, else the project's. Handed down to the tasks of a container. */
