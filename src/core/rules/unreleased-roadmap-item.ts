@@ -13,9 +13,9 @@ export const unreleasedRoadmapItem: Rule = {
   restsOn: 'item',
   *check({ plan, schedules, statusDate }) {
     const { roadmap, wbs } = plan;
-    // Where no item comes with a release, the roadmap is not kept by releases.
-    if (statusDate === null || ![...roadmap.values()].some(({ release }) => release !== null)) return;
-    const isDone = (id: string) => schedules?.forecast.done[wbs.indexOf.get(id) ?? -1] === 1;
+    // Where no item comes with a release, the roadmap is not kept by releases; without dates nobody knows what is done.
+    if (!schedules || statusDate === null || ![...roadmap.values()].some(({ release }) => release !== null)) return;
+    const isDone = (id: string) => schedules.forecast.done[wbs.indexOf.get(id) ?? -1] === 1;
     for (const item of roadmap.values()) {
       const { id, key, release, horizon, tasks } = item;
       if (release !== null || !isSoon(item, statusDate) || (tasks.length > 0 && tasks.every(isDone))) continue;
