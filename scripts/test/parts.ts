@@ -80,7 +80,7 @@ function mochaPart(name: string, pattern: string, options: readonly string[] = [
 }
 
 async function runMocha(asked: readonly string[], print: Print): Promise<number> {
-  const args = ['node_modules/mocha/bin/mocha.js', '--require', './test/support/seed.ts', '--timeout', '20000', '--forbid-only', ...asked];
+  const args = ['node_modules/mocha/bin/mocha.js', '--require', './test/support/seed.ts', '--timeout', '60000', '--forbid-only', ...asked];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.on('data', (data: Buffer) => print(data.toString()));
   return exitOf(child);
