@@ -38,6 +38,11 @@ export function bordersIn(members: readonly Member[], crossed: ReadonlyMap<strin
   return links.sort((a, b) => compare(rank(a), rank(b)) || compare(a.forecast ?? Infinity, b.forecast ?? Infinity));
 }
 
+/** By more than reads as nothing in tenths of a day. */
+export function isLate({ isDone, gapDays }: BorderLink): boolean {
+  return !isDone && gapDays !== null && gapDays < -0.05;
+}
+
 type Members = ReadonlyMap<string, Member>;
 
 /** Every entry of `after` that leads into another plan of the portfolio, by itself or by way of a dependency. */
