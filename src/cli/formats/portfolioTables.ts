@@ -2,7 +2,7 @@
 import { ragDimensions, type Colour } from '../../core/plan/words.ts';
 import type { Task } from '../../core/plan/model.ts';
 import { worstOf } from '../../core/status/evidence.ts';
-import type { BorderLink } from '../../core/status/portfolio/borderLinks.ts';
+import { isLate, type BorderLink } from '../../core/status/portfolio/borderLinks.ts';
 import type { Member, Programme } from '../../core/status/portfolio/programme.ts';
 import type { SharedOverload } from '../../core/status/portfolio/sharedOverloads.ts';
 import { figures, figureTitles, type Totals } from '../../core/status/portfolio/totals.ts';
@@ -92,10 +92,6 @@ function bordersSection(borders: readonly BorderLink[]): Section {
     rows: borders.map((link) => ({ cells: borderCells(link), isBad: isLate(link) })),
     remarks: isByFloat ? ['~ is the latest day that moves neither the finish nor a deadline of the plan that waits'] : [],
   };
-}
-
-export function isLate({ isDone, gapDays }: BorderLink): boolean {
-  return !isDone && gapDays !== null && gapDays < -0.05;
 }
 
 function borderCells({ consumer, task, entry, provider, source, side, needed, neededBy, promised, forecast, isDone, gapDays }: BorderLink) {

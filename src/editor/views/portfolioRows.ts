@@ -16,7 +16,8 @@ export function membersOf(portfolio: OpenPlan, all: readonly OpenPlan[]): readon
 /** `rowOf` makes a plan's row, below what has the id `above`. */
 type RowOf = (plan: OpenPlan, above: string) => Row;
 
-export function portfolioRow(portfolio: OpenPlan, members: readonly OpenPlan[], rowOf: RowOf): Row {
+/** `together` are rows of what only all plans together tell. */
+export function portfolioRow(portfolio: OpenPlan, members: readonly OpenPlan[], rowOf: RowOf, together: readonly Row[]): Row {
   const { analysis } = portfolio;
   const { name, groups } = analysis.portfolio!;
   const id = portfolio.uri.toString();
@@ -29,7 +30,7 @@ export function portfolioRow(portfolio: OpenPlan, members: readonly OpenPlan[], 
   const whole = rollUpRow(portfolio, id, name || analysis.entry, members, rowOf);
   const groupRows = grouped.filter(({ plans }) => plans.length > 0).map(({ at, row }) => ({ ...row, at }));
   const at = analysis.sources.get(analysis.entry)?.root ?? null;
-  return { ...whole, at, isOpen: true, children: [...groupRows, ...others.map((plan) => rowOf(plan, `${id}/`))] };
+  return { ...whole, at, isOpen: true, children: [...groupRows, ...others.map((plan) => rowOf(plan, `${id}/`)), ...together] };
 }
 
 /** As bad as the worst of its plans. */

@@ -1,8 +1,9 @@
-/** The quality of each plan's schedule, judged in pauses: it takes scheduling the plan again, which no keystroke is to wait for. */
+/** The quality of each plan's schedule, and what plans tell together, judged in pauses: it takes scheduling the plan again, which no keystroke is to wait for. */
 import type { Analysis } from '../../core/analysis.ts';
 import { qualitySteps, type Quality } from '../../core/status/quality/quality.ts';
 import { inSlicesWhile } from '../files/slices.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
+import type { Programmes } from './programmesInPauses.ts';
 
 /** Milliseconds without a change. */
 const pause = 400;
@@ -15,7 +16,7 @@ export interface Judgements {
   dispose(): void;
 }
 
-export function judgeInPauses(plans: Plans, isSeen: () => boolean, judged: () => void): Judgements {
+export function judgeInPauses(plans: Plans, programmes: Programmes, isSeen: () => boolean, judged: () => void): Judgements {
   const known = new WeakMap<OpenPlan, { readonly analysis: Analysis; readonly quality: Quality | null }>();
   let timer: number | undefined;
   const judge = async () => {
@@ -27,7 +28,8 @@ export function judgeInPauses(plans: Plans, isSeen: () => boolean, judged: () =>
       const quality = analysis.plan && (await inSlicesWhile(isNewest, qualitySteps({ ...analysis, plan: analysis.plan })));
       if (isNewest()) known.set(plan, { analysis, quality });
     }
-    if (stale.length > 0) judged();
+    const isNew = await programmes.renew();
+    if (stale.length > 0 || isNew) judged();
   };
   return {
     of: (plan) => known.get(plan)?.quality ?? null,

@@ -12,6 +12,8 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { colourIcon } from './icons.ts';
 import { membersOf, portfolioRow } from './portfolioRows.ts';
 import type { Past } from './ragTrend.ts';
+import { programmeRows } from './programmeRows.ts';
+import { programmesOf, type Programmes } from './programmesInPauses.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
 import type { Row } from './tree.ts';
@@ -34,11 +36,12 @@ export interface RagView {
 }
 
 export function ragRows({ plans, pastOf, isSeen, refresh }: RagView): RagRows {
-  const judgements = judgeInPauses(plans, isSeen, refresh);
+  const programmes = programmesOf(plans);
+  const judgements = judgeInPauses(plans, programmes, isSeen, refresh);
   judgements.renew();
   const seenOf = (plan: OpenPlan) => ({ isOnly: plans.all.length === 1, quality: judgements.of(plan), past: pastOf(plan) });
   return {
-    make: () => topRows(plans.all, seenOf),
+    make: () => topRows(plans.all, seenOf, programmes),
     renew: () => judgements.renew(),
     dispose: () => judgements.dispose(),
   };
@@ -52,12 +55,16 @@ interface Seen {
 }
 
 /** Portfolios with their plans, then the plans that are in none. */
-function topRows(all: readonly OpenPlan[], seenOf: (plan: OpenPlan) => Seen): readonly Row[] {
+function topRows(all: readonly OpenPlan[], seenOf: (plan: OpenPlan) => Seen, programmes: Programmes): readonly Row[] {
   const portfolios = all.map((plan) => ({ plan, members: membersOf(plan, all) })).filter(({ members }) => members.length > 0);
   const listed = new Set(portfolios.flatMap(({ members }) => members));
   const alone = all.filter((plan) => !listed.has(plan) && portfolios.every((portfolio) => portfolio.plan !== plan));
   const rowOf = (plan: OpenPlan, above = '') => planRow(plan, `${above}${plan.uri.toString()}`, seenOf(plan));
-  return [...portfolios.map(({ plan, members }) => portfolioRow(plan, members, rowOf)), ...alone.map((plan) => rowOf(plan))];
+  const rowsOf = portfolios.map(({ plan, members }) => {
+    const together = programmes.of(plan);
+    return portfolioRow(plan, members, rowOf, together ? programmeRows(plan, together.members, together.programme) : []);
+  });
+  return [...rowsOf, ...alone.map((plan) => rowOf(plan))];
 }
 
 function planRow(plan: OpenPlan, id: string, { isOnly, quality, past }: Seen): Row {

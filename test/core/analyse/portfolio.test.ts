@@ -68,4 +68,47 @@ describe('an edit in one plan of many', () => {
     const cold = all(factsOf({ ...texts, 'a.plan.yaml': texts['a.plan.yaml'].replace('duration: 9d', 'duration: 19d') }));
     for (const entry of entries) assert.deepEqual(warm.get(entry)!.schedules!.forecast, cold.get(entry)!.schedules!.forecast);
   });
+
+  it('changes nothing that is told of a plan that need not look again', () => {
+    const edits = [
+      ['duration: ', 'duration: 1'],
+      ['name: One', 'name: Uno'],
+      ['  one:', '  uno:'],
+      ['statusDate: 2026-01-05', 'statusDate: 2026-01-06'],
+      ['tasks:', 'risks: {}\ntasks:'],
+    ] as const;
+    let left = 0;
+    for (const path of entries) {
+      for (const [from, to] of edits) {
+        const facts = factsOf(texts);
+        const before = all(facts);
+        const now = edited(facts, path, from, to);
+        for (const [entry, { problems, schedules }] of before) {
+          if (!stillHolds(before.get(entry)!, facts, now)) continue;
+          left++;
+          const after = analyse(now, entry);
+          assert.deepEqual(after.problems, problems, `${entry} after ${to} in ${path}`);
+          assert.deepEqual(after.schedules?.forecast, schedules?.forecast);
+        }
+      }
+    }
+    assert.ok(left > 50, 'hardly any plan was left as it was');
+  });
+
+  it('makes a plan look again where what it asks of its surroundings has changed', () => {
+    const facts = factsOf(texts, { exists: new Map([['spec.md', true]]) });
+    const analysis = analyse(facts, 'd.plan.yaml');
+    assert.ok(
+      stillHolds(analysis, facts, { ...facts, sources: new Map(facts.sources), exists: new Map([...facts.exists, ['more.md', false]]) }),
+    );
+    const others: readonly Partial<Facts>[] = [
+      { statusDate: 20_500 },
+      { today: 20_500 },
+      { mildest: 'error' },
+      { levels: new Map([['lag', 'ignore']]) },
+      { exists: new Map([['spec.md', false]]) },
+      { planFiles: ['d.plan.yaml'] },
+    ];
+    for (const other of others) assert.ok(!stillHolds(analysis, facts, { ...facts, ...other }), JSON.stringify(other));
+  });
 });

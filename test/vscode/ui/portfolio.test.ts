@@ -24,4 +24,12 @@ describe('a plan that a portfolio lists', function () {
     assert.equal(await rows.count(), 2);
     for (const row of await rows.all()) assert.equal(await row.getAttribute('aria-level'), '2');
   });
+
+  it('stands above what its plans need of each other', async () => {
+    const row = window.row(/^Between plans, 1 link$/);
+    await row.waitFor();
+    await row.click();
+    await window.page.keyboard.press('ArrowRight');
+    await window.row(/^two:light waits for one:lay, 0 working days left$/).waitFor();
+  });
 });

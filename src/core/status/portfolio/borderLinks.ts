@@ -2,7 +2,7 @@
 import type { Plan, RaidEntry, Task } from '../../plan/model.ts';
 import type { Crossed } from '../../schedule/crossing.ts';
 import { calendarOf } from '../../schedule/planCalendar.ts';
-import type { Schedules } from '../../schedule/schedule.ts';
+import type { ProjectCalendar, Schedules } from '../../schedule/schedule.ts';
 import { isOpenState } from '../raid.ts';
 import { parseReference } from '../../values/id.ts';
 import type { Minute } from '../../values/time.ts';
@@ -25,6 +25,7 @@ export interface BorderLink {
   /** The dependency's `promised`, else the deadline of the task that is waited for; null where nobody promised. */
   readonly promised: Minute | null;
   readonly forecast: Minute | null;
+  /** It is there, or nobody waits for it any more. */
   readonly isDone: boolean;
   /** Working days of the plan that provides, from the forecast until it is needed; negative where it comes too late, null where either is not known. */
   readonly gapDays: number | null;
@@ -38,18 +39,25 @@ export function bordersIn(members: readonly Member[], crossed: ReadonlyMap<strin
   return links.sort((a, b) => compare(rank(a), rank(b)) || compare(a.forecast ?? Infinity, b.forecast ?? Infinity));
 }
 
+/** By more than reads as nothing in tenths of a day. */
+export function isLate({ isDone, gapDays }: BorderLink): boolean {
+  return !isDone && gapDays !== null && gapDays < -0.05;
+}
+
 type Members = ReadonlyMap<string, Member>;
 
 /** Every entry of `after` that leads into another plan of the portfolio, by itself or by way of a dependency. */
 function linksOf({ plan }: Member, byId: Members, crossed: ReadonlyMap<string, Crossed>): readonly BorderLink[] {
-  const lates = new Map(crossed.get(plan.project.id)?.crossings.map(({ task, at, late }) => [`${task} ${at}`, late]));
+  const own = crossed.get(plan.project.id);
+  const lates = new Map(own?.crossings.map(({ task, at, late }) => [`${task} ${at}`, late]));
   return plan.wbs.tasks.flatMap((task, index) =>
     task.after.flatMap((link, at) => {
       const entry = link.plan === null ? (dependencyOf(plan, link.id) ?? null) : null;
       if (link.plan === null && !entry) return [];
       const side = link.type === 'FS' || link.type === 'FF' ? 'finish' : 'start';
       const name = entry ? (entry.task ?? '') : `${link.plan!}:${link.id}`;
-      return linkTo(name, byId, { consumer: plan, task, entry, side, late: lates.get(`${index} ${at}`) ?? null });
+      const late = lates.get(`${index} ${at}`) ?? null;
+      return linkTo(name, byId, { consumer: plan, task, entry, side, late, isOver: own?.forecast.done[index] === 1 || isOver(entry) });
     }),
   );
 }
@@ -59,7 +67,8 @@ function promisesOf({ plan }: Member, byId: Members): readonly BorderLink[] {
   const followed = new Set(plan.wbs.tasks.flatMap(({ after }) => after.flatMap((link) => (link.plan === null ? link.id : []))));
   return [...plan.raid.values()].flatMap((entry) => {
     const isAlone = entry.kind === 'dependency' && entry.direction !== 'outbound' && !followed.has(entry.id);
-    return isAlone ? linkTo(entry.task ?? '', byId, { consumer: plan, task: null, entry, side: 'finish', late: null }) : [];
+    const waiting: Waiting = { consumer: plan, task: null, entry, side: 'finish', late: null, isOver: isOver(entry) };
+    return isAlone ? linkTo(entry.task ?? '', byId, waiting) : [];
   });
 }
 
@@ -68,28 +77,57 @@ function dependencyOf({ wbs, raid }: Plan, id: string): RaidEntry | undefined {
   return entry?.kind === 'dependency' ? entry : undefined;
 }
 
-type Waiting = Pick<BorderLink, 'consumer' | 'task' | 'entry' | 'side'> & { readonly late: Minute | null };
+function isOver(entry: RaidEntry | null): boolean {
+  return entry !== null && !isOpenState(entry.kind, entry.status);
+}
+
+interface Waiting extends Pick<BorderLink, 'consumer' | 'task' | 'entry' | 'side'> {
+  readonly late: Minute | null;
+  /** Nobody waits any more. */
+  readonly isOver: boolean;
+}
 
 /** None where the name leads to no plan of the portfolio. */
-function linkTo(name: string, byId: Members, { late, ...waiting }: Waiting): readonly BorderLink[] {
+function linkTo(name: string, byId: Members, waiting: Waiting): readonly BorderLink[] {
   const reference = parseReference(name);
   const other = reference.ok ? byId.get(reference.value.plan ?? '') : undefined;
   if (!reference.ok || !other || other.plan === waiting.consumer) return [];
-  const { plan: provider, schedules } = other;
-  const index = provider.wbs.indexOf.get(reference.value.id);
-  if (index === undefined) return [];
+  const index = other.plan.wbs.indexOf.get(reference.value.id);
+  return index === undefined ? [] : [linkBetween(waiting, other, index)];
+}
+
+function linkBetween(
+  { consumer, task, entry, side, late, isOver }: Waiting,
+  { plan: provider, schedules }: Member,
+  index: number,
+): BorderLink {
   const source = provider.wbs.tasks[index]!;
-  const { entry, side } = waiting;
   const clock = schedules?.calendar ?? calendarOf(provider);
-  const isFinish = side === 'finish';
-  const latest = late !== null && isFinish ? clock.add(clock.add(late, -1), 1) : late;
-  const needed = entry?.needed ? clock.finishOf(entry.needed) : latest;
+  const needed = entry?.needed ? clock.finishOf(entry.needed) : late !== null && side === 'finish' ? endOfWork(clock, late) : late;
   const neededBy = entry?.needed ? 'needed' : late === null ? null : 'float';
-  const said = entry?.promised ?? (isFinish ? source.constraints.deadline : null);
+  const said = entry?.promised ?? (side === 'finish' ? source.constraints.deadline : null);
   const forecast = momentOf(schedules, index, side);
-  const isDone = schedules?.forecast.done[index] === 1 || (entry !== null && !isOpenState(entry.kind, entry.status));
   const gapDays = needed === null || forecast === null ? null : workingDaysBetween(clock, forecast, needed);
-  return [{ ...waiting, provider, source, needed, neededBy, promised: said && clock.finishOf(said), forecast, isDone, gapDays }];
+  const isDone = isOver || schedules?.forecast.done[index] === 1;
+  return {
+    consumer,
+    task,
+    entry,
+    provider,
+    source,
+    side,
+    needed,
+    neededBy,
+    promised: said && clock.finishOf(said),
+    forecast,
+    isDone,
+    gapDays,
+  };
+}
+
+/** Friday 18:00, where others go on on Monday 09:00. */
+function endOfWork(clock: ProjectCalendar, moment: Minute): Minute {
+  return clock.add(clock.add(moment, -1), 1);
 }
 
 function momentOf(schedules: Schedules | null, task: number, side: 'start' | 'finish'): Minute | null {

@@ -1,16 +1,22 @@
 /** Float across the plans of a portfolio: one backward pass over all of them, the plans that wait before those that are waited for. */
 import type { Ask } from '../../schedule/borders.ts';
 import { crossedForecast, type Crossed, type Crossing } from '../../schedule/crossing.ts';
+import type { Steps } from '../../steps.ts';
 import { groupsInOrder } from '../../values/groupsInOrder.ts';
 import type { Member } from './programme.ts';
 
 /** Plans that wait for each other hand their limits on until none moves; each round carries one a plan further. */
 const mostRounds = 64;
 
-/** By project id; plans without dates are left out. */
-export function crossedFloats(members: readonly Pick<Member, 'plan' | 'schedules'>[]): ReadonlyMap<string, Crossed> {
+/** By project id; plans without dates are left out. With a pause after each plan. */
+export function* crossingSteps(members: readonly Pick<Member, 'plan' | 'schedules'>[]): Steps<ReadonlyMap<string, Crossed>> {
   const known = new Map<string, Crossed>();
-  const alone = new Map(members.flatMap(({ plan, schedules }) => entryOf(plan.project.id, schedules && crossedForecast(schedules, []))));
+  const alone = new Map<string, Crossed>();
+  for (const { plan, schedules } of members) {
+    const crossed = schedules && crossedForecast(schedules, []);
+    if (crossed) alone.set(plan.project.id, crossed);
+    yield;
+  }
   const waitsFor = new Map([...alone].map(([id, { crossings }]) => [id, crossings.map(({ plan }) => plan)]));
   const schedulesOf = new Map(members.map(({ plan, schedules }) => [plan.project.id, schedules]));
   const cross = (id: string): Crossed => {
@@ -20,15 +26,14 @@ export function crossedFloats(members: readonly Pick<Member, 'plan' | 'schedules
   for (const group of groupsInOrder(waitsFor).toReversed()) {
     for (let round = 0; round < (group.length === 1 ? 1 : mostRounds); round++) {
       const before = group.map((id) => known.get(id));
-      for (const id of group) known.set(id, cross(id));
+      for (const id of group) {
+        known.set(id, cross(id));
+        yield;
+      }
       if (group.every((id, i) => sameCrossings(known.get(id)!, before[i]))) break;
     }
   }
   return known;
-}
-
-function entryOf(id: string, crossed: Crossed | null): [string, Crossed][] {
-  return crossed ? [[id, crossed]] : [];
 }
 
 /** What the plans that are known already ask of one. */

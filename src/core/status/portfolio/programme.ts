@@ -2,9 +2,10 @@
 import type { Plan, Portfolio } from '../../plan/model.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import type { Day } from '../../values/time.ts';
+import { toTheEnd, type Steps } from '../../steps.ts';
 import type { Status } from '../status.ts';
 import { bordersIn, type BorderLink } from './borderLinks.ts';
-import { crossedFloats } from './crossedFloats.ts';
+import { crossingSteps } from './crossedFloats.ts';
 import type { Crossed } from '../../schedule/crossing.ts';
 import { milestonesIn, type PortfolioMilestone } from './milestones.ts';
 import { sharedOverloads, type SharedOverload } from './sharedOverloads.ts';
@@ -40,15 +41,24 @@ type Candidate = { readonly [key in keyof Member]: Member[key] | null };
 
 /** Of plans that were looked at as of one day and with each other's forecasts. Of two with one id the first counts. */
 export function programmeOf(portfolio: Portfolio, candidates: readonly Candidate[]): Programme {
+  return toTheEnd(programmeSteps(portfolio, candidates));
+}
+
+/** `programmeOf` with pauses. */
+export function* programmeSteps(portfolio: Portfolio, candidates: readonly Candidate[]): Steps<Programme> {
   const members = membersAmong(candidates);
-  const crossed = crossedFloats(members);
+  const crossed = yield* crossingSteps(members);
+  const overloads = sharedOverloads(members);
+  yield;
+  const weeks = sharedWeeks(members);
+  yield;
   return {
     portfolio,
     members,
     crossed,
     borders: bordersIn(members, crossed),
-    overloads: sharedOverloads(members),
-    weeks: sharedWeeks(members),
+    overloads,
+    weeks,
     totals: totalsOf(members),
     milestones: milestonesIn(members, crossed),
   };

@@ -88,6 +88,23 @@ tasks:
     assert.deepEqual(both.programme.crossed.get('infra')!.forecast.start, start);
   });
 
+  it('keeps what levelling decided', () => {
+    // Power and racks want the same person: levelled, power has 3 days and racks the 15 behind it, until Wednesday 28 January.
+    const levelled = `, levelling: full}
+resources: {ben: {name: Ben, kind: person}}
+tasks:
+  power: {name: Power, duration: 3d, assign: ben, priority: must}
+  racks: {name: Racks, duration: 15d, assign: ben, priority: could}
+`;
+    const waiting = '}\ntasks:\n  train: {name: Train, duration: 5d, after: infra:racks}\n  survey: {name: Survey, duration: 25d}\n';
+    const both = together({ infra: levelled, ml: waiting });
+    const { forecast } = both.analyses.get('infra')!.schedules!;
+    assert.equal(formatMinute(forecast.finish[1]!), '2026-01-28T18:00');
+    assert.deepEqual(both.programme.crossed.get('infra')!.forecast.finish, forecast.finish);
+    // Training lasts until 4 February and the survey until Friday the 6th, so racks could slip by two days, but infra ends with them.
+    assert.deepEqual([floatIn(both, 'infra', 'racks').total, floatIn(both, 'infra', 'racks').limitedBy], [0, 'finish']);
+  });
+
   /** Tasks in one order, each in one of three plans, each after some of those before it. */
   const sketches = fc.array(
     fc.record({
