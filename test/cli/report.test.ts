@@ -36,7 +36,8 @@ describe('planloom report', () => {
       /^# Harbour data lake on AWS: status at 2026-09-11\n\n\*\*The project is red for its risks \(as at 2026-08-31; declared amber\), /,
     );
     assert.match(markdown!, /^\| Pilot live in twelve stores \| 2026-09-29 \| 2026-10-02 \| \*\*\+3\.6\*\* \| Store dashboard \(progress, remaining\), the status date \|$/m); // prettier-ignore
-    assert.match(markdown!, /^\| EAC \| 716,616 \| 737,215 \| estimate at completion \|$/m);
+    assert.match(markdown!, /^\| EAC \| 716,616 \| 737,215 \| estimate at completion, the one that counts \|$/m);
+    assert.match(markdown!, /^\| EAC by index \| [\d,]+ \| 735,911 \| BAC ÷ CPI \|$/m);
     assert.match(html!, /^<!DOCTYPE html>\n<html lang="en">/);
     assert.ok([markdown!, html!].every((page) => !page.includes(folder.path) && page.length < 65_536));
   });

@@ -131,6 +131,7 @@ function signsOf(snapshot: Snapshot): Sign[] {
     'cycle-time': [],
     capacity: ['fair', 'full', 'over'],
     's-curve': [],
+    'cash-flow': [],
     risks: ['point', 'grave', 'target', 'plus'],
     'raid-burndown': [],
     exposure: ['covered'],

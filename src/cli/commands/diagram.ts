@@ -26,6 +26,7 @@ Usage: planloom diagram FILE KIND [options]
                         cycle-time       how long finished tasks took
                         capacity         what is asked of everybody, week by week
                         s-curve          planned value, earned value, cost and where it leads
+                        cash-flow        money planned, spent and to come, month by month
                         risks            the risk matrix, before and after the response
                         raid-burndown    open RAID entries, week by week
                         exposure         what open risks may cost against what covers it

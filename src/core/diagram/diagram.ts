@@ -12,7 +12,7 @@ import type { Figure } from './figure.ts';
 export const diagramKinds = [
   ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
-  's-curve',
+  ...(['s-curve', 'cash-flow'] as const),
   ...(['risks', 'raid-burndown', 'exposure'] as const),
 ] as const;
 export type DiagramKind = (typeof diagramKinds)[number];

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { burndown } from './burndown.ts';
 import { burnup } from './burnup.ts';
 import { capacity } from './capacity.ts';
+import { cashFlow } from './cashFlow.ts';
 import { cycleTime } from './cycleTime.ts';
 import { dependencies } from './dependencies.ts';
 import { noFilter, type Diagram, type DiagramKind, type DiagramOptions, type Settings } from './diagram.ts';
@@ -32,6 +33,7 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   'cycle-time': cycleTime,
   capacity,
   's-curve': sCurve,
+  'cash-flow': cashFlow,
   risks,
   'raid-burndown': raidBurndown,
   exposure,

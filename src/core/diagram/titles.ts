@@ -15,6 +15,7 @@ export const diagramTitles: Readonly<Record<DiagramKind, string>> = {
   'cycle-time': 'Cycle time',
   capacity: 'Capacity',
   's-curve': 'Budget over time',
+  'cash-flow': 'Cash flow',
   risks: 'Risk matrix',
   'raid-burndown': 'Open RAID',
   exposure: 'Risk exposure',

@@ -11,7 +11,7 @@ export * from './overlayMessages.ts';
 export const kinds = [
   ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
   ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
-  's-curve',
+  ...(['s-curve', 'cash-flow'] as const),
   ...(['risks', 'raid-burndown', 'exposure'] as const),
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -31,6 +31,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   'cycle-time': 'Cycle time',
   capacity: 'Capacity',
   's-curve': 'Budget over time',
+  'cash-flow': 'Cash flow',
   risks: 'Risk matrix',
   'raid-burndown': 'Open RAID',
   exposure: 'Risk exposure',

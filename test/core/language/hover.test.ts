@@ -116,6 +116,22 @@ describe('a hover', () => {
     ]);
   });
 
+  it('says of the budget what it comes to, and what is set aside for the risks', () => {
+    const budget = 'budget:\n  approved: 9000\n  contingency: {amount: 500, drawn: 100}\n  lines: {cloud: {name: Cloud, planned: {2026-01: 100, 2026-02: 300}}}\n'; // prettier-ignore
+    // Design: 40 h × 90 = 3,600 in January, and cloud 100 there and 300 in February. R-1: 60 % of 1,000.
+    const contingency =
+      'Contingency 500 EUR: 100 drawn, 400 left; open risks are expected to cost 600 (1,000 if all happen), 200 more than is left';
+    assert.deepEqual(told(within('budget:', whole + budget)).slice(0, 6), [
+      'budget',
+      'budget',
+      'Approved: 9,000 EUR · AC: 0 EUR',
+      'EAC by forecast: 4,000 EUR',
+      'Still to come: 3,700 EUR in 2026-01, 300 EUR in 2026-02',
+      contingency,
+    ]);
+    assert.deepEqual(told(within('contingency:', whole + budget)).slice(0, 3), ['contingency', 'contingency', contingency]);
+  });
+
   it('says of a risk how grave it is and what it threatens', () => {
     assert.deepEqual(told(within('R-1:')).slice(1), [
       'Key person leaves · risk · R-1 · open',

@@ -14,6 +14,7 @@ import { itemLines } from './items.ts';
 import { line, type Hover, type Line } from './lines.ts';
 import { linkAt, linkLines, otherPlanLines } from './links.ts';
 import { definitionLines, keyLines, wordLines } from './meaning.ts';
+import { moneyLines } from './money.ts';
 import { dateLines, durationLines, isDate, isDuration } from './values.ts';
 
 /**
@@ -63,7 +64,10 @@ function hoverOnKey(analysis: Analysis, trail: Trail, key: ScalarNode, history: 
   if (defined && plan) return told(trail, key, linesOf(analysis, plan, defined, history));
   const { definition } = enter(step, trail.key!);
   if (definition) return told(trail, key, definitionLines(keyText(key), definition));
-  return told(trail, key, keyLines(step.field, textOf(key)) ?? dateLines(analysis, trail, textOf(key)));
+  const meaning = keyLines(step.field, textOf(key)) ?? dateLines(analysis, trail, textOf(key));
+  const money = trail.steps.length > 2 ? null : moneyLines(analysis, step.pair && keyText(step.pair.key), keyText(key));
+  // The word itself heads both.
+  return told(trail, key, money && meaning ? [...money, ...meaning.slice(1)] : meaning);
 }
 
 function hoverOnValue(analysis: Analysis, trail: Trail): Hover | null {
