@@ -75,6 +75,10 @@ describe('planloom status', () => {
       '  Asha Rao  2026-01-26        64           48         133%               5,760',
       '    Nothing left to do: Ravi Iyer',
       '',
+      'Blocked work: 1 task by 1 entry, 1 beyond its float',
+      '  Task                 Entry             Until               Float  Costs',
+      '  =Store  affected by  I-1 No test data  2026-01-14 overdue   -4 d      ?',
+      '',
       'Schedule quality: 11 of 12 checks passed (91 %)',
       '           Check                     Found        Limit',
       '  fail     Negative float            2 of 2       none',
@@ -227,6 +231,29 @@ baselines: {kickoff: {file: baselines/kickoff.json}}
     assert.match(asText!.out, /^ {2}EAC {3}10,000 {2}estimate at completion by index, BAC ÷ CPI; the one that counts$/m);
     assert.match(asText!.out, /^ {2}R SPI 0\.80: work worth 3,200 is done, 4,000 was planned by 2026-01-09 {2}a\.plan\.yaml:2:/m);
     assert.match(asPage!.out, /^\| \*\*CPI\*\* \| 0\.80 \| cost performance index, EV ÷ AC \|$/m);
+  });
+
+  it('tells what work is blocked by, and what that costs', async () => {
+    // T is to take three days from Monday 12 on and has no float; the issue lasts until Tuesday 13, two days of it.
+    const folder = new Folder({
+      'a.plan.yaml': `planloom: 1
+project: {id: a, name: A, start: 2026-01-05, statusDate: 2026-01-09}
+tasks: {t: {name: T, duration: 3d, blockedBy: I-1}}
+raid: {issues: {I-1: {name: No paint, owner: a, severity: low, raised: 2026-01-07, due: 2026-01-13, status: open}}}
+resources: {a: {name: A}}
+`,
+    });
+    const [asJson, asPage] = await Promise.all(['json', 'markdown'].map((format) => runCli(['status', '--format', format], { cwd: folder.path }))); // prettier-ignore
+    folder.remove();
+    assert.deepEqual((JSON.parse(asJson!.out) as { blockers: unknown }).blockers, [
+      {
+        ...{ task: 't', by: 'I-1', kind: 'issue', name: 'No paint', how: 'blocks', since: '2026-01-07', days: 2 },
+        ...{ until: '2026-01-13', overdue: false, floatDays: 0, costDays: 2, leftDays: -2 },
+        place: { file: 'a.plan.yaml', range: { start: { line: 4, column: 17 }, end: { line: 4, column: 20 } } },
+      },
+    ]);
+    assert.match(asPage!.out, /^## Blocked work: 1 task by 1 entry, 1 beyond its float\n\n\| Task \|/m);
+    assert.match(asPage!.out, /^\| T \| blocked by \| I-1 No paint \| 2026-01-07 \| 2026-01-13 \| 0 d \| 2 d \| -2 d \|$/m);
   });
 
   it('tells how much of the requirements is traced', async () => {

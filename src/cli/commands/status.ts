@@ -1,4 +1,5 @@
 import { agendaOf } from '../../core/status/agenda.ts';
+import { blockersOf } from '../../core/status/blockers.ts';
 import { cashFlowOf } from '../../core/status/cashFlow/cashFlow.ts';
 import { deliveryOf } from '../../core/status/delivery/delivery.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
@@ -18,10 +19,10 @@ import { portfolioStatus } from './portfolioStatus.ts';
 
 const help = `Red, amber, green: what the plan declares, what its numbers say, and why;
 earned value; money by category and month; what is asked of people and equipment;
-sprints, velocity and flow; how much of the requirements is traced; and how good
-the schedule is, by the 14 checks of the DCMA. Of a portfolio: its plans' colours,
-what they need of each other, the next milestones, the money, and whom several
-plans ask for more than there is.
+sprints, velocity and flow; what work is blocked by; how much of the requirements
+is traced; and how good the schedule is, by the 14 checks of the DCMA. Of a
+portfolio: its plans' colours, what they need of each other, the next milestones,
+the money, and whom several plans ask for more than there is.
 
 Usage: planloom status FILE [options]
 
@@ -53,8 +54,10 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
   const utilisation = schedules && plan.resources.size > 0 ? utilisationOf({ plan, schedules, statusDate }) : null;
   const cashFlow = schedules && cashFlowOf({ plan, schedules, status, statusDate });
+  const blockers = blockersOf({ ...analysis, plan, status });
   const locator = new Locator(analysis.sources, host.display);
-  const reported: Reported = { plan, status, quality, statusDate, schedules, cashFlow, utilisation, by, delivery, locator, since, agenda };
+  const figures = { quality, cashFlow, utilisation, by, delivery, blockers };
+  const reported: Reported = { plan, status, statusDate, schedules, ...figures, locator, since, agenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));

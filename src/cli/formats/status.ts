@@ -3,6 +3,7 @@ import { capitalised } from '../../core/values/capitalised.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
+import type { Blocker } from '../../core/status/blockers.ts';
 import { ragWord } from '../../core/status/words.ts';
 import type { Quality } from '../../core/status/quality/quality.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
@@ -10,6 +11,7 @@ import type { CashFlow } from '../../core/status/cashFlow/cashFlow.ts';
 import type { Utilisation } from '../../core/status/utilisation/utilisation.ts';
 import type { Day } from '../../core/values/time.ts';
 import { agendaJson, agendaMarkdown, type Agenda } from './agenda.ts';
+import { blockersJson, blockersMarkdown } from './blockers.ts';
 import type { Delivery } from '../../core/status/delivery/delivery.ts';
 import { dayJson } from './dates.ts';
 import { deliveryJson, deliveryMarkdown, isDelivering } from './delivery.ts';
@@ -37,6 +39,8 @@ export interface Reported {
   readonly by: UtilisedBy;
   /** Null where there are no dates. */
   readonly delivery: Delivery | null;
+  /** What has the least float left first. */
+  readonly blockers: readonly Blocker[];
   readonly locator: Locator;
   /** What has moved, where that was asked for. */
   readonly since: Since | null;
@@ -46,7 +50,7 @@ export interface Reported {
 
 /** What is not known yet is null. */
 export function statusJson(reported: Reported): unknown {
-  const { plan, status, quality, statusDate, schedules, utilisation, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, schedules, utilisation, delivery, blockers, locator, since, agenda } = reported;
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -63,6 +67,7 @@ export function statusJson(reported: Reported): unknown {
     utilisation: utilisation && schedules && utilisationJson(utilisation, schedules),
     delivery: delivery && deliveryJson(delivery, plan, locator),
     requirements: requirementsJson(reported, locator),
+    blockers: blockersJson(blockers, plan, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
     ...(agenda && { due: agendaJson(agenda, locator) }),
   };
@@ -87,7 +92,7 @@ export function statusMarkdown(reported: Reported): string {
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
   const people = utilisation ? [utilisationMarkdown(utilisation, by, plan.project.currency)] : [];
   const money = [earnedValueSection(reported), ...(hasFunds(reported) ? [moneyMarkdown(reported)] : [])];
-  const traced = [requirementsMarkdown(reported)].filter((section) => section !== '');
+  const traced = [blockersMarkdown(reported.blockers, plan), requirementsMarkdown(reported)].filter((section) => section !== '');
   return [head, table, ...moved, ...due, ...sections, ...money, ...people, ...sprints, ...traced, qualityMarkdown(quality)].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { ragLetter, ragWord } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { agendaLines } from './agenda.ts';
+import { blockersLines } from './blockers.ts';
 import { deliveryLines, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
 import { hasFunds, moneyLines } from './money.ts';
@@ -24,6 +25,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
   const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
+  const blocked = blockersLines(reported.blockers, plan, layout);
   const traced = requirementsLines(reported, layout);
   return [
     paint('bold', printable(plan.project.name)),
@@ -39,6 +41,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...(hasFunds(reported) ? ['', ...moneyLines(reported, layout)] : []),
     ...(utilisation ? ['', ...utilisationLines(utilisation, by, plan.project.currency, layout)] : []),
     ...(delivery && isDelivering(delivery) ? ['', ...deliveryLines(delivery, plan, layout)] : []),
+    ...(blocked.length > 0 ? ['', ...blocked] : []),
     ...(traced.length > 0 ? ['', ...traced] : []),
     '',
     ...qualityLines(quality, locator, layout),

@@ -83,3 +83,38 @@ tasks:
     ]);
   });
 });
+
+describe('a hover on what stops work', () => {
+  // Build is to take three days from Monday 9 March on and has no float; paint, two days, has one. I-1 lasts until Tuesday 10: two days of either.
+  const plan = `${head}raid:
+  issues:
+    I-1: {name: No power, raised: 2026-03-04, due: 2026-03-10, status: open, affects: [paint]}
+    I-2: {name: Loud, raised: 2026-03-02, due: 2026-03-05, status: open, affects: [site]}
+  decisions: {DEC-1: {name: Colour, status: needed}}
+tasks:
+  site: {name: Site, tasks: {build: {name: Build, duration: 3d, blockedBy: [I-1]}}}
+  paint: {name: Paint, duration: 2d, blockedBy: [DEC-1]}
+`;
+  const linesAt = (mark: string) => {
+    const at = plan.indexOf(mark);
+    return told(`${plan.slice(0, at)}▮${plan.slice(at)}`).filter((text) => /^(Blocked|Affected|Stops)/.test(text));
+  };
+
+  it('tells of a task what stops it and what it is in, since when, until when, and what that costs', () => {
+    assert.deepEqual(linesAt('build: {'), [
+      'Blocked by: I-1 No power since 2026-03-04, until 2026-03-10, costs 2 working days of no float: 2 working days too much',
+      'Affected by: I-2 Loud (as all in Site) since 2026-03-02, was due 2026-03-05, with no float',
+    ]);
+    assert.deepEqual(linesAt('paint: {'), [
+      'Affected by: I-1 No power since 2026-03-04, until 2026-03-10, costs 2 working days of 1 working day of float: 1 working day too much',
+      'Blocked by: DEC-1 Colour, nobody says until when, with 1 working day of float',
+    ]);
+  });
+
+  it('tells of an entry which work it stops', () => {
+    assert.deepEqual(linesAt('I-1: {'), [
+      'Stops: Build, costs 2 working days of no float: 2 working days too much',
+      'Stops: Paint, costs 2 working days of 1 working day of float: 1 working day too much',
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import type { RaidStatus } from '../../status/status.ts';
 import { counted, currencyText, named } from '../../status/words.ts';
 import { formatDate, formatDay } from '../../values/civil.ts';
 import { formatDuration } from '../../values/duration.ts';
+import { stopsLines } from './blocked.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
 
@@ -20,6 +21,7 @@ export function raidLines(analysis: Analysis, plan: Plan, entry: RaidEntry): rea
     line(raisedText(entry, status), whenText(analysis, entry, status)),
     line(ownerText(plan, entry), labelled('response', entry.response), labelled('provider', entry.provider)),
     ...threatLines(analysis, plan, entry),
+    ...stopsLines(analysis, plan, entry),
     line(labelled('Also affects', listed(otherAffected(plan, entry)))),
     line(escalationText(plan, entry)),
   ]);

@@ -12,6 +12,7 @@ import { formatDate } from '../../values/civil.ts';
 import { isElapsed } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { assignedText } from './assigned.ts';
+import { blockedLines } from './blocked.ts';
 import { servedBy } from './serves.ts';
 import { standingLine } from './stages.ts';
 import { threatsTo } from './threats.ts';
@@ -28,6 +29,7 @@ export function taskLines(analysis: Analysis, plan: Plan, index: number): readon
     ...(isDated ? datedLines(analysis, schedules, task, index) : []),
     line(labelled('Assigned', assignedText(plan, schedules, index))),
     line(labelled('RAID', threatsTo(analysis, plan, index))),
+    ...blockedLines(analysis, plan, index),
     line(labelled('Serves', servedBy(plan, index))),
     standingLine(analysis, plan, index),
     line(...tracedTexts(plan, task, index)),
