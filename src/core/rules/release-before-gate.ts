@@ -1,5 +1,5 @@
 /** A release that is out, or planned to be, before the gate of its stage or of an earlier one is passed. */
-import { gatesAhead, stagesOf } from '../status/lifecycle.ts';
+import { standingOf } from '../status/lifecycle.ts';
 import { at, finding, formatDay, lastDayOf } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,14 +11,13 @@ export const releaseBeforeGate: Rule = {
   *check({ plan, schedules }) {
     if (!schedules || plan.gates.size === 0 || plan.releases.size === 0) return;
     const { finish, done } = schedules.forecast;
-    const stages = stagesOf(plan);
-    const gates = gatesAhead(plan, schedules.forecast, stages);
+    const { stages, ahead } = standingOf(plan, schedules.forecast);
     for (const release of plan.releases.values()) {
       const index = plan.wbs.indexOf.get(release.milestone ?? '');
       if (index === undefined) continue;
       const isOut = done[index] === 1;
       const stage = stages.product[index]!;
-      const held = gates.find(({ milestone, endsProduct, finish: passed }) => {
+      const held = ahead.find(({ milestone, endsProduct, finish: passed }) => {
         const isBeyond = endsProduct >= 0 && stage > endsProduct;
         return (milestone === index && isOut) || (isBeyond && (isOut || finish[index]! < passed));
       });

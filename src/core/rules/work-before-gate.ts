@@ -1,7 +1,7 @@
 /** Work of a later stage that begins although the gate before it is not passed. */
 import type { Finding } from '../problem.ts';
 import { isOrdinary } from '../plan/wbs.ts';
-import { gatesAhead, stageBeyond, stagesOf, type HeldGate } from '../status/lifecycle.ts';
+import { stageBeyond, standingOf, type HeldGate } from '../status/lifecycle.ts';
 import { at, finding, formatDay, lastDayOf } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -15,15 +15,18 @@ export const workBeforeGate: Rule = {
   restsOn: 'dates',
   *check(context) {
     let told = 0;
-    for (const found of early(context)) if (told++ < mostTold) yield found;
+    for (const found of early(context)) {
+      if (told++ === mostTold) return;
+      yield found;
+    }
   },
 };
 
 function* early({ plan, schedules }: RuleContext): Iterable<Finding> {
   if (!schedules || plan.gates.size === 0) return;
   const { forecast } = schedules;
-  const stages = stagesOf(plan);
-  const gates = gatesAhead(plan, forecast, stages).filter(({ endsProject, endsProduct }) => endsProject >= 0 || endsProduct >= 0);
+  const { stages, ahead } = standingOf(plan, forecast);
+  const gates = ahead.filter(({ endsProject, endsProduct }) => endsProject >= 0 || endsProduct >= 0);
   const { tasks } = plan.wbs;
   for (let i = 0; gates.length > 0 && i < tasks.length; i++) {
     const task = tasks[i]!;

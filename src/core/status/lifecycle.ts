@@ -10,18 +10,17 @@ export interface TaskStages {
   readonly product: Int16Array;
 }
 
-export function stagesOf({ wbs: { tasks, parent }, stages }: Plan): TaskStages {
-  const placed = (order: readonly string[], key: 'stage' | 'productStage'): Int16Array => {
-    const places = new Map(order.map((stage, at) => [stage, at]));
-    const found = new Int16Array(tasks.length);
-    for (let i = 0; i < tasks.length; i++) {
-      const own = tasks[i]!.own[key];
-      // A container stands before what it holds.
-      found[i] = own === null ? (found[parent[i]!] ?? -1) : (places.get(own) ?? -1);
-    }
-    return found;
-  };
-  return { project: placed(stages.project, 'stage'), product: placed(stages.product, 'productStage') };
+function stagesOf({ wbs: { tasks, parent }, stages }: Plan): TaskStages {
+  const placesIn = (order: readonly string[]) => new Map(order.map((stage, at) => [stage, at]));
+  const places = { project: placesIn(stages.project), product: placesIn(stages.product) };
+  const [project, product] = [new Int16Array(tasks.length), new Int16Array(tasks.length)];
+  for (let i = 0; i < tasks.length; i++) {
+    const { stage, productStage } = tasks[i]!.own;
+    // A container stands before what it holds.
+    project[i] = stage === null ? (project[parent[i]!] ?? -1) : (places.project.get(stage) ?? -1);
+    product[i] = productStage === null ? (product[parent[i]!] ?? -1) : (places.product.get(productStage) ?? -1);
+  }
+  return { project, product };
 }
 
 /** A gate that is passed, if only on conditions, lets work go on. */
@@ -41,21 +40,49 @@ export interface HeldGate {
   readonly endsProduct: number;
 }
 
-/** Those that are not passed, in the plan's order. */
-export function gatesAhead(plan: Plan, { start, finish }: Schedule, stages: TaskStages): readonly HeldGate[] {
-  const { tasks, indexOf } = plan.wbs;
-  const ahead = [...plan.gates.values()].flatMap((gate) => {
-    const milestone = indexOf.get(gate.milestone ?? '');
+/** Where the work of a plan stands by its dates. */
+export interface Standing {
+  readonly stages: TaskStages;
+  /** Those that are not passed, in the plan's order. */
+  readonly ahead: readonly HeldGate[];
+}
+
+const remembered = new WeakMap<Plan, { readonly schedule: Schedule; readonly standing: Standing }>();
+
+/** Worked out once for a plan and its dates. */
+export function standingOf(plan: Plan, schedule: Schedule): Standing {
+  const known = remembered.get(plan);
+  if (known?.schedule === schedule) return known.standing;
+  const stages = stagesOf(plan);
+  const standing = { stages, ahead: gatesAhead(plan, schedule, stages) };
+  remembered.set(plan, { schedule, standing });
+  return standing;
+}
+
+function gatesAhead(plan: Plan, schedule: Schedule, stages: TaskStages): readonly HeldGate[] {
+  const { finish } = schedule;
+  const held = [...plan.gates.values()].flatMap((gate) => {
+    const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');
     return milestone === undefined || isPassed(gate) ? [] : [{ gate, milestone, finish: finish[milestone]! }];
   });
-  const goesOn = (of: Int16Array, milestone: number): boolean =>
-    tasks.some((task, i) => of[i] === of[milestone] && start[i]! >= finish[milestone]! && isOrdinary(task) && task.status !== 'cancelled');
-  const ended = (of: Int16Array, milestone: number): number => (goesOn(of, milestone) ? -1 : of[milestone]!);
-  return ahead.map((held) => ({
-    ...held,
-    endsProject: ended(stages.project, held.milestone),
-    endsProduct: ended(stages.product, held.milestone),
-  }));
+  if (held.length === 0) return [];
+  const last = { project: lastStarts(plan, schedule, stages.project), product: lastStarts(plan, schedule, stages.product) };
+  const ended = (of: 'project' | 'product', milestone: number): number => {
+    const stage = stages[of][milestone]!;
+    return (last[of][stage] ?? -Infinity) >= finish[milestone]! ? -1 : stage;
+  };
+  return held.map((gate) => ({ ...gate, endsProject: ended('project', gate.milestone), endsProduct: ended('product', gate.milestone) }));
+}
+
+/** By stage, when the last of its ordinary work begins; what has no stage is left out. */
+function lastStarts({ wbs: { tasks } }: Plan, { start }: Schedule, stages: Int16Array): Float64Array {
+  const last = new Float64Array(stages.reduce((most, stage) => Math.max(most, stage), 0) + 1).fill(-Infinity);
+  for (let i = 0; i < tasks.length; i++) {
+    const stage = stages[i]!;
+    // The dates tell nearly all of it without a look at the task.
+    if (stage >= 0 && start[i]! > last[stage]! && isOrdinary(tasks[i]!) && tasks[i]!.status !== 'cancelled') last[stage] = start[i]!;
+  }
+  return last;
 }
 
 /** The stage of a task where it is later than one that ends with the gate; null where it is not. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Plan } from '../../plan/model.ts';
 import { inherited } from '../../plan/wbs.ts';
 import { dayText } from '../../schedule/explain/words.ts';
-import { gateBehind, gatesAhead, isPassed, stagesOf } from '../../status/lifecycle.ts';
+import { gateBehind, standingOf } from '../../status/lifecycle.ts';
 import { named } from '../../status/words.ts';
 import { labelled, line, present, type Line } from './lines.ts';
 
@@ -25,8 +25,8 @@ function gateText({ gates, wbs }: Plan, index: number): string | null {
 }
 
 function nextGateText(schedules: Analysis['schedules'], plan: Plan, index: number): string | null {
-  if (!schedules || schedules.forecast.done[index] === 1 || [...plan.gates.values()].every(isPassed)) return null;
+  if (!schedules || schedules.forecast.done[index] === 1) return null;
   const { forecast } = schedules;
-  const next = gateBehind(gatesAhead(plan, forecast, stagesOf(plan)), forecast.finish[index]!);
+  const next = gateBehind(standingOf(plan, forecast).ahead, forecast.finish[index]!);
   return next && labelled('next gate', `${named(next.gate)} (${next.gate.status}, ${dayText(next.finish)})`);
 }

@@ -3,13 +3,14 @@ import type { Plan, Requirement, Task } from '../../plan/model.ts';
 import { picking } from '../../plan/sparse.ts';
 import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import { append } from '../../values/append.ts';
+import { onceAsked } from '../../values/onceAsked.ts';
 
 /** What a requirement leads to. */
 export interface Trace {
   readonly requirement: Requirement;
   /** That name it, by WBS index, without what is cancelled. */
   readonly tasks: readonly number[];
-  /** Ids, each once: the releases of these tasks, of a container those of the work in it too. */
+  /** Ids, each once: the releases of these tasks, of a container those of the work in it too. Looked up when first asked for. */
   readonly releases: readonly string[];
 }
 
@@ -29,27 +30,39 @@ function traced(plan: Plan): ReadonlyMap<string, Trace> {
   const serving = new Map<string, number[]>();
   for (const index of plan.requirements.size === 0 ? [] : naming(tasks)) {
     const { requirements, status } = tasks[index]!;
-    if (status !== 'cancelled') for (const id of new Set(requirements)) append(serving, id, index);
+    if (status === 'cancelled') continue;
+    // One that is named twice is served once.
+    for (const id of requirements.length > 1 ? new Set(requirements) : requirements) append(serving, id, index);
   }
   return new Map(
     [...plan.requirements.values()].map((requirement) => {
       const own = serving.get(requirement.id) ?? [];
-      return [requirement.id, { requirement, tasks: own, releases: [...new Set(own.flatMap((index) => releasesOf(plan, index)))] }];
+      const releases = onceAsked(() => releasesOf(plan, own));
+      const trace = {
+        requirement,
+        tasks: own,
+        get releases() {
+          return releases();
+        },
+      };
+      return [requirement.id, trace];
     }),
   );
 }
 
-/** Its own or its container's, and those that the work in it gives itself. */
-function releasesOf(plan: Plan, index: number): readonly string[] {
+/** Each once: their own or their containers', and those that the work in them gives itself. */
+function releasesOf(plan: Plan, serving: readonly number[]): readonly string[] {
   const { tasks, end } = plan.wbs;
-  const found: string[] = [];
-  const own = inherited(plan, index, 'release');
-  if (own !== null) found.push(own);
-  for (let below = index + 1; below < end[index]!; below++) {
-    const { own: said, status } = tasks[below]!;
-    if (said.release !== null && status !== 'cancelled') found.push(said.release);
+  const found = new Set<string>();
+  for (const index of serving) {
+    const own = inherited(plan, index, 'release');
+    if (own !== null) found.add(own);
+    for (let below = index + 1; below < end[index]!; below++) {
+      const { own: said, status } = tasks[below]!;
+      if (said.release !== null && status !== 'cancelled') found.add(said.release);
+    }
   }
-  return found;
+  return [...found];
 }
 
 /** How much of the work is traced: ordinary tasks that are not cancelled, by WBS index. */
