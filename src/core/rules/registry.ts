@@ -49,6 +49,7 @@ import { outsideProject } from './outside-project.ts';
 import { outsideSprint } from './outside-sprint.ts';
 import { overCommittedSprint } from './over-committed-sprint.ts';
 import { nobodyToWork } from './nobody-to-work.ts';
+import { outsideWorkingHours } from './outside-working-hours.ts';
 import { overAllocation } from './over-allocation.ts';
 import { overdueRaid } from './overdue-raid.ts';
 import { overlappingSprints } from './overlapping-sprints.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   nobodyToWork,
   endlessWork,
   overAllocation,
+  outsideWorkingHours,
   notLevelled,
   missingSkill,
   leaveInCriticalTask,
