@@ -29,6 +29,7 @@ import { includeMissing } from './include-missing.ts';
 import { includeNoPart } from './include-no-part.ts';
 import { includeOutside } from './include-outside.ts';
 import { incompleteActuals } from './incomplete-actuals.ts';
+import { incompleteRaci } from './incomplete-raci.ts';
 import { lag } from './lag.ts';
 import { lateForRelease } from './late-for-release.ts';
 import { latePromise } from './late-promise.ts';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   gateBeforeMilestone,
   workBeforeGate,
   releaseBeforeGate,
+  incompleteRaci,
   unownedRisk,
   unownedRaid,
   undatedRaid,
