@@ -263,3 +263,28 @@ describe('a hover', () => {
     );
   });
 });
+
+describe('hovers on governance', () => {
+  const forums = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09, timezone: Europe/London}
+resources: {ravi: {name: Ravi}}
+tasks: {t: {name: T, duration: 20d}}
+raid: {decisions: {DEC-1: {name: Which room, by: board, raised: 2026-01-07, due: 2026-01-19}}}
+changes: {CR-1: {name: More, raised: 2026-01-07, status: proposed}}
+governance:
+  forums:
+`;
+
+  it('tell when a forum meets next, and what is on its table', () => {
+    // From 6 January every second Tuesday; the project ends on 30 January.
+    const meets = 'meets: {every: 2w, from: 2026-01-06T15:00}';
+    assert.deepEqual(told(`${forums}    bo▮ard: {name: Board, kind: steering, ${meets}, chair: ravi, respond: 5d}\n`), [
+      'board',
+      'Board · steering · board',
+      'Chair: Ravi',
+      'Meets every 2w at 15:00 (Europe/London) · next: Tue 2026-01-20',
+      'Answers within 5d',
+      'On the table: decision DEC-1 by 2026-01-19, change CR-1',
+    ]);
+  });
+});

@@ -63,7 +63,7 @@ export function itemLines(analysis: Analysis, plan: Plan, { definition, item }: 
     case 'stakeholder':
       return stakeholderLines(plan, item as Stakeholder);
     case 'forum':
-      return forumLines(plan, item as Forum);
+      return forumLines(analysis, plan, item as Forum);
     case 'change':
       return changeLines(plan, item as ChangeRequest);
     case 'baseline':
