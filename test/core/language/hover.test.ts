@@ -276,15 +276,33 @@ governance:
 `;
 
   it('tell when a forum meets next, and what is on its table', () => {
-    // From 6 January every second Tuesday; the project ends on 30 January.
+    // From 6 January every second Tuesday; 20 days of work left on the 9th end the project on 6 February.
     const meets = 'meets: {every: 2w, from: 2026-01-06T15:00}';
     assert.deepEqual(told(`${forums}    bo▮ard: {name: Board, kind: steering, ${meets}, chair: ravi, respond: 5d}\n`), [
       'board',
       'Board · steering · board',
       'Chair: Ravi',
-      'Meets every 2w at 15:00 (Europe/London) · next: Tue 2026-01-20',
+      'Meets every 2w at 15:00 (Europe/London) · next: Tue 2026-01-20, Tue 2026-02-03',
       'Answers within 5d',
       'On the table: decision DEC-1 by 2026-01-19, change CR-1',
     ]);
+  });
+
+  it('tell what a change request that waits would do to dates', () => {
+    // A and B take 5 days each from Monday the 12th on, C 7 days beside them: the project ends with B on Friday the 23rd. Five days more for
+    // A move B and Live a week, to the 30th, past the deadline; C, which ends on the 20th, has three days to spare, so that five move the end two.
+    const tasks = `tasks:
+  a: {name: A, duration: 5d}
+  b: {name: B, duration: 5d, after: a}
+  live: {name: Live, milestone: true, after: b, deadline: 2026-01-26}
+  c: {name: C, duration: 7d}
+`;
+    const told5d = (affects: string, status = 'proposed') =>
+      told(`planloom: 1\nproject: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09}\n${tasks}changes: {C▮R-1: {name: More, status: ${status}, impact: {schedule: 5d}, affects: ${affects}}}\n`).slice(3); // prettier-ignore
+    const late = 'Live 5 working days later (2026-01-30), after its deadline';
+    assert.deepEqual(told5d('[a]'), ['Affects: a', `By the plan: the finish 5 working days later (2026-01-30); ${late}`]);
+    assert.deepEqual(told5d('[a, b]'), ['Affects: a, b', `By the plan: the finish 5 working days later (2026-01-30); ${late}`]);
+    assert.deepEqual(told5d('[c]'), ['Affects: c', 'By the plan: the finish 2 working days later (2026-01-27)']);
+    assert.deepEqual(told5d('[a]', 'approved'), ['Affects: a']);
   });
 });

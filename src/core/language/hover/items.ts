@@ -65,7 +65,7 @@ export function itemLines(analysis: Analysis, plan: Plan, { definition, item }: 
     case 'forum':
       return forumLines(analysis, plan, item as Forum);
     case 'change':
-      return changeLines(plan, item as ChangeRequest);
+      return changeLines(analysis, plan, item as ChangeRequest);
     case 'baseline':
       return baselineLines(analysis, plan, item as BaselineRef);
     case 'budgetLine':

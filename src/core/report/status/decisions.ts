@@ -1,6 +1,7 @@
 /** What the readers of the report have to decide: open decisions, escalations without an answer, change requests that wait. */
 import type { ChangeRequest, Plan, RaidEntry } from '../../plan/model.ts';
 import { calendarOf } from '../../schedule/planCalendar.ts';
+import { changeImpact } from '../../status/changeImpact.ts';
 import { inDays } from '../../status/clock.ts';
 import { outlookOf } from '../../status/outlook.ts';
 import type { RaidStatus } from '../../status/status.ts';
@@ -8,7 +9,7 @@ import { currencyText, named, workingDays } from '../../status/words.ts';
 import { formatDate, formatDay } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
 import { columns, grave, line, listOf, said, tableOf, type Block, type Section } from './report.ts';
-import { moreLines, whoText, type Subject } from './subject.ts';
+import { momentText, moreLines, whoText, type Subject } from './subject.ts';
 
 export interface NeededDecision {
   readonly id: string;
@@ -33,7 +34,7 @@ export function decisionsNeeded(subject: Subject): readonly NeededDecision[] {
   const all = [
     ...decisions.map((one) => decisionOf(subject, one)),
     ...escalated.map((one) => escalationOf(one.entry)),
-    ...proposed.map((change) => changeOf(plan, change)),
+    ...proposed.map((change) => changeOf(subject, change)),
   ];
   return all
     .map((one) => ({ ...one, isAsked: asked.has(one.id), isOverdue: one.due !== null && statusDate !== null && one.due < statusDate }))
@@ -110,11 +111,13 @@ function isOpenDecision({ raid }: Plan, id: string | null): boolean {
   return raid.get(id ?? '')?.status === 'needed';
 }
 
-function changeOf(plan: Plan, change: ChangeRequest): Draft {
+function changeOf({ plan, schedules }: Subject, change: ChangeRequest): Draft {
   const { schedule, cost } = change.impact;
   const impact = [...(schedule ? [workingDays(inDays(calendarOf(plan), schedule))] : []), ...(cost === null ? [] : [currencyText(cost, plan.project.currency)])]; // prettier-ignore
   const raised = change.raised ? [`raised ${formatDay(change.raised.day)}`] : [];
-  const why = [...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []), ...raised].join(', ');
+  const moved = schedules && changeImpact(plan, schedules, change);
+  const finish = moved ? [`would end the project on ${momentText(moved.finish.to)}`] : [];
+  const why = [...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []), ...finish, ...raised].join(', ');
   const by = plan.raid.get(change.decision ?? '')?.by ?? null;
   return { id: change.id, what: `Change request ${named(change)}`, who: by, due: null, why: why === '' ? '–' : why };
 }
