@@ -5,6 +5,7 @@ import { markCell, textCell } from './cells.ts';
 import { chartText } from './chartText.ts';
 import type { Diagram, Mark, Table } from './diagram.ts';
 import { lookOf, markOf, taskWords } from './marks.ts';
+import { stakeholderTable } from './stakeholderTable.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
 
 /** Whoever answers for more than this share of the work, of so many tasks at least, may be a bottleneck. */
@@ -30,7 +31,7 @@ export function raci(drawable: Drawable): Diagram {
   const gaps = gapTable(drawable, rows, marks);
   return drawnDiagram('raci', linesOf(drawable, rows, parties), [...marks.values()], {
     picture: 'tables',
-    tables: [matrixTable(drawable, shown, parties, marks), ...gaps, partyTable(drawable, rows, parties)],
+    tables: [matrixTable(drawable, shown, parties, marks), ...gaps, partyTable(drawable, rows, parties), ...stakeholderTable(drawable)],
     hidden: rows.length - shown.length,
   });
 }

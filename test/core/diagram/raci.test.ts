@@ -12,7 +12,12 @@ describe('responsibilities', () => {
   asha: {name: Asha}
   ben: {name: Ben}
   crane: {name: Crane, kind: equipment}
-stakeholders: {helen: {name: Helen}}
+stakeholders:
+  otto: {name: Otto, influence: high, interest: low}
+  helen: {name: Helen, role: Sponsor, influence: high, interest: high, updates: weekly}
+  kim: {name: Kim, influence: medium, interest: high, updates: monthly}
+  lee: {name: Lee}
+governance: {forums: {board: {name: Board, meets: {every: 1w, from: 2026-03-03T10:00, until: 2026-03-31}, chair: helen, members: [otto]}, big: {name: Big board, meets: {every: 1w, from: 2026-03-09T10:00, until: 2026-03-31}, members: [otto]}}}
 tasks:
   box:
     name: Box
@@ -46,6 +51,15 @@ tasks:
         'Ben | 1 | 2 | 0 | 0 | ',
         'Asha | 2 | 1 | 1 | 0 | ',
         'Helen | 0 | 0 | 0 | 2 | ',
+      ],
+      [
+        // After Friday the 6th the board meets on Tuesday the 10th, the big board on Monday the 9th.
+        'Stakeholders by influence and interest',
+        'Who | Role | Influence | Interest | How to treat them | Updates | Next met',
+        'Helen | Sponsor | high | high | manage closely | weekly | 10 Mar 2026, Board',
+        'Otto |  | high | low | keep satisfied | nothing said | 9 Mar 2026, Big board',
+        'Kim |  | medium | high | keep informed | monthly | –',
+        'Lee |  | not said | not said |  | nothing said | –',
       ],
     ]);
     assert.deepEqual(marks.map(({ item }) => item), ['a', 'b', 'm', 'c']); // prettier-ignore

@@ -305,4 +305,20 @@ governance:
     assert.deepEqual(told5d('[c]'), ['Affects: c', 'By the plan: the finish 2 working days later (2026-01-27)']);
     assert.deepEqual(told5d('[a]', 'approved'), ['Affects: a']);
   });
+
+  it('tell lessons where they were learnt, what follows from them, and risks they are about', () => {
+    const plan = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09}
+sprints: {s▮1: {start: 2026-01-05, finish: 2026-01-09}}
+raid:
+  risks: {R-1: {name: Late licence, category: Suppliers}}
+  actions: {ACT-1: {name: Ask early, status: open}}
+lessons:
+  L-1: {name: Order early, from: s1, category: suppliers, recommendation: Order with the design, action: ACT-1}
+`;
+    const at = (word: string) => told(plan.replace('▮', '').replace(`${word}:`, `▮${word}:`));
+    const lesson = 'Lessons: L-1 Order with the design';
+    for (const word of ['s1', 'R-1', 'ACT-1']) assert.ok(at(word).includes(lesson), word);
+    assert.deepEqual(at('L-1').slice(1), ['Order early · lesson · L-1 · suppliers', 'Order with the design', 'Learnt from: s1', 'Action: ACT-1 Ask early, open', 'Risks like it: R-1 Late licence']); // prettier-ignore
+  });
 });
