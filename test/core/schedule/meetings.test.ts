@@ -11,7 +11,7 @@ const planWith = (meets: string, more = '') =>
   planOf(`project: {id: demo, name: Demo, start: 2026-01-05}
 governance: {forums: {board: {name: Board, meets: ${meets}}}}
 ${more}`);
-const meetsOf = (plan: ReturnType<typeof planOf>) => (plan.forums.get('board')!).meets!;
+const meetsOf = (plan: ReturnType<typeof planOf>) => plan.forums.get('board')!.meets!;
 const heldOn = (meets: string, from: string, to: string, more = '') => {
   const plan = planWith(meets, more);
   return meetingDays(plan, null, meetsOf(plan), dayOf(from), dayOf(to)).map((day) => formatDay(day).slice(5));
