@@ -54,5 +54,6 @@ function contextOf(
     baseline: { kind: 'none' },
     ruleIds,
     exists: () => true,
+    offsetAt: () => null,
   };
 }

@@ -5,6 +5,7 @@ import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { diff } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   simulate,
   baseline,
   importCommand,
+  exportCommand,
 ];
 
 const help = `Project plans as code: checks plans written as YAML and tells what they mean.
@@ -50,6 +52,7 @@ Usage: planloom <command> [paths] [options]
   simulate FILE         how sure the finish and the milestones are (Monte Carlo)
   baseline FILE NAME    keeps the plan as it is now, to compare with later
   import FORMAT FILE    a plan made of another tool's file (msproject)
+  export FORMAT FILE    what other tools can read (ical)
 
 Without a path, every plan below the current folder is meant. REF:FILE is a file at
 a git ref, such as v1:atlas.plan.yaml. "-" reads standard input.

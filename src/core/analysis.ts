@@ -4,6 +4,7 @@ import { analysePortfolio } from './analyse/portfolioAnalysis.ts';
 import { analysePart, nothingOf } from './analyse/otherAnalyses.ts';
 import type { Plan, Portfolio } from './plan/model.ts';
 import type { Day } from './values/time.ts';
+import type { OffsetAt } from './values/zone.ts';
 import type { Level, Place, Problem, Severity } from './problem.ts';
 import { fileKindOf, type FileKind } from './schema/fileKind.ts';
 import type { Schedules } from './schedule/schedule.ts';
@@ -30,6 +31,8 @@ export interface Facts {
   readonly today: Day | null;
   /** Settings of the host, weaker than the plan's own `rules:`. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** Clocks of the world; where left out none are known, and nothing is said that needs them. */
+  readonly offsetAt?: OffsetAt;
   /** Problems that are milder are not told, and what serves them alone is not worked out; all are told where this is left out. */
   readonly mildest?: Severity;
 }

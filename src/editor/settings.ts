@@ -4,12 +4,15 @@ import { severities, type Level } from '../core/problem.ts';
 import { dayOf } from '../core/values/civil.ts';
 import { parseDate } from '../core/values/date.ts';
 import type { Day } from '../core/values/time.ts';
+import type { OffsetAt } from '../core/values/zone.ts';
+import { offsetAt } from '../zones/offsets.ts';
 
 export interface Settings {
   readonly levels: ReadonlyMap<string, Level>;
   /** Overrides the plans' own. */
   readonly statusDate: Day | null;
   readonly today: Day;
+  readonly offsetAt: OffsetAt;
 }
 
 const levels = new Set<string>([...severities, 'ignore']);
@@ -20,6 +23,7 @@ export function readSettings(): Settings {
     levels: levelsIn(settings.get<unknown>('rules')),
     statusDate: dayIn(settings.get<unknown>('statusDate')),
     today: today(),
+    offsetAt,
   };
 }
 

@@ -62,7 +62,7 @@ describe('the command line', () => {
   fail(['raid', 'delivery', '--kind', 'isue'], /^no kind "isue"; did you mean "issue"\?$/m);
   fail(
     ['diagram', 'delivery'],
-    /^no diagram "delivery"; use gantt, roadmap, dependencies, lifecycle, requirements, simulation, history, burndown, burnup, velocity, cycle-time, capacity, s-curve, cash-flow, risks, raid-burndown or exposure$/m,
+    /^no diagram "delivery"; use gantt, roadmap, dependencies, lifecycle, requirements, simulation, history, burndown, burnup, velocity, cycle-time, capacity, raci, s-curve, cash-flow, risks, raid-burndown or exposure$/m,
   );
   fail(['diagram', 'delivery', 'gantt', '--measure', 'days'], /^--measure is for exposure, not for gantt$/m);
   fail(['diagram', 'delivery', 'exposure', '--measure', 'weeks'], /^no measure "weeks"; use money or days$/m);

@@ -331,6 +331,42 @@ requirements:
     assert.deepEqual(refused, { status: 2, out: '', err: 'no resource, stakeholder or forum "rvi"; did you mean "ravi"?\n' });
   });
 
+  it('has the agenda of a forum', async () => {
+    const forum =
+      'governance: {forums: {board: {name: Board, kind: review, meets: {every: 1w, from: 2026-01-06T10:00, until: 2026-01-20}}}}';
+    const text = `planloom: 1
+project: {id: a, name: A, start: 2026-01-05, statusDate: 2026-01-09}
+tasks: {t: {name: T, duration: 20d}}
+raid: {decisions: {DEC-1: {name: Which room, by: board, raised: 2026-01-07, due: 2026-01-08}}}
+${forum}
+`;
+    const folder = new Folder({ 'a.plan.yaml': text });
+    const ask = (...argv: readonly string[]) => runCli(['status', 'a.plan.yaml', '--for', ...argv], { cwd: folder.path, columns: 80 });
+    const [asText, asPage, asJson, refused] = [await ask('board'), await ask('board', '--format', 'markdown'), await ask('board', '--format', 'json'), await ask('bord')]; // prettier-ignore
+    folder.remove();
+    const lines = asText.out.split('\n');
+    const start = lines.indexOf('Agenda of Board, 2026-01-13; then 2026-01-20');
+    assert.deepEqual(lines.slice(start + 1, start + 4), [
+      '  Needed              What      Id     Name',
+      '  2026-01-08 overdue  decision  DEC-1  Which room',
+      '  Since 2026-01-06: raised DEC-1',
+    ]);
+    assert.match(asPage.out, /^## Agenda of Board, 2026-01-13; then 2026-01-20\n\n.*\n.*\n\| \*\*2026-01-08 overdue\*\* \| decision \| DEC-1 \| Which room \|\n\n- Since 2026-01-06: raised DEC-1\n$/m); // prettier-ignore
+    assert.deepEqual((JSON.parse(asJson.out) as { agenda: unknown }).agenda, {
+      forum: 'board',
+      meetings: ['2026-01-13', '2026-01-20'],
+      items: [
+        {
+          ...{ kind: 'decision', id: 'DEC-1', name: 'Which room', due: '2026-01-08', overdue: true, cannotWait: true },
+          place: { file: 'a.plan.yaml', range: { start: { line: 4, column: 20 }, end: { line: 4, column: 25 } } },
+        },
+      ],
+      colours: [],
+      since: { date: '2026-01-06', raised: ['DEC-1'], over: [] },
+    });
+    assert.deepEqual(refused, { status: 2, out: '', err: 'no forum "bord"; did you mean "board"?\n' });
+  });
+
   const without: readonly [string, string, number, RegExp][] = [
     ['an empty file', '', 1, /^a\.plan\.yaml:1:1 +error +the file is empty/],
     ['a part that no plan includes', 'planloom: 1\nresources: {}\n', 1, /^team\.yaml: no plan here includes this part$/m],

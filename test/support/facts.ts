@@ -1,6 +1,7 @@
 /** Facts about a folder of texts, for tests that need no disk. */
 import { noFacts } from '../../src/core/settle.ts';
 import { analyse, type Analysis, type Facts } from '../../src/core/analysis.ts';
+import { offsetAt } from '../../src/zones/offsets.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
 
 /** What is not among the texts is missing; no git refs can be read. `more` overrides. */
@@ -8,7 +9,7 @@ export function factsOf(texts: ReadonlyMap<string, string> | Readonly<Record<str
   const files = isMap(texts) ? texts : new Map(Object.entries(texts));
   const sources = new Map([...files].map(([path, text]) => [path, parseSource(path, text)]));
   const planFiles = [...files.keys()].filter((path) => /(?:^|[/.])(?:plan|portfolio)\.ya?ml$/.test(path));
-  return { ...noFacts, sources, planFiles, ...more };
+  return { ...noFacts, sources, planFiles, offsetAt, ...more };
 }
 
 function isMap(texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>): texts is ReadonlyMap<string, string> {

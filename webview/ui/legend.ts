@@ -130,6 +130,7 @@ function signsOf(snapshot: Snapshot): Sign[] {
     velocity: [],
     'cycle-time': [],
     capacity: ['fair', 'full', 'over'],
+    raci: [],
     's-curve': [],
     'cash-flow': [],
     risks: ['point', 'grave', 'target', 'plus'],

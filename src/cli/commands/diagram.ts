@@ -25,6 +25,7 @@ Usage: planloom diagram FILE KIND [options]
                         velocity         points that each sprint took on and finished
                         cycle-time       how long finished tasks took
                         capacity         what is asked of everybody, week by week
+                        raci             who does, answers for, is asked and told, and gaps
                         s-curve          planned value, earned value, cost and where it leads
                         cash-flow        money planned, spent and to come, month by month
                         risks            the risk matrix, before and after the response

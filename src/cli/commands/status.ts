@@ -2,6 +2,7 @@ import { agendaOf } from '../../core/status/agenda.ts';
 import { blockersOf } from '../../core/status/blockers.ts';
 import { cashFlowOf } from '../../core/status/cashFlow/cashFlow.ts';
 import { deliveryOf } from '../../core/status/delivery/delivery.ts';
+import { forumAgenda } from '../../core/status/forumAgenda.ts';
 import { qualityOf } from '../../core/status/quality/quality.ts';
 import { calendarDays } from '../../core/status/thresholds.ts';
 import { utilisationOf } from '../../core/status/utilisation/utilisation.ts';
@@ -11,7 +12,7 @@ import { Locator } from '../formats/place.ts';
 import { statusJson, statusMarkdown, type Reported } from '../formats/status.ts';
 import { statusLines } from '../formats/statusText.ts';
 import type { Io } from '../io.ts';
-import { partyIn } from '../parties.ts';
+import { forumIn, partyIn } from '../parties.ts';
 import { give, json, layoutOf, text, withoutResult } from '../result.ts';
 import { sinceOf } from '../since.ts';
 import { Targets } from '../targets.ts';
@@ -33,6 +34,7 @@ Usage: planloom status FILE [options]
   --owner ID            also what falls due of this person, stakeholder or forum
   --due-within SPAN     also what falls due within a span of the calendar from the status
                         date, such as 7d or 2w; what is overdue too
+  --for FORUM           also the agenda of this forum's next meeting
 `;
 
 async function run(args: Arguments, io: Io): Promise<number> {
@@ -50,6 +52,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const until = within === null ? null : statusDate! + Math.floor(within);
   const isAsked = party !== null || until !== null;
   const agenda = isAsked ? { party, until, items: agendaOf({ ...analysis, plan, status }, party === null ? null : [party], until) } : null;
+  const forum = forumIn(plan, args.text('for'));
+  const forumsAgenda = forum && forumAgenda({ ...analysis, plan, status }, forum);
   const since = await sinceOf(targets, analysed, args.text('since'));
   const delivery = schedules && deliveryOf({ plan, schedules, statusDate });
   const utilisation = schedules && plan.resources.size > 0 ? utilisationOf({ plan, schedules, statusDate }) : null;
@@ -57,7 +61,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const blockers = blockersOf({ ...analysis, plan, status });
   const locator = new Locator(analysis.sources, host.display);
   const figures = { quality, cashFlow, utilisation, by, delivery, blockers };
-  const reported: Reported = { plan, status, statusDate, schedules, ...figures, locator, since, agenda };
+  const reported: Reported = { plan, status, statusDate, schedules, ...figures, locator, since, agenda, forumsAgenda };
   switch (format) {
     case 'text':
       return give(io, analysed, text(statusLines(reported, layoutOf(io))));
@@ -68,6 +72,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
   }
 }
 
-const options = { format: 'string', by: 'string', since: 'string', owner: 'string', 'due-within': 'string' } as const;
+const options = { for: 'string', format: 'string', by: 'string', since: 'string', owner: 'string', 'due-within': 'string' } as const;
 
 export const status: Command = { name: 'status', help, options, run };

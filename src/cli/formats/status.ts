@@ -2,6 +2,7 @@
 import { capitalised } from '../../core/values/capitalised.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { ragDimensions, type Colour, type RagDimension } from '../../core/plan/words.ts';
+import type { ForumAgenda } from '../../core/status/forumAgenda.ts';
 import type { Evidence, RagStatus, Status } from '../../core/status/status.ts';
 import type { Blocker } from '../../core/status/blockers.ts';
 import { ragWord } from '../../core/status/words.ts';
@@ -19,6 +20,7 @@ import { earnedValueFigures } from './earnedValue.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { hasFunds, moneyJson, moneyMarkdown } from './money.ts';
 import { placeText, type Located, type Locator } from './place.ts';
+import { forumAgendaJson, forumAgendaMarkdown } from './forumAgenda.ts';
 import { qualityJson, qualityMarkdown } from './quality.ts';
 import { requirementsJson, requirementsMarkdown } from './requirements.ts';
 import { utilisationJson, utilisationMarkdown, type UtilisedBy } from './utilisation.ts';
@@ -46,11 +48,13 @@ export interface Reported {
   readonly since: Since | null;
   /** What falls due, where that was asked for. */
   readonly agenda: Agenda | null;
+  /** Of the next meeting of a forum, where that was asked for. */
+  readonly forumsAgenda: ForumAgenda | null;
 }
 
 /** What is not known yet is null. */
 export function statusJson(reported: Reported): unknown {
-  const { plan, status, quality, statusDate, schedules, utilisation, delivery, blockers, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, schedules, utilisation, delivery, blockers, locator, since, agenda, forumsAgenda } = reported;
   const { bac, ac, eacByForecast } = status.money;
   const { pv, ev, spi, cpi, eacByIndex, eacAtRate, etc, vac, tcpi } = status.earned;
   return {
@@ -70,11 +74,12 @@ export function statusJson(reported: Reported): unknown {
     blockers: blockersJson(blockers, plan, locator),
     ...(since && { since: statusSinceJson(since, locator) }),
     ...(agenda && { due: agendaJson(agenda, locator) }),
+    ...(forumsAgenda && { agenda: forumAgendaJson(forumsAgenda, locator) }),
   };
 }
 
 export function statusMarkdown(reported: Reported): string {
-  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda, forumsAgenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const head = `# ${markdownText(plan.project.name)}: status${statusDate === null ? '' : ` at ${dayJson(statusDate) ?? ''}`}\n`;
   const table = markdownTable(
@@ -88,7 +93,7 @@ export function statusMarkdown(reported: Reported): string {
   );
   const sections = rags.filter(({ dimension }) => dimension !== 'overall').map((rag) => section(rag, locator));
   const moved = since ? [statusSinceMarkdown(since, locator)] : [];
-  const due = agenda ? [agendaMarkdown(agenda, plan)] : [];
+  const due = [...(agenda ? [agendaMarkdown(agenda, plan)] : []), ...(forumsAgenda ? [forumAgendaMarkdown(forumsAgenda)] : [])];
   const sprints = delivery && isDelivering(delivery) ? [deliveryMarkdown(delivery, plan)] : [];
   const people = utilisation ? [utilisationMarkdown(utilisation, by, plan.project.currency)] : [];
   const money = [earnedValueSection(reported), ...(hasFunds(reported) ? [moneyMarkdown(reported)] : [])];

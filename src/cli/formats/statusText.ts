@@ -8,6 +8,7 @@ import { agendaLines } from './agenda.ts';
 import { blockersLines } from './blockers.ts';
 import { deliveryLines, isDelivering } from './delivery.ts';
 import { earnedValueFigures } from './earnedValue.ts';
+import { forumAgendaLines } from './forumAgenda.ts';
 import { hasFunds, moneyLines } from './money.ts';
 import { ragStyle, type Paint } from './paint.ts';
 import { placeText } from './place.ts';
@@ -22,7 +23,7 @@ const nameWidth = 10;
 const colourWidth = 9;
 
 export function statusLines(reported: Reported, layout: Layout): readonly string[] {
-  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda } = reported;
+  const { plan, status, quality, statusDate, utilisation, by, delivery, locator, since, agenda, forumsAgenda } = reported;
   const rags = ragDimensions.map((dimension) => status.rag.get(dimension)!);
   const { paint } = layout;
   const blocked = blockersLines(reported.blockers, plan, layout);
@@ -35,6 +36,7 @@ export function statusLines(reported: Reported, layout: Layout): readonly string
     ...rags.flatMap((rag) => overviewLines(rag, layout)),
     ...(since ? ['', ...statusSinceLines(since, locator, layout)] : []),
     ...(agenda ? ['', ...agendaLines(agenda, plan, layout)] : []),
+    ...(forumsAgenda ? ['', ...forumAgendaLines(forumsAgenda, layout)] : []),
     ...rags.filter(({ dimension }) => dimension !== 'overall').flatMap((rag) => ['', ...sectionLines(rag, reported, layout)]),
     '',
     ...earnedValueLines(reported, layout),

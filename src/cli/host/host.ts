@@ -5,6 +5,7 @@ import { foundOut, noFacts, settle, type Host } from '../../core/settle.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { Day } from '../../core/values/time.ts';
+import { offsetAt } from '../../zones/offsets.ts';
 import { Commit } from './commit.ts';
 import { commitOf } from './git.ts';
 import type { FileText, Tree } from './tree.ts';
@@ -25,7 +26,7 @@ export class TreeHost implements Host {
     this.tree = tree;
     this.cwd = cwd;
     this.prefix = prefix;
-    this.facts = { ...noFacts, ...given };
+    this.facts = { ...noFacts, offsetAt, ...given };
   }
 
   /** What a text from elsewhere (standard input) says stands for the file. */

@@ -13,6 +13,7 @@ import type { Source } from '../source/source.ts';
 import { statusOf } from '../status/statusOf.ts';
 import type { Steps } from '../steps.ts';
 import { onceAsked } from '../values/onceAsked.ts';
+import type { OffsetAt } from '../values/zone.ts';
 import { baselineFor } from './baseline.ts';
 import { noExternals, scheduleConnected } from './externals.ts';
 import { firstLook } from './firstLook.ts';
@@ -73,6 +74,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     baseline: state,
     ruleIds,
     exists: wants.exists,
+    offsetAt: facts.offsetAt ?? nowhere,
   };
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
@@ -100,6 +102,9 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     restsOn: new Set([source.path, ...wants.restsOn]),
   };
 }
+
+/** A host that knows no clocks. */
+const nowhere: OffsetAt = () => null;
 
 /** Whether all that the plan includes was read: if not, what is missing may stand where nobody could look. */
 function isWhole({ parts }: ReadPlan): boolean {

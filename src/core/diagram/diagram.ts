@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
 /** In groups: the schedule, delivery, money, RAID. */
 export const diagramKinds = [
   ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
-  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
+  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity', 'raci'] as const),
   ...(['s-curve', 'cash-flow'] as const),
   ...(['risks', 'raid-burndown', 'exposure'] as const),
 ] as const;

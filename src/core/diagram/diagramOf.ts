@@ -10,6 +10,7 @@ import { exposure } from './exposure.ts';
 import { gantt } from './gantt.ts';
 import { lifecycle } from './lifecycle.ts';
 import { milestonesOverTime } from './milestonesOverTime.ts';
+import { raci } from './raci.ts';
 import { raidBurndown } from './raidBurndown.ts';
 import { requirements } from './requirements.ts';
 import { risks } from './risks.ts';
@@ -32,6 +33,7 @@ const drawings: Readonly<Record<DiagramKind, (drawable: Drawable) => ReturnType<
   velocity,
   'cycle-time': cycleTime,
   capacity,
+  raci,
   's-curve': sCurve,
   'cash-flow': cashFlow,
   risks,

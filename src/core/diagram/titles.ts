@@ -14,6 +14,7 @@ export const diagramTitles: Readonly<Record<DiagramKind, string>> = {
   velocity: 'Velocity',
   'cycle-time': 'Cycle time',
   capacity: 'Capacity',
+  raci: 'Responsibilities',
   's-curve': 'Budget over time',
   'cash-flow': 'Cash flow',
   risks: 'Risk matrix',

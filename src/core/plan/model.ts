@@ -9,6 +9,7 @@
 import type { Colour, Confidence, RaidKind, RagDimension } from './words.ts';
 import type { MapNode, Node, ScalarNode } from '../source/node.ts';
 import type { Level } from '../problem.ts';
+import type { Cadence } from '../values/cadence.ts';
 import type { Predecessor } from '../values/link.ts';
 import type { DateRange, Duration, Estimate, PlanDate } from '../values/time.ts';
 
@@ -306,6 +307,8 @@ export type ForumKind = 'steering' | 'working-group' | 'standup' | 'planning' | 
 
 export interface Forum extends Item {
   readonly kind: ForumKind | null;
+  /** Null where nobody says when. */
+  readonly meets: Cadence | null;
   readonly inputs: readonly string[];
   readonly chair: string | null;
   readonly members: readonly string[];

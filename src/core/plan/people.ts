@@ -1,5 +1,6 @@
 /** Who and what does the work, who takes an interest in it, and who meets to steer it. */
 import { child, type Node, type Pair } from '../source/node.ts';
+import { parseCadence, type Cadence } from '../values/cadence.ts';
 import { parsePercentage, parseRate } from '../values/numbers.ts';
 import { collector } from './collect.ts';
 import * as field from './fields.ts';
@@ -53,9 +54,18 @@ function forumOf(pair: Pair): Forum {
   return {
     ...itemOf(pair),
     kind: field.word(node, 'kind', forumKinds),
+    meets: cadenceOf(child(node, 'meets')),
     inputs: field.texts(node, 'inputs'),
     chair: field.text(node, 'chair'),
     members: field.texts(node, 'members'),
     respond: field.duration(node, 'respond'),
   };
+}
+
+function cadenceOf(node: Node | null): Cadence | null {
+  const text = (key: string) => field.text(node, key);
+  const [every, from] = [text('every'), text('from')];
+  if (every === null || from === null) return null;
+  const parsed = parseCadence({ every, from, length: text('length'), timezone: text('timezone'), until: text('until') });
+  return parsed.ok ? parsed.value : null;
 }

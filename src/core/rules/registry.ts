@@ -29,6 +29,7 @@ import { includeMissing } from './include-missing.ts';
 import { includeNoPart } from './include-no-part.ts';
 import { includeOutside } from './include-outside.ts';
 import { incompleteActuals } from './incomplete-actuals.ts';
+import { incompleteRaci } from './incomplete-raci.ts';
 import { lag } from './lag.ts';
 import { lateForRelease } from './late-for-release.ts';
 import { latePromise } from './late-promise.ts';
@@ -49,6 +50,7 @@ import { outsideProject } from './outside-project.ts';
 import { outsideSprint } from './outside-sprint.ts';
 import { overCommittedSprint } from './over-committed-sprint.ts';
 import { nobodyToWork } from './nobody-to-work.ts';
+import { outsideWorkingHours } from './outside-working-hours.ts';
 import { overAllocation } from './over-allocation.ts';
 import { overdueRaid } from './overdue-raid.ts';
 import { overlappingSprints } from './overlapping-sprints.ts';
@@ -143,6 +145,7 @@ export const rules: readonly Rule[] = [
   nobodyToWork,
   endlessWork,
   overAllocation,
+  outsideWorkingHours,
   notLevelled,
   missingSkill,
   leaveInCriticalTask,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
   gateBeforeMilestone,
   workBeforeGate,
   releaseBeforeGate,
+  incompleteRaci,
   unownedRisk,
   unownedRaid,
   undatedRaid,

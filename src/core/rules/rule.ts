@@ -10,6 +10,7 @@ import type { Soundness } from '../schema/soundness.ts';
 import type { Chunk } from '../source/node.ts';
 import type { Status } from '../status/status.ts';
 import type { Day } from '../values/time.ts';
+import type { OffsetAt } from '../values/zone.ts';
 
 /** One mistake that only the meaning of a plan shows. The id names the mistake and its page `docs/rules/<id>.md`. */
 export interface Rule {
@@ -75,6 +76,7 @@ export interface RuleContext {
   readonly ruleIds: ReadonlySet<string>;
   /** Whether a file or folder exists, given relative to the root; true as long as nobody knows. */
   readonly exists: (path: string) => boolean;
+  readonly offsetAt: OffsetAt;
 }
 
 /** A loop of tasks through several plans; `task` is of this plan, `path` names all of them as `plan:task`, in order. */

@@ -17,6 +17,8 @@ export interface Times {
   readonly always: WorkingTime;
   /** By id; the project's where there is none of that name. */
   calendar(id: string | null): WorkingTime;
+  /** The hours of a week without exceptions, Monday first. */
+  week(id: string | null): readonly Hours[];
   /** A person's hours: of the given calendar, else their own, without leave and the time before they are available. */
   person(resource: Resource, calendar: string | null): WorkingTime;
 }
@@ -54,6 +56,7 @@ function makeTimes({ calendars, project }: TimesSource): Times {
     project: byDefault(null).time,
     always,
     calendar: (id) => byDefault(id).time,
+    week: (id) => byDefault(id).week,
     person(resource, calendar) {
       const base = byDefault(calendar ?? resource.calendar);
       if (resource.leave.length === 0 && resource.available.length === 0) return base.time;

@@ -1,6 +1,6 @@
 /** What work each RAID entry bears on. */
 import { append } from '../values/append.ts';
-import type { Plan, RaidEntry } from '../plan/model.ts';
+import type { ChangeRequest, Plan, RaidEntry } from '../plan/model.ts';
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly number[]>>();
 
@@ -17,6 +17,16 @@ export function workUnder(plan: Plan, entry: RaidEntry): readonly number[] {
   }
   for (const index of namedByTasks(plan).get(entry.id) ?? []) found.add(index);
   return [...found];
+}
+
+/** The same of a change request: what it `affects`, and the requirements in its scope. */
+export function workOfChange(plan: Plan, { affects, impact: { scope } }: ChangeRequest): readonly number[] {
+  const ids = [
+    ...affects,
+    ...affects.flatMap((id) => plan.raid.get(id)?.affects ?? []),
+    ...scope.filter((id) => plan.requirements.has(id)),
+  ];
+  return [...new Set(ids.flatMap((id) => tasksNamed(plan, id)))];
 }
 
 /** Ids, with what other entries among them affect. */

@@ -45,11 +45,20 @@ export function parseCadence(texts: CadenceTexts): ParsedCadence {
   return good({ every: every.value, from: from.value, length: length.value, timezone: timezone.value, until: until.value });
 }
 
-/** A duration above zero. */
+/** Longer ones are a slip of the pen. */
+const longestInterval = 366;
+
+/** Whole days, weeks or months, above zero. */
 export function parseInterval(text: string): Parsed<Duration> {
   const duration = parseDuration(text);
-  if (!duration.ok || duration.value.amount > 0) return duration;
-  return bad(`${quoted(text)} would never pass; write an interval such as 2w`, 0, text.length);
+  if (!duration.ok) return duration;
+  const { amount, unit } = duration.value;
+  if (!(amount > 0)) return bad(`${quoted(text)} would never pass; write an interval such as 2w`, 0, text.length);
+  if (/min|h/.test(unit) || !Number.isInteger(amount))
+    return bad(`${quoted(text)} is no number of whole days, weeks or months; write an interval such as 2w`, 0, text.length);
+  if (amount > longestInterval)
+    return bad(`${quoted(text)} is too long an interval; write at most ${longestInterval}${unit}`, 0, text.length);
+  return duration;
 }
 
 /** A name of the zone database by its shape; which zones there are, the core does not know. */

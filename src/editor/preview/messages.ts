@@ -10,7 +10,7 @@ export * from './overlayMessages.ts';
 /** In groups: the schedule, delivery, money, RAID. */
 export const kinds = [
   ...(['gantt', 'roadmap', 'dependencies', 'lifecycle', 'requirements', 'simulation', 'history'] as const),
-  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity'] as const),
+  ...(['burndown', 'burnup', 'velocity', 'cycle-time', 'capacity', 'raci'] as const),
   ...(['s-curve', 'cash-flow'] as const),
   ...(['risks', 'raid-burndown', 'exposure'] as const),
 ] as const;
@@ -30,6 +30,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   velocity: 'Velocity',
   'cycle-time': 'Cycle time',
   capacity: 'Capacity',
+  raci: 'Responsibilities',
   's-curve': 'Budget over time',
   'cash-flow': 'Cash flow',
   risks: 'Risk matrix',

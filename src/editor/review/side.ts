@@ -22,7 +22,7 @@ export interface Place {
   /** The file in the workspace that a path stands for: what exists and what git has is looked up there. */
   readonly fileOf: (path: string) => vscode.Uri;
   /** Levels, dates and the like, the same for both sides, so that nothing differs because of them. */
-  readonly facts: Pick<Facts, 'planFiles' | 'statusDate' | 'today' | 'levels'>;
+  readonly facts: Pick<Facts, 'planFiles' | 'statusDate' | 'today' | 'levels' | 'offsetAt'>;
 }
 
 /** How a plan is analysed, which the library does not know. */
@@ -38,6 +38,6 @@ export function analysisOf(steps: AnalysisSteps, { entry, read, fileOf, facts }:
     exists: (path) => exists(fileOf(path)),
     planFiles: () => Promise.resolve(facts.planFiles ?? []),
   };
-  const { planFiles, statusDate, today, levels } = facts;
-  return settledInSlices(steps, { ...noFacts, planFiles, statusDate, today, levels }, entry, host);
+  const { statusDate, today, levels, offsetAt, planFiles } = facts;
+  return settledInSlices(steps, { ...noFacts, planFiles, statusDate, today, levels, ...(offsetAt && { offsetAt }) }, entry, host);
 }

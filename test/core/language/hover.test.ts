@@ -263,3 +263,62 @@ describe('a hover', () => {
     );
   });
 });
+
+describe('hovers on governance', () => {
+  const forums = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09, timezone: Europe/London}
+resources: {ravi: {name: Ravi}}
+tasks: {t: {name: T, duration: 20d}}
+raid: {decisions: {DEC-1: {name: Which room, by: board, raised: 2026-01-07, due: 2026-01-19}}}
+changes: {CR-1: {name: More, raised: 2026-01-07, status: proposed}}
+governance:
+  forums:
+`;
+
+  it('tell when a forum meets next, and what is on its table', () => {
+    // From 6 January every second Tuesday; 20 days of work left on the 9th end the project on 6 February.
+    const meets = 'meets: {every: 2w, from: 2026-01-06T15:00}';
+    assert.deepEqual(told(`${forums}    bo▮ard: {name: Board, kind: steering, ${meets}, chair: ravi, respond: 5d}\n`), [
+      'board',
+      'Board · steering · board',
+      'Chair: Ravi',
+      'Meets every 2w at 15:00 (Europe/London) · next: Tue 2026-01-20, Tue 2026-02-03',
+      'Answers within 5d',
+      'On the table: decision DEC-1 by 2026-01-19, change CR-1',
+    ]);
+  });
+
+  it('tell what a change request that waits would do to dates', () => {
+    // A and B take 5 days each from Monday the 12th on, C 7 days beside them: the project ends with B on Friday the 23rd. Five days more for
+    // A move B and Live a week, to the 30th, past the deadline; C, which ends on the 20th, has three days to spare, so that five move the end two.
+    const tasks = `tasks:
+  a: {name: A, duration: 5d}
+  b: {name: B, duration: 5d, after: a}
+  live: {name: Live, milestone: true, after: b, deadline: 2026-01-26}
+  c: {name: C, duration: 7d}
+`;
+    const told5d = (affects: string, status = 'proposed') =>
+      told(`planloom: 1\nproject: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09}\n${tasks}changes: {C▮R-1: {name: More, status: ${status}, impact: {schedule: 5d}, affects: ${affects}}}\n`).slice(3); // prettier-ignore
+    const late = 'Live 5 working days later (2026-01-30), after its deadline';
+    assert.deepEqual(told5d('[a]'), ['Affects: a', `By the plan: the finish 5 working days later (2026-01-30); ${late}`]);
+    assert.deepEqual(told5d('[a, b]'), ['Affects: a, b', `By the plan: the finish 5 working days later (2026-01-30); ${late}`]);
+    assert.deepEqual(told5d('[c]'), ['Affects: c', 'By the plan: the finish 2 working days later (2026-01-27)']);
+    assert.deepEqual(told5d('[a]', 'approved'), ['Affects: a']);
+  });
+
+  it('tell lessons where they were learnt, what follows from them, and risks they are about', () => {
+    const plan = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09}
+sprints: {s▮1: {start: 2026-01-05, finish: 2026-01-09}}
+raid:
+  risks: {R-1: {name: Late licence, category: Suppliers}}
+  actions: {ACT-1: {name: Ask early, status: open}}
+lessons:
+  L-1: {name: Order early, from: s1, category: suppliers, recommendation: Order with the design, action: ACT-1}
+`;
+    const at = (word: string) => told(plan.replace('▮', '').replace(`${word}:`, `▮${word}:`));
+    const lesson = 'Lessons: L-1 Order with the design';
+    for (const word of ['s1', 'R-1', 'ACT-1']) assert.ok(at(word).includes(lesson), word);
+    assert.deepEqual(at('L-1').slice(1), ['Order early · lesson · L-1 · suppliers', 'Order with the design', 'Learnt from: s1', 'Action: ACT-1 Ask early, open', 'Risks like it: R-1 Late licence']); // prettier-ignore
+  });
+});

@@ -136,6 +136,20 @@ describe('a status report', () => {
     assert.match(decided.verdict, /, and needs no decision$/);
   });
 
+  it('keeps a log of the decisions taken, the newest first', () => {
+    const log = `decisions:
+    DEC-1: {name: Buy a pump, by: board, due: 2026-01-20}
+    DEC-2: {name: Dig by hand, by: board, date: 2026-01-05, status: decided, affects: [dig]}
+    DEC-3: {name: No second pit, owner: mia, date: 2026-01-08, status: decided}
+    DEC-4: {name: Some day, status: decided}`;
+    const taken = now.replace(/decisions: .*/, log).replace('status: proposed,', 'status: rejected, decision: DEC-3,');
+    assert.deepEqual(told(reportOf(taken), 'decisions').slice(-3), [
+      'DEC-3 No second pit | Mia | 2026-01-08 | CR-1 rejected',
+      'DEC-2 Dig by hand | Board | 2026-01-05 | dig',
+      'DEC-4 Some day | – | no date | –',
+    ]);
+  });
+
   it('tells milestones that are late, due and reached', () => {
     assert.deepEqual(told(since, 'milestones'), [
       'Late: 1 past the deadline, none behind the baseline, of 2 milestones ahead',

@@ -118,6 +118,9 @@ describe('cadence', () => {
 
   const wrong: [Partial<typeof texts>, string, string][] = [
     [{ every: '0w' }, 'every', '"0w" would never pass; write an interval such as 2w'],
+    [{ every: '90min' }, 'every', '"90min" is no number of whole days, weeks or months; write an interval such as 2w'],
+    [{ every: '1.5w' }, 'every', '"1.5w" is no number of whole days, weeks or months; write an interval such as 2w'],
+    [{ every: '400d' }, 'every', '"400d" is too long an interval; write at most 366d'],
     [{ every: 'weekly' }, 'every', 'no duration "weekly"; write a number and a unit, such as 5d'],
     [{ from: '2026-02-30' }, 'from', 'no day 30; February 2026 has 28 days'],
     [{ until: '2026-01-01' }, 'until', 'ends 2026-01-01 before it begins on 2026-01-06T15:00'],

@@ -10,6 +10,7 @@ import type { SprintOutcome } from '../../status/delivery/sprints.ts';
 import { counted } from '../../status/words.ts';
 import { formatDate } from '../../values/civil.ts';
 import { tenthsText } from '../../values/numbers.ts';
+import { lessonsText } from './lessons.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { standingLine } from './stages.ts';
 import { taskInBrief } from './task.ts';
@@ -45,6 +46,7 @@ export function sprintLines({ schedules, statusDate }: Analysis, plan: Plan, spr
     line(outcome ? outcomeText(outcome) : null),
     line(velocity ? velocityText(velocity, sprint.team) : null),
     line(workText(tasks, schedules)),
+    line(lessonsText(plan, sprint.id)),
   ]);
 }
 

@@ -3,14 +3,19 @@ import type { Analysis } from '../../analysis.ts';
 import type { BaselineRef, BudgetLine, ChangeRequest, Forum, Gate, Item, Plan, Stakeholder } from '../../plan/model.ts';
 import { filesUnder, markedFiles } from '../../plan/namedFiles.ts';
 import { partyName } from '../../plan/partyName.ts';
+import type { Schedules } from '../../schedule/schedule.ts';
+import { zoneOfForum } from '../../schedule/sittings.ts';
 import { dayText } from '../../schedule/explain/words.ts';
+import { changeImpact } from '../../status/changeImpact.ts';
+import { forumAgenda, type ForumItem } from '../../status/forumAgenda.ts';
 import { counted, currencyText } from '../../status/words.ts';
-import { formatDate, formatDay } from '../../values/civil.ts';
+import { formatDate, formatDay, formatTime } from '../../values/civil.ts';
 import type { Day, Minute } from '../../values/time.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { stagesText } from './stages.ts';
 import { taskInBrief } from './task.ts';
+import { movedText, weekdayText } from './words.ts';
 
 export function gateLines({ schedules, exists }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
   const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');
@@ -35,8 +40,9 @@ export function stakeholderLines(plan: Plan, stakeholder: Stakeholder): readonly
   ]);
 }
 
-export function forumLines(plan: Plan, forum: Forum): readonly Line[] {
+export function forumLines({ schedules, status, statusDate }: Analysis, plan: Plan, forum: Forum): readonly Line[] {
   const { kind, chair, members, respond } = forum;
+  const agenda = status && forumAgenda({ plan, schedules, status, statusDate }, forum);
   return present([
     title(forum.name, kind ?? 'forum', idOf(forum)),
     line(
@@ -49,11 +55,30 @@ export function forumLines(plan: Plan, forum: Forum): readonly Line[] {
         ),
       ),
     ),
+    line(rhythmText(plan, forum), agenda && labelled('next', agenda.meetings.map(weekdayText).join(', '))),
     line(respond && `Answers within ${formatDuration(respond)}`),
+    line(agenda && labelled('On the table', tableText(agenda.items))),
   ]);
 }
 
-export function changeLines(plan: Plan, change: ChangeRequest): readonly Line[] {
+/** `Meets every 2w at 14:00 (Europe/Stockholm)` */
+function rhythmText(plan: Plan, forum: Forum): string | null {
+  if (!forum.meets) return null;
+  const { every, from } = forum.meets;
+  const zone = zoneOfForum(plan, forum);
+  const at = from.time === null ? '' : ` at ${formatTime(from.time)}${zone === null ? '' : ` (${zone})`}`;
+  return `Meets every ${formatDuration(every)}${at}`;
+}
+
+/** `decision DEC-5 by 2026-09-22, change CR-4` */
+function tableText(items: readonly ForumItem[]): string {
+  return listed(
+    items.map(({ kind, item, due }) => `${kind} ${item.id}${due === null ? '' : ` by ${formatDay(due)}`}`),
+    5,
+  );
+}
+
+export function changeLines({ schedules }: Analysis, plan: Plan, change: ChangeRequest): readonly Line[] {
   const { raised, status, decision, impact, affects, owner } = change;
   const { schedule, cost, scope } = impact;
   return present([
@@ -65,7 +90,22 @@ export function changeLines(plan: Plan, change: ChangeRequest): readonly Line[] 
     ),
     line(labelled('Time', schedule && formatDuration(schedule)), labelled('cost', moneyOr(cost, plan)), labelled('scope', listed(scope))),
     line(labelled('Affects', listed(affects))),
+    line(schedules && impactText(plan, schedules, change)),
   ]);
+}
+
+/** `By the plan: the finish 3 working days later (2026-03-09) · Go live 5 working days later (2026-02-09), after its deadline` */
+function impactText(plan: Plan, schedules: Schedules, change: ChangeRequest): string | null {
+  const impact = changeImpact(plan, schedules, change);
+  if (!impact) return null;
+  const moved = (name: string, from: Minute, to: Minute) =>
+    `${name} ${movedText(schedules, from, to) ?? 'on the same day'} (${dayText(to)})`;
+  const milestones = impact.milestones.map(({ task, from, to }) => {
+    const { name, constraints } = plan.wbs.tasks[task]!;
+    const isLate = to > schedules.calendar.finishOf(constraints.deadline!);
+    return `${moved(name, from, to)}${isLate ? ', after its deadline' : ''}`;
+  });
+  return `By the plan: ${moved('the finish', impact.finish.from, impact.finish.to)}${milestones.length > 0 ? `; ${listed(milestones)}` : ''}`;
 }
 
 /** Only of the baseline that the plan is measured against more than its source is known. */

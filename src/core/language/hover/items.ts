@@ -24,6 +24,7 @@ import type {
 import { calendarLines } from './calendar.ts';
 import { deliverableLines, objectiveLines, releaseLines, roadmapLines, sprintLines } from './delivery.ts';
 import { baselineLines, budgetLineLines, changeLines, forumLines, gateLines, stakeholderLines } from './governance.ts';
+import { lessonLines } from './lessons.ts';
 import { line, present, title, type Line } from './lines.ts';
 import { raidLines } from './raid.ts';
 import { requirementLines } from './requirement.ts';
@@ -63,15 +64,15 @@ export function itemLines(analysis: Analysis, plan: Plan, { definition, item }: 
     case 'stakeholder':
       return stakeholderLines(plan, item as Stakeholder);
     case 'forum':
-      return forumLines(plan, item as Forum);
+      return forumLines(analysis, plan, item as Forum);
     case 'change':
-      return changeLines(plan, item as ChangeRequest);
+      return changeLines(analysis, plan, item as ChangeRequest);
     case 'baseline':
       return baselineLines(analysis, plan, item as BaselineRef);
     case 'budgetLine':
       return budgetLineLines(plan, item as BudgetLine);
     case 'lesson':
-      return present([title(item.name, 'lesson', item.id), line((item as Lesson).recommendation)]);
+      return lessonLines(plan, item as Lesson);
     case 'lane':
     case 'group':
       return plainLines(definition, item);

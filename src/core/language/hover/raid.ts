@@ -10,6 +10,7 @@ import { counted, currencyText, named } from '../../status/words.ts';
 import { formatDate, formatDay } from '../../values/civil.ts';
 import { formatDuration } from '../../values/duration.ts';
 import { stopsLines } from './blocked.ts';
+import { lessonsText } from './lessons.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
 
@@ -24,6 +25,7 @@ export function raidLines(analysis: Analysis, plan: Plan, entry: RaidEntry): rea
     ...stopsLines(analysis, plan, entry),
     line(labelled('Also affects', listed(otherAffected(plan, entry)))),
     line(escalationText(plan, entry)),
+    line(lessonsText(plan, entry.id, entry.kind === 'risk' ? entry.category : null)),
   ]);
 }
 

@@ -1,14 +1,15 @@
 /** What the readers of the report have to decide: open decisions, escalations without an answer, change requests that wait. */
 import type { ChangeRequest, Plan, RaidEntry } from '../../plan/model.ts';
 import { calendarOf } from '../../schedule/planCalendar.ts';
+import { changeImpact } from '../../status/changeImpact.ts';
 import { inDays } from '../../status/clock.ts';
 import { outlookOf } from '../../status/outlook.ts';
 import type { RaidStatus } from '../../status/status.ts';
 import { currencyText, named, workingDays } from '../../status/words.ts';
-import { formatDay } from '../../values/civil.ts';
+import { formatDate, formatDay } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
-import { columns, grave, line, listOf, said, tableOf, type Section } from './report.ts';
-import { whoText, type Subject } from './subject.ts';
+import { columns, grave, line, listOf, said, tableOf, type Block, type Section } from './report.ts';
+import { momentText, moreLines, whoText, type Subject } from './subject.ts';
 
 export interface NeededDecision {
   readonly id: string;
@@ -33,11 +34,30 @@ export function decisionsNeeded(subject: Subject): readonly NeededDecision[] {
   const all = [
     ...decisions.map((one) => decisionOf(subject, one)),
     ...escalated.map((one) => escalationOf(one.entry)),
-    ...proposed.map((change) => changeOf(plan, change)),
+    ...proposed.map((change) => changeOf(subject, change)),
   ];
   return all
     .map((one) => ({ ...one, isAsked: asked.has(one.id), isOverdue: one.due !== null && statusDate !== null && one.due < statusDate }))
     .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || (a.due ?? Infinity) - (b.due ?? Infinity));
+}
+
+/** Decisions that are told of those taken. */
+const mostTaken = 10;
+
+/** The decision log, the newest first; nothing where none was taken. */
+function takenBlocks({ plan }: Subject): readonly Block[] {
+  const taken = [...plan.raid.values()].filter(({ kind, status }) => kind === 'decision' && status === 'decided');
+  const ordered = taken.sort((a, b) => (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity));
+  const rows = ordered.slice(0, mostTaken).map((entry) => {
+    const changes = [...plan.changes.values()].filter(({ decision }) => decision === entry.id).map(({ id, status }) => `${id} ${status}`);
+    const about = [...changes, ...entry.affects].join(', ');
+    return [named(entry), whoText(plan, entry.by ?? entry.owner), entry.date ? formatDate(entry.date) : 'no date', about || '–'].map(said);
+  });
+  const table = tableOf('Decisions taken', columns('Decision', 'Who decided', 'On', 'What it is about'), rows);
+  return [
+    ...table,
+    ...listOf(moreLines(taken.length, rows.length, 'decision that was taken earlier', 'decisions that were taken earlier')),
+  ];
 }
 
 export function decisionsSection(subject: Subject, decisions: readonly NeededDecision[]): Section {
@@ -51,7 +71,8 @@ export function decisionsSection(subject: Subject, decisions: readonly NeededDec
   const known = new Set(decisions.map(({ id }) => id));
   const others = subject.plan.report.asks.filter((id) => !known.has(id)).map((id) => line(askedText(subject.plan, id), 'Also asked for'));
   const blocks = [...table, ...listOf(others)];
-  return { id: 'decisions', title: 'Decisions needed', blocks: blocks.length > 0 ? blocks : listOf([line('None')]) };
+  const needed = blocks.length > 0 ? blocks : listOf([line('None')]);
+  return { id: 'decisions', title: 'Decisions needed', blocks: [...needed, ...takenBlocks(subject)] };
 }
 
 type Draft = Omit<NeededDecision, 'isAsked' | 'isOverdue'>;
@@ -90,11 +111,13 @@ function isOpenDecision({ raid }: Plan, id: string | null): boolean {
   return raid.get(id ?? '')?.status === 'needed';
 }
 
-function changeOf(plan: Plan, change: ChangeRequest): Draft {
+function changeOf({ plan, schedules }: Subject, change: ChangeRequest): Draft {
   const { schedule, cost } = change.impact;
   const impact = [...(schedule ? [workingDays(inDays(calendarOf(plan), schedule))] : []), ...(cost === null ? [] : [currencyText(cost, plan.project.currency)])]; // prettier-ignore
   const raised = change.raised ? [`raised ${formatDay(change.raised.day)}`] : [];
-  const why = [...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []), ...raised].join(', ');
+  const moved = schedules && changeImpact(plan, schedules, change);
+  const finish = moved ? [`would end the project on ${momentText(moved.finish.to)}`] : [];
+  const why = [...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []), ...finish, ...raised].join(', ');
   const by = plan.raid.get(change.decision ?? '')?.by ?? null;
   return { id: change.id, what: `Change request ${named(change)}`, who: by, due: null, why: why === '' ? '–' : why };
 }

@@ -2,10 +2,11 @@
 import type { Spot } from '../../source/node.ts';
 import { parseReference } from '../../values/id.ts';
 import type { Minute } from '../../values/time.ts';
+import type { Plan } from '../../plan/model.ts';
 import { levelPlan } from '../levelling/levelPlan.ts';
 import type { Externals, Schedules } from '../schedule.ts';
 import { schedulePlan } from '../schedulePlan.ts';
-import { changed, changesOn, type Change } from './changes.ts';
+import { changed, changesOn } from './changes.ts';
 import type { Step } from './chain.ts';
 import type { View } from './view.ts';
 
@@ -26,21 +27,21 @@ export function leversFor(view: View, schedules: Schedules, task: number, chain:
   const { left } = view.space;
   const changes = [...changesOn(view, task, chain)].map((change, at) => ({ change, at }));
   changes.sort((a, b) => left[b.change.task]! - left[a.change.task]! || a.at - b.at);
-  const externals = externalsOf(view);
   const tried = changes.slice(0, mostTrials).map(({ change, at }) => {
-    const minutes = view.outline.time.between(finishWith(view, schedules, change, task, externals), before);
+    const minutes = view.outline.time.between(
+      rescheduled(view, schedules, changed(view.plan, change))?.[view.kind].finish[task] ?? NaN,
+      before,
+    );
     return { text: change.text, spot: change.spot, minutes, at };
   });
   tried.sort((a, b) => b.minutes - a.minutes || a.at - b.at);
   return tried.filter(({ minutes }) => minutes > 0).slice(0, mostLevers).map(({ text, spot, minutes }) => ({ text, spot, minutes })); // prettier-ignore
 }
 
-/** Other plans stay as they are. */
-function finishWith(view: View, { levelling }: Schedules, change: Change, task: number, externals: Externals): Minute {
-  const plan = changed(view.plan, change);
-  let again = schedulePlan(plan, { statusDate: view.statusDay, externals });
-  if (again && levelling && view.kind === 'forecast') again = levelPlan(plan, again, levelling);
-  return again?.[view.kind].finish[task] ?? NaN;
+/** The plan as it is with changes, levelled again where it was. Other plans stay as they are. Null where it has no dates. */
+export function rescheduled(view: View, { levelling }: Schedules, plan: Plan): Schedules | null {
+  const again = schedulePlan(plan, { statusDate: view.statusDay, externals: externalsOf(view) });
+  return again && levelling && view.kind === 'forecast' ? levelPlan(plan, again, levelling) : again;
 }
 
 /** As they were given when the plan was scheduled. */

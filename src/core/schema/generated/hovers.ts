@@ -3530,7 +3530,7 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
   ],
   "keys": {
    "every": {
-    "description": "How often.",
+    "description": "How often, in whole days, weeks or months: `1d` is every day on which the project's calendar works, `1ed` every day; `2w` keeps the weekday, `1mo` the weekday of the month (the second Tuesday; a fifth is the last).",
     "examples": [
      "2w",
      "1mo",
@@ -3538,7 +3538,7 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
     ]
    },
    "from": {
-    "description": "The first time it is held, with the time of day.",
+    "description": "The first time it is held, with the time of day; without one it takes the whole day. On a day off of the project's calendar it is not held.",
     "examples": [
      "2026-01-06T15:00"
     ]

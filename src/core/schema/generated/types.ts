@@ -1145,9 +1145,9 @@ export interface WeekYaml {
 }
 /** When something is held again and again: how often, from when, how long, on whose clock, until when. */
 export interface CadenceYaml {
-  /** How often. */
+  /** How often, in whole days, weeks or months: `1d` is every day on which the project's calendar works, `1ed` every day; `2w` keeps the weekday, `1mo` the weekday of the month (the second Tuesday; a fifth is the last). */
   every: DurationYaml;
-  /** The first time it is held, with the time of day. */
+  /** The first time it is held, with the time of day; without one it takes the whole day. On a day off of the project's calendar it is not held. */
   from: DateYaml;
   /** How long it takes; default one hour. */
   length?: DurationYaml;

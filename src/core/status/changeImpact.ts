@@ -1,0 +1,39 @@
+/** What a change request that waits would do to dates, by scheduling the plan with the time it takes. */
+import type { ChangeRequest, Plan } from '../plan/model.ts';
+import { forecastDelayed } from '../schedule/explain/delayed.ts';
+import type { Schedules } from '../schedule/schedule.ts';
+import type { Minute } from '../values/time.ts';
+import { workOfChange } from './bearing.ts';
+
+export interface MovedMilestone {
+  /** By WBS index. */
+  readonly task: number;
+  readonly from: Minute;
+  readonly to: Minute;
+}
+
+export interface ChangeImpact {
+  /** The forecast end of the project without it and with it. */
+  readonly finish: { readonly from: Minute; readonly to: Minute };
+  /** Unfinished milestones with a deadline that come later, the earliest first. */
+  readonly milestones: readonly MovedMilestone[];
+}
+
+/**
+ * The work that it affects, and that is not finished, ends later by its `impact.schedule`. Null where it does not wait for a decision, says
+ * no time that it takes or no work that it affects, and where there are no dates.
+ */
+export function changeImpact(plan: Plan, schedules: Schedules | null, change: ChangeRequest): ChangeImpact | null {
+  const { schedule } = change.impact;
+  const work = workOfChange(plan, change);
+  if (!schedules || change.status !== 'proposed' || !schedule || !(schedule.amount > 0) || work.length === 0) return null;
+  const before = schedules.forecast;
+  const after = forecastDelayed(schedules, work, schedules.calendar.minutesOf(schedule));
+  if (!after) return null;
+  const milestones = plan.wbs.tasks.flatMap(({ shape, constraints }, task): MovedMilestone[] => {
+    const [from, to] = [before.finish[task]!, after.finish[task]!];
+    const isCommitted = shape === 'milestone' && constraints.deadline !== null && before.done[task] !== 1;
+    return isCommitted && to > from ? [{ task, from, to }] : [];
+  });
+  return { finish: { from: before.projectFinish, to: after.projectFinish }, milestones: milestones.sort((a, b) => a.to - b.to) };
+}
