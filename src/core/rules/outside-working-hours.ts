@@ -16,7 +16,7 @@ export const outsideWorkingHours: Rule = {
   id: 'outside-working-hours',
   title: 'A forum meets when one of its members does not work',
   severity: 'warning',
-  restsOn: 'item',
+  restsOn: 'plan',
   *check(context) {
     for (const forum of context.plan.forums.values()) if (forum.meets) yield* findingsOf(forum, context);
   },
