@@ -61,10 +61,7 @@ function matrixTable({ plan }: Drawable, rows: readonly RaciRow[], parties: read
     columns: ['Task', ...parties.map(({ id }) => partyName(plan, id))],
     rows: rows.map(({ task, roles }) => [
       markCell(marks.get(task)!, plan.wbs.tasks[task]!.name),
-      ...parties.map(({ id }) => {
-        const letters = roles.get(id);
-        return textCell(letters?.join(' ') ?? '–', letters?.includes('A') ? 'medium' : letters ? 'low' : null);
-      }),
+      ...parties.map(({ id }) => textCell(roles.get(id)?.join(' ') ?? '–')),
     ]),
   };
 }
