@@ -122,7 +122,7 @@ describe('every rule', () => {
 describe('every committed file', () => {
   it('names no package registry and no folder of anybody’s machine', () => {
     const telltale = new RegExp(
-      ['https?://regis' + 'try\\.', '/ho' + 'me/\\w', '/Us' + 'ers/\\w', '/ro' + 'ot/\\w', '/wo' + 'rk/\\w'].join('|'),
+      ['https?://regis' + 'try\\.', '/ho' + 'me/\\w', '/Us' + 'ers/\\w', '/ro' + 'ot/\\w', '(?<!\\w)/wo' + 'rk/\\w'].join('|'),
     );
     const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
     const present = files.filter((file) => existsSync(path.join(root, file)) && !/\.(png|ico|gif)$/.test(file));
