@@ -1,13 +1,12 @@
 /** What work is stopped by and what that costs in float, as JSON, as Markdown and for people. */
 import type { Plan } from '../../core/plan/model.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { howText, type Blocker } from '../../core/status/blockers.ts';
 import { counted, named } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { dayJson, tenths } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableLines, tableMarkdown, type Column } from './table.ts';
 
 /** Working days in tenths; what is not known is null. The place is that of the entry. */
 export function blockersJson(blockers: readonly Blocker[], { wbs }: Plan, locator: Locator): unknown {
@@ -32,9 +31,7 @@ export function blockersLines(blockers: readonly Blocker[], plan: Plan, { width,
 /** Empty where nothing is blocked. */
 export function blockersMarkdown(blockers: readonly Blocker[], plan: Plan): string {
   if (blockers.length === 0) return '';
-  const columns = columnsOf(plan);
-  const rows = blockers.slice(0, mostTold).map((blocker) => columns.map((column) => markdownText(column.text(blocker))));
-  const table = markdownTable(columns.map(({ title }) => title), rows); // prettier-ignore
+  const table = tableMarkdown(columnsOf(plan), blockers.slice(0, mostTold));
   return `## ${headlineOf(blockers)}\n\n${table}${restOf(blockers).map((line) => `\n${line}\n`).join('')}`; // prettier-ignore
 }
 

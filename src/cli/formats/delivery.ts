@@ -1,6 +1,6 @@
 /** Sprints, velocity, flow and when releases are done at the pace so far, as JSON, as Markdown and for people. */
 import type { Plan } from '../../core/plan/model.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { markdownText } from '../../core/report/markdown.ts';
 import type { Delivery } from '../../core/status/delivery/delivery.ts';
 import { fewestToTell } from '../../core/status/delivery/flow.ts';
 import { deliverySentences } from '../../core/status/delivery/sentences.ts';
@@ -10,7 +10,7 @@ import { tenthsText } from '../../core/values/numbers.ts';
 import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableLines, tableMarkdown, type Column } from './table.ts';
 import { printable, wrapped } from './width.ts';
 
 /** What is not known is null, days are of the calendar. */
@@ -51,9 +51,8 @@ export function deliveryLines(delivery: Delivery, plan: Plan, { width, paint }: 
 }
 
 export function deliveryMarkdown(delivery: Delivery, plan: Plan): string {
-  const columns = sprintColumns();
-  const rows = aroundNow(delivery.sprints).map((row) => columns.map((column) => markdownText(column.text(row))));
-  const table = rows.length === 0 ? '' : `${markdownTable(columns.map(({ title }) => title), rows)}\n`; // prettier-ignore
+  const rows = aroundNow(delivery.sprints);
+  const table = rows.length === 0 ? '' : `${tableMarkdown(sprintColumns(), rows)}\n`;
   return `## Delivery\n\n${table}${deliverySentences(delivery, plan)
     .map((sentence) => `- ${markdownText(sentence)}\n`)
     .join('')}`;

@@ -1,12 +1,12 @@
 /** Money by category and by month, and the contingency, as JSON, as Markdown and for people. */
 import type { Plan } from '../../core/plan/model.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { markdownText } from '../../core/report/markdown.ts';
 import type { CashFlow, CategoryFlow, MonthFlow } from '../../core/status/cashFlow/cashFlow.ts';
 import { contingencyOf, contingencyText } from '../../core/status/contingency.ts';
 import type { Status } from '../../core/status/status.ts';
 import { moneyText } from '../../core/status/words.ts';
 import type { Layout } from '../result.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableLines, tableMarkdown, type Column } from './table.ts';
 import { printable, wrapped } from './width.ts';
 
 export interface Funds {
@@ -32,7 +32,7 @@ export function moneyJson({ plan, status, cashFlow }: Funds): unknown {
 export function moneyMarkdown(funds: Funds): string {
   const contingency = contingencyOf(funds.plan, funds.status);
   const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
-    rows.length === 0 ? '' : `${markdownTable(columns.map(({ title }) => title), rows.map((row) => columns.map((column) => markdownText(column.text(row)))))}\n`; // prettier-ignore
+    rows.length === 0 ? '' : `${tableMarkdown(columns, rows)}\n`;
   return `## ${title(funds)}\n\n${[
     table(categoryColumns, funds.cashFlow?.categories ?? []),
     table(monthColumns, funds.cashFlow?.months ?? []),

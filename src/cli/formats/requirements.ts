@@ -1,7 +1,7 @@
 /** How much of what is wanted is traced to what delivers it, as JSON, as Markdown and for people. */
 import { priorityText } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/model.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { markdownTable } from '../../core/report/markdown.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
 import { coverageFigures, coverageOf, deliveredOf, gapsOf, percentBelow, type Coverage } from '../../core/status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../core/status/delivery/traces.ts';
@@ -9,7 +9,7 @@ import { dayEndingAt, formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { momentJson } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableLines, tableMarkdown, type Column } from './table.ts';
 
 /** A plan, and its dates where it has any. */
 export interface Traced {
@@ -52,12 +52,10 @@ export function requirementsMarkdown(traced: Traced): string {
   const coverage = coverageOf(traced.plan);
   if (!coverage) return '';
   const lacking = lackingIn(traced);
-  const columns = columnsOf(traced);
-  const rows = lacking.slice(0, mostTold).map((trace) => columns.map((column) => markdownText(column.text(trace))));
   return [
     `## ${headlineOf(coverage)}\n`,
     markdownTable(['What', 'How many'], coverageFigures(coverage)),
-    ...(rows.length === 0 ? [] : [markdownTable(columns.map(({ title }) => title), rows)]), // prettier-ignore
+    ...(lacking.length === 0 ? [] : [tableMarkdown(columnsOf(traced), lacking.slice(0, mostTold))]),
     ...restOf(lacking).map((line) => `${line}\n`),
   ].join('\n');
 }

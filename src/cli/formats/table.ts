@@ -1,4 +1,5 @@
 /** Aligned columns for people. */
+import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Paint } from './paint.ts';
 import { fitted, padded, printable, widthOf } from './width.ts';
 
@@ -11,6 +12,12 @@ export interface Column<Row> {
   readonly from?: number;
   text(row: Row): string;
   style?(row: Row): Parameters<Paint>[0] | null;
+}
+
+/** The columns as a table of Markdown, with everything in them. */
+export function tableMarkdown<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const titles = columns.map(({ title }) => title);
+  return markdownTable(titles, rows.map((row) => columns.map((column) => markdownText(column.text(row))))); // prettier-ignore
 }
 
 const gap = '  ';

@@ -1,13 +1,13 @@
 /** What is asked of people and equipment, and what it costs, as JSON, as Markdown and for people. */
 import type { Schedules } from '../../core/schedule/schedule.ts';
-import { markdownTable, markdownText } from '../../core/report/markdown.ts';
+import { markdownText } from '../../core/report/markdown.ts';
 import { weeksOf, type Utilisation, type Utilised, type UtilisedWeek } from '../../core/status/utilisation/utilisation.ts';
 import { moneyText } from '../../core/status/words.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import { tenthsText } from '../../core/values/numbers.ts';
 import type { Layout } from '../result.ts';
 import { dayJson, hours, percent, share } from './dates.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableLines, tableMarkdown, type Column } from './table.ts';
 import { printable, wrapped } from './width.ts';
 
 export type UtilisedBy = 'resource' | 'team' | 'role' | 'skill';
@@ -39,12 +39,11 @@ function hoursJson(row: Pick<UtilisedWeek, 'usedHours' | 'capacityHours' | 'shar
 }
 
 export function utilisationMarkdown(utilisation: Utilisation, by: UtilisedBy, currency: string | null): string {
-  const columns = columnsOf(currency);
-  const rows = askedFor(utilisation, by).map((row) => columns.map((column) => markdownText(column.text(row))));
+  const rows = askedFor(utilisation, by);
   const idle = idleText(utilisation, by);
   return [
     `## ${titleOf(utilisation, by)}\n`,
-    ...(rows.length > 0 ? [markdownTable(columns.map(({ title }) => title), rows)] : []), // prettier-ignore
+    ...(rows.length > 0 ? [tableMarkdown(columnsOf(currency), rows)] : []),
     ...(idle === null ? [] : [`- ${markdownText(idle)}\n`]),
   ].join('\n');
 }

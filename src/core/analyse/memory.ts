@@ -11,6 +11,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import type { Source } from '../source/source.ts';
 import { TaskColumns } from '../status/taskColumns.ts';
+import { Latest } from '../values/latest.ts';
 import type { Day } from '../values/time.ts';
 
 export interface Memory {
@@ -41,22 +42,15 @@ export interface Scheduled {
 
 /** More plans than this are not worked on at a time; the one longest unused is forgotten. */
 const most = 256;
-const memories = new Map<string, Memory>();
+const memories = new Latest<Memory>(most);
 
 export function memoryOf(entry: string): Memory {
-  const memory = memories.get(entry) ?? blank();
-  memories.delete(entry);
-  memories.set(entry, memory);
-  for (const oldest of memories.keys()) {
-    if (memories.size <= most) break;
-    memories.delete(oldest);
-  }
-  return memory;
+  return memories.use(entry, memories.get(entry) ?? blank());
 }
 
 /** Lets go of a plan that is no longer open. Nothing depends on it but time and space. */
 export function forget(entry: string): void {
-  memories.delete(entry);
+  memories.forget(entry);
 }
 
 /** For baselines and tests: the work of one analysis, kept for nobody. */

@@ -1,7 +1,7 @@
 /** Open work that nobody answers for or nobody does, in a plan that says who is consulted and informed. */
 import { raciGaps, usesRaci } from '../status/raci.ts';
 import type { Rule } from './rule.ts';
-import { finding } from './say.ts';
+import { finding, first } from './say.ts';
 
 /** The first so many are told; all of them stand on the page of responsibilities. */
 const mostTold = 5;
@@ -16,13 +16,12 @@ export const incompleteRaci: Rule = {
   restsOn: 'item',
   *check({ plan, schedules, isWhole }) {
     if (!isWhole || !usesRaci(plan)) return;
-    let told = 0;
-    for (const { task: index, lacksAccountable, lacksResponsible } of raciGaps(plan, schedules?.forecast.done ?? null)) {
+    const gaps = raciGaps(plan, schedules?.forecast.done ?? null);
+    for (const { task: index, lacksAccountable, lacksResponsible } of first(mostTold, gaps)) {
       const { id, key } = plan.wbs.tasks[index]!;
       const lacking = [...(lacksAccountable ? [accountable] : []), ...(lacksResponsible ? [responsible] : [])];
       const [missing, right] = [lacking.map(({ role }) => role).join(' or '), lacking.map((one) => one.right).join(', and ')];
       yield finding(key, `nobody is ${missing} for "${id}"; ${right}`);
-      if (++told === mostTold) return;
     }
   },
 };

@@ -4,6 +4,7 @@ import { itemsOf, parsed } from '../plan/fields.ts';
 import { minutesAway } from '../schedule/asked.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { child, type Node } from '../source/node.ts';
+import { append } from '../values/append.ts';
 import { parseDateOrRange, formatRange } from '../values/date.ts';
 import { tenthsText } from '../values/numbers.ts';
 import { minutesPerDay, type DateRange, type Minute } from '../values/time.ts';
@@ -45,10 +46,7 @@ function criticalBy({ wbs }: Plan, { forecast }: Schedules, people: ReadonlySet<
     if (forecast.critical[index] !== 1) continue;
     const task = wbs.tasks[index]!;
     for (const { party, node: at } of task.assign) {
-      if (!people.has(party)) continue;
-      const tasks = found.get(party);
-      if (tasks) tasks.push({ task, index, at });
-      else found.set(party, [{ task, index, at }]);
+      if (people.has(party)) append(found, party, { task, index, at });
     }
   }
   return found;

@@ -26,6 +26,15 @@ export function finding(spot: Spot, message: string, related: Finding['related']
   return related.length > 0 ? { at: spot, message, related } : { at: spot, message };
 }
 
+/** The first so many, and no more of them are looked for. */
+export function* first<T>(most: number, found: Iterable<T>): Iterable<T> {
+  let told = 0;
+  for (const one of found) {
+    if (told++ === most) return;
+    yield one;
+  }
+}
+
 /** The first moment a date can mean, as a start. */
 export function beginning(date: PlanDate): Minute {
   return date.day * minutesPerDay + (date.time ?? 0);

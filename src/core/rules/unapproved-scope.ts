@@ -2,7 +2,7 @@
 import type { Item } from '../plan/model.ts';
 import { approvedIds } from '../status/growth.ts';
 import { nextStep } from './changeControl.ts';
-import { finding } from './say.ts';
+import { finding, first } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** The first so many are told; the scope's colour counts all. */
@@ -14,9 +14,7 @@ export const unapprovedScope: Rule = {
   severity: 'warning',
   restsOn: 'plan',
   *check(context) {
-    let told = 0;
-    for (const { id, key } of addedItems(context)) {
-      if (told++ === mostTold) return;
+    for (const { id, key } of first(mostTold, addedItems(context))) {
       const open = [...context.plan.changes.values()].find(({ affects, impact }) => affects.includes(id) || impact.scope.includes(id));
       yield finding(key, `"${id}" is not in the baseline, and no approved change names it; ${nextStep(open)}`);
     }

@@ -2,7 +2,7 @@
 import type { Finding } from '../problem.ts';
 import { isOrdinary } from '../plan/wbs.ts';
 import { stageBeyond, standingOf, type HeldGate } from '../status/lifecycle.ts';
-import { at, finding, formatDay, lastDayOf } from './say.ts';
+import { at, finding, first, formatDay, lastDayOf } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** The first so many are told: behind a gate that slips lies everything. */
@@ -13,13 +13,7 @@ export const workBeforeGate: Rule = {
   title: 'Work of a later stage begins before its gate is passed',
   severity: 'warning',
   restsOn: 'dates',
-  *check(context) {
-    let told = 0;
-    for (const found of early(context)) {
-      if (told++ === mostTold) return;
-      yield found;
-    }
-  },
+  check: (context) => first(mostTold, early(context)),
 };
 
 function* early({ plan, schedules }: RuleContext): Iterable<Finding> {

@@ -4,6 +4,7 @@ import type { Item, Plan, RaidEntry } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { type Day } from '../values/time.ts';
+import { isAnswered } from './escalation.ts';
 import type { Status } from './status.ts';
 
 export interface AgendaItem {
@@ -53,8 +54,8 @@ function* entriesDue({ status }: Dated): Iterable<Due> {
 /** Those that wait for a decision which is not taken. */
 function* escalationsDue({ plan, status }: Dated): Iterable<Due> {
   for (const { entry, isOpen } of status.raid.values()) {
-    const { to, needBy, decision } = entry.escalation ?? {};
-    if (!isOpen || !needBy || plan.raid.get(decision ?? '')?.status === 'decided') continue;
+    const { to, needBy } = entry.escalation ?? {};
+    if (!isOpen || !needBy || isAnswered(plan, entry)) continue;
     yield { day: needBy.day, kind: 'escalation', item: entry, of: [to ?? null] };
   }
 }

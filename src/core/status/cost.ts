@@ -2,9 +2,10 @@
 import { sameItems } from '../plan/collect.ts';
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
-import type { Minute } from '../values/time.ts';
+import type { Day, Minute } from '../values/time.ts';
+import type { Baseline } from './baseline.ts';
 import type { Clock } from './clock.ts';
-import { byDuration, byEffort, byPoints, bySpan, isCancelled, isElapsedTime, isWork, type TaskColumns } from './taskColumns.ts';
+import { byDuration, byEffort, byPoints, bySpan, isCancelled, isElapsedTime, isWork, TaskColumns } from './taskColumns.ts';
 
 /** By WBS index, 0 for containers; money in the project's currency. */
 export interface TaskCosts {
@@ -139,6 +140,20 @@ function pointsShare(task: Task, points: ReadonlyMap<string, number>): (assignme
     const all = points.get(sprintKey(party, task)) ?? 0;
     return all > 0 ? (capacity * (task.points ?? 0)) / all : 0;
   };
+}
+
+/** Worked out for who looks at costs alone, as of the end of a day; null without one. */
+export function costsAsOf(
+  plan: Plan,
+  schedules: Schedules,
+  day: Day | null,
+  baseline: Baseline | null,
+): { readonly columns: TaskColumns; readonly costs: TaskCosts } {
+  const { calendar } = schedules;
+  const columns = new TaskColumns();
+  columns.update(plan, calendar.units, baseline);
+  const now = day === null ? null : calendar.finishOf({ day, time: null });
+  return { columns, costs: costsOf(plan, schedules, columns, calendar, now) };
 }
 
 /** Money in the project's currency, by the rate of one resource. */

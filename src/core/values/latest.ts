@@ -13,6 +13,10 @@ export class Latest<T> {
     return this.kept.get(name);
   }
 
+  forget(name: string): void {
+    this.kept.delete(name);
+  }
+
   /** Gives the value back. */
   use(name: string, value: T): T {
     this.kept.delete(name);

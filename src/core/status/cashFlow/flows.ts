@@ -5,10 +5,9 @@ import type { Day, Minute } from '../../values/time.ts';
 import { minutesPerDay } from '../../values/time.ts';
 import { agreedValueOf } from '../agreedValue.ts';
 import type { Baseline } from '../baseline.ts';
-import { costsOf, type TaskCosts } from '../cost.ts';
+import { costsAsOf, type TaskCosts } from '../cost.ts';
 import { evenly, monthlyOr, type Instalment } from '../instalments.ts';
 import { isLabour, labourFigure, lineAtCompletion } from '../money.ts';
-import { TaskColumns } from '../taskColumns.ts';
 import { plannedLine, workedIn } from '../valueCurve.ts';
 import { byMonthsAhead } from './monthsAhead.ts';
 
@@ -34,8 +33,7 @@ export interface CashFacts {
 }
 
 /** By category: labour and fixed costs first, where there are any, then those of the lines in the plan's order. */
-export function flowsByCategory(facts: CashFacts): ReadonlyMap<string, Flows> {
-  const { plan, schedules, statusDate, baseline } = facts;
+export function flowsByCategory({ plan, schedules, statusDate, baseline }: CashFacts): ReadonlyMap<string, Flows> {
   const flows = new Map<string, Flows>();
   const of = (category: string): Flows => {
     let known = flows.get(category);
@@ -43,7 +41,7 @@ export function flowsByCategory(facts: CashFacts): ReadonlyMap<string, Flows> {
     return known;
   };
   const now = (statusDate + 1) * minutesPerDay;
-  const costs = costsIn(facts);
+  const { costs } = costsAsOf(plan, schedules, statusDate, baseline);
   const lines = [...(plan.budget?.lines.values() ?? [])];
   addLabour(of(labour), lines, schedules.forecast, costs, now);
   addFixed(of(fixedCosts), schedules.forecast, costs, now);
@@ -55,13 +53,6 @@ export function flowsByCategory(facts: CashFacts): ReadonlyMap<string, Flows> {
 
 export function categoryOf({ category }: BudgetLine): string {
   return category ?? uncategorised;
-}
-
-function costsIn({ plan, schedules, statusDate, baseline }: CashFacts): TaskCosts {
-  const { calendar } = schedules;
-  const columns = new TaskColumns();
-  columns.update(plan, calendar.units, baseline);
-  return costsOf(plan, schedules, columns, calendar, calendar.finishOf({ day: statusDate, time: null }));
 }
 
 /** Where lines of labour say what is spent or what it comes to, they say it in place of the tasks. */

@@ -24,8 +24,8 @@ export interface Coverage {
 export function coverageOf(plan: Plan): Coverage | null {
   const wanted = [...tracesOf(plan).values()].filter(isWanted);
   if (wanted.length === 0) return null;
-  const without = (gap: Gap) => wanted.filter((trace) => gapsOf(trace).includes(gap)).length;
-  const having = (gap: Gap) => wanted.length - without(gap);
+  const gaps = wanted.map(gapsOf);
+  const having = (gap: Gap) => gaps.filter((own) => !own.includes(gap)).length;
   const { serving, others } = tracedWork(plan);
   return {
     requirements: wanted.length,
@@ -35,7 +35,7 @@ export function coverageOf(plan: Plan): Coverage | null {
     withAcceptance: having('no acceptance criteria'),
     withTests: having('no tests'),
     built: wanted.filter(({ requirement: { status } }) => status === 'implemented' || status === 'verified').length,
-    whole: wanted.filter((trace) => gapsOf(trace).length === 0).length,
+    whole: gaps.filter((own) => own.length === 0).length,
     tasks: serving.length + others.length,
     serving: serving.length,
   };

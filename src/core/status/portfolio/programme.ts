@@ -8,6 +8,7 @@ import { bordersIn, type BorderLink } from './borderLinks.ts';
 import { crossingSteps } from './crossedFloats.ts';
 import type { Crossed } from '../../schedule/crossing.ts';
 import { milestonesIn, type PortfolioMilestone } from './milestones.ts';
+import { sharedAmong } from './shared.ts';
 import { sharedOverloads, type SharedOverload } from './sharedOverloads.ts';
 import { sharedWeeks, type SharedWeek } from './sharedWeeks.ts';
 import { totalsOf, type Totals } from './totals.ts';
@@ -48,9 +49,10 @@ export function programmeOf(portfolio: Portfolio, candidates: readonly Candidate
 export function* programmeSteps(portfolio: Portfolio, candidates: readonly Candidate[]): Steps<Programme> {
   const members = membersAmong(candidates);
   const crossed = yield* crossingSteps(members);
-  const overloads = sharedOverloads(members);
+  const shared = sharedAmong(members);
+  const overloads = sharedOverloads(shared);
   yield;
-  const weeks = sharedWeeks(members);
+  const weeks = sharedWeeks(shared);
   yield;
   return {
     portfolio,

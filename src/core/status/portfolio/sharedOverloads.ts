@@ -2,8 +2,7 @@
 import type { Plan, Resource } from '../../plan/model.ts';
 import { isOver, type Load, type Schedules } from '../../schedule/schedule.ts';
 import { minutesPerDay, type Day } from '../../values/time.ts';
-import type { Member } from './programme.ts';
-import { sharedAmong, type Shared } from './shared.ts';
+import type { Shared } from './shared.ts';
 
 export interface SharedOverload {
   readonly resource: Resource;
@@ -25,8 +24,8 @@ export interface PlanShare {
 }
 
 /** By resource, then day. Only days on which two plans or more ask for it; days of the same plans in a row are one stretch. */
-export function sharedOverloads(members: readonly Member[]): readonly SharedOverload[] {
-  return sharedAmong(members).flatMap((shared) => joined(evenStretches(shared)));
+export function sharedOverloads(all: readonly Shared[]): readonly SharedOverload[] {
+  return all.flatMap((shared) => joined(evenStretches(shared)));
 }
 
 /** Stretches in which nothing changes and more is asked than there is. */

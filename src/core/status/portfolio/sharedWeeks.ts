@@ -2,8 +2,7 @@
 import type { Plan, Resource } from '../../plan/model.ts';
 import { isOver } from '../../schedule/schedule.ts';
 import type { Day } from '../../values/time.ts';
-import type { Member } from './programme.ts';
-import { sharedAmong, type Shared } from './shared.ts';
+import type { Shared } from './shared.ts';
 
 export interface SharedWeek {
   readonly resource: Resource;
@@ -18,8 +17,8 @@ export interface SharedWeek {
 }
 
 /** By resource, then week, from the week of the status date on; weeks in which nobody asks are left out. */
-export function sharedWeeks(members: readonly Member[]): readonly SharedWeek[] {
-  return sharedAmong(members).flatMap(weeksOf);
+export function sharedWeeks(all: readonly Shared[]): readonly SharedWeek[] {
+  return all.flatMap(weeksOf);
 }
 
 function weeksOf({ resource, users }: Shared): readonly SharedWeek[] {

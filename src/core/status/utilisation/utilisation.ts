@@ -4,8 +4,7 @@ import { askedIn, firstDayAhead, remainingOf } from '../../schedule/asked.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { weekdayOf } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
-import { costByResource, costsOf, type RatedCost } from '../cost.ts';
-import { TaskColumns } from '../taskColumns.ts';
+import { costByResource, costsAsOf, type RatedCost } from '../cost.ts';
 import { inCents } from '../words.ts';
 import { groupsOf, type GroupedBy } from './groups.ts';
 
@@ -61,11 +60,8 @@ export function utilisationOf({ plan, schedules, statusDate }: Utilisable): Util
 
 /** By resource that has a rate. */
 export function ratedCosts({ plan, schedules, statusDate }: Utilisable): ReadonlyMap<string, RatedCost> {
-  const { calendar } = schedules;
-  const columns = new TaskColumns();
-  columns.update(plan, calendar.units, null);
-  const now = statusDate === null ? null : calendar.finishOf({ day: statusDate, time: null });
-  return costByResource(plan, columns, costsOf(plan, schedules, columns, calendar, now));
+  const { columns, costs } = costsAsOf(plan, schedules, statusDate, null);
+  return costByResource(plan, columns, costs);
 }
 
 /** All of them count from the first day of what remains until the last task of any of them ends, whoever is asked for nothing meanwhile too. */
