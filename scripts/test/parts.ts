@@ -67,11 +67,11 @@ function allParts(): readonly Part[] {
   ].filter((part) => part !== null);
 }
 
-/** Each file has a browser of its own and waits for it most of the time. */
-const sideBySide = ['--parallel', '--jobs', '2'];
-
 /** A person whose window is slow tries again; the tests tell where one had to, which is worth a look. */
-const onceMore = ['--retries', '1'];
+const onceMore = ['--require', './test/support/again.ts', '--retries', '1'];
+
+/** Each file has a browser of its own and waits for it most of the time. */
+const sideBySide = ['--parallel', '--jobs', '2', ...onceMore];
 
 /** Null where the pattern matches nothing. */
 function mochaPart(name: string, pattern: string, options: readonly string[] = []): Part | null {

@@ -3,7 +3,7 @@ import 'mocha/mocha.js';
 import { finished } from './finished.ts';
 
 export async function runTests(load: () => Promise<void>): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 40_000, color: false });
+  mocha.setup({ ui: 'bdd', timeout: 40_000, retries: 1, color: false });
   mocha.reporter(Mocha.reporters.Spec);
   await load();
   await finished(Mocha.reporters, (ended) => mocha.run(ended));

@@ -42,14 +42,6 @@ before(function () {
   if (!hasServer) this.skip();
 });
 
-const tried = new Set<string>();
-
-beforeEach(function () {
-  const name = this.currentTest!.fullTitle();
-  if (tried.has(name)) process.stdout.write(`    tried again: ${name}\n`);
-  tried.add(name);
-});
-
 /** What was on the screen when a test failed is in out/ui. */
 afterEach(async function () {
   if (this.currentTest?.state !== 'failed') return;
