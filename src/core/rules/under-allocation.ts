@@ -1,8 +1,9 @@
 /** Somebody is asked for far less than there is of them while the project has them. */
-import type { Plan, Resource } from '../plan/model.ts';
+import type { Plan, Resource, Task } from '../plan/model.ts';
+import { picking } from '../plan/sparse.ts';
 import { firstDayAhead, remainingOf } from '../schedule/asked.ts';
 import type { Schedules } from '../schedule/schedule.ts';
-import { at, finding, formatDay } from './say.ts';
+import { at, finding, first, formatDay } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Below this share of their capacity somebody has not enough to do. */
@@ -12,6 +13,8 @@ const shortest = 28;
 /** A plan assigns people seriously when most of its unfinished work has somebody, and so many have work ahead. */
 const most = 0.8;
 const fewestPeople = 3;
+/** The idlest are told; how busy everybody is stands in `planloom status --by resource`. */
+const mostTold = 5;
 
 export const underAllocation: Rule = {
   id: 'under-allocation',
@@ -20,15 +23,17 @@ export const underAllocation: Rule = {
   restsOn: 'plan',
   *check(context) {
     const { plan, schedules, statusDate } = context;
-    if (!schedules || statusDate === null || !assignsSeriously(plan, schedules)) return;
+    if (!schedules || statusDate === null) return;
     const from = firstDayAhead(schedules, statusDate);
     const asked = peopleOf(context).flatMap((person) => {
       const remaining = remainingOf(schedules, person.id, from);
       return remaining ? [{ person, ...remaining }] : [];
     });
-    if (asked.length < fewestPeople) return;
-    for (const { person, to, usedHours, capacityHours } of asked) {
-      if (to - from + 1 < shortest || usedHours >= far * capacityHours) continue;
+    const idle = asked.filter(({ to, usedHours, capacityHours }) => to - from + 1 >= shortest && usedHours < far * capacityHours);
+    // The tasks are looked through last: most plans have nobody to tell of.
+    if (asked.length < fewestPeople || idle.length === 0 || !assignsSeriously(plan, schedules)) return;
+    idle.sort((a, b) => a.usedHours / a.capacityHours - b.usedHours / b.capacityHours);
+    for (const { person, to, usedHours, capacityHours } of first(mostTold, idle)) {
       const share = `${Math.round((100 * usedHours) / capacityHours)}%`;
       const hours = `${Math.round(usedHours)} of ${Math.round(capacityHours)} hours`;
       const right = 'give them more, lower "capacity", or say with "available" when the project has them';
@@ -48,14 +53,21 @@ function peopleOf({ plan, others }: RuleContext): readonly Resource[] {
   return people.filter(({ id, rate }) => (rate !== null || !haveRates) && !elsewhere.some(({ resources }) => resources.has(id)));
 }
 
-function assignsSeriously({ wbs }: Plan, { forecast }: Schedules): boolean {
-  let [work, assigned] = [0, 0];
-  for (let index = 0; index < wbs.tasks.length; index++) {
-    const { shape, assign } = wbs.tasks[index]!;
-    if (shape === 'container' || shape === 'milestone' || shape === 'none') continue;
-    if (forecast.done[index] === 1 || forecast.scheduled[index] !== 1) continue;
-    work++;
-    if (assign.length > 0) assigned++;
-  }
-  return assigned >= most * work;
+function assignsSeriously({ wbs: { tasks } }: Plan, { forecast: { done, scheduled } }: Schedules): boolean {
+  const isAhead = (index: number) => done[index] !== 1 && scheduled[index] === 1;
+  let work = -countOf(noWork(tasks), isAhead);
+  for (let index = 0; index < tasks.length; index++) if (isAhead(index)) work++;
+  return work - countOf(unassigned(tasks), isAhead) >= most * work;
+}
+
+/** Few of a plan's tasks are either; the many others are not touched when one was edited. */
+const noWork = picking<Task>((task) => !isWork(task));
+const unassigned = picking<Task>((task) => isWork(task) && task.assign.length === 0);
+
+function isWork({ shape }: Task): boolean {
+  return shape !== 'container' && shape !== 'milestone' && shape !== 'none';
+}
+
+function countOf(indices: readonly number[], holds: (index: number) => boolean): number {
+  return indices.reduce((sum, index) => (holds(index) ? sum + 1 : sum), 0);
 }

@@ -1,6 +1,6 @@
 /** The load of a week, in hours: what a person has to do beside what they can, without blurring the days it falls on. */
-import { dayOf, firstYear, lastYear, weekdayOf } from '../values/civil.ts';
-import type { Day } from '../values/time.ts';
+import { dayOf, dayOfMinute, firstYear, lastYear, weekdayOf } from '../values/civil.ts';
+import { minutesPerDay, type Day } from '../values/time.ts';
 import { timesOf, type Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { presenceOf } from './presence.ts';
@@ -44,17 +44,39 @@ export interface Asked {
 
 /** `loads` are those of this resource, by day. */
 export function askedBetween(outline: Outline, loads: readonly Load[], id: string, from: Day, to: Day): Asked {
-  const weeks = new Map<Day, Week>();
-  for (const load of loads) {
-    if (load.to >= from && load.from <= to)
-      addDays(outline, weeks, { ...load, from: Math.max(load.from, from), to: Math.min(load.to, to) });
-  }
   let [used, capacity] = [0, capacityBetween(outline, id, from, Math.min(to, lastDay))];
+  for (const load of loads) {
+    if (load.to < from || load.from > to) continue;
+    const asked = askedOf(outline, { ...load, from: Math.max(load.from, from, firstDay), to: Math.min(load.to, to, lastDay) });
+    used += asked.used;
+    capacity += asked.capacity;
+  }
+  return { usedHours: used / 60, capacityHours: capacity / 60 };
+}
+
+/** Working minutes of one load, and those of days off on which the resource works all the same. */
+function askedOf(outline: Outline, load: Load): Pick<Week, 'used' | 'capacity'> {
+  const resource = outline.plan.resources.get(load.resource);
+  const times = timesOf(outline.plan);
+  const usual = times.calendar(resource?.calendar ?? null);
+  const personal = resource ? times.person(resource, null) : usual;
+  // Work that keeps to the resource's own hours never falls on its days off.
+  if (load.tasks.every((task) => outline.facts[task]!.time === usual || outline.facts[task]!.time === personal)) {
+    return { used: load.used * minutesBetween(usual, load.from, load.to), capacity: 0 };
+  }
+  const weeks = new Map<Day, Week>();
+  addDays(outline, weeks, load);
+  let [used, capacity] = [0, 0];
   for (const week of weeks.values()) {
     used += week.used;
     capacity += week.capacity;
   }
-  return { usedHours: used / 60, capacityHours: capacity / 60 };
+  return { used, capacity };
+}
+
+/** Working minutes of the days from `from` to `to`, both inclusive. */
+function minutesBetween(time: WorkingTime, from: Day, to: Day): number {
+  return to < from ? 0 : time.between(from * minutesPerDay, (to + 1) * minutesPerDay);
 }
 
 interface Week {
@@ -100,9 +122,13 @@ function capacityBetween(outline: Outline, id: string, from: Day, to: Day): numb
   const usual = timesOf(outline.plan).calendar(resource.calendar);
   const presence = presenceOf(outline, resource);
   let minutes = 0;
-  for (let day = from; day <= to; day++) {
-    const hours = usual.minutesOn(day);
-    if (hours > 0) minutes += resource.capacity * presence.on(day).isThere * hours;
+  let day = from;
+  while (day <= to) {
+    const until = Math.min(to, presence.lastSameDay(day));
+    // The days off between them say nothing of how much of the resource is there.
+    const worked = dayOfMinute(usual.nextWork(day * minutesPerDay));
+    if (worked <= until) minutes += resource.capacity * presence.on(worked).isThere * minutesBetween(usual, worked, until);
+    day = until + 1;
   }
   return minutes;
 }

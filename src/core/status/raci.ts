@@ -1,5 +1,6 @@
 /** Who is responsible, accountable, consulted and informed, task by task (RACI; PMI's PMBOK Guide calls it a responsibility assignment matrix). */
-import type { Plan } from '../plan/model.ts';
+import type { Plan, Task } from '../plan/model.ts';
+import { picking } from '../plan/sparse.ts';
 import { append } from '../values/append.ts';
 import { inherited, isOrdinary } from '../plan/wbs.ts';
 
@@ -23,8 +24,10 @@ export interface RaciRow extends Gap {
 
 /** Whether anybody is to be consulted or informed: `owner` and `assign` alone are no RACI. */
 export function usesRaci({ wbs: { tasks } }: Plan): boolean {
-  return tasks.some(({ own }) => (own.consulted ?? own.informed) !== null);
+  return told(tasks).length > 0;
 }
+
+const told = picking<Task>(({ own }) => (own.consulted ?? own.informed) !== null);
 
 /** Tasks, milestones and level of effort that are neither cancelled nor, by `done` (1 of each that is), finished, in the plan's order. */
 function* openWork(plan: Plan, done: Uint8Array | null): Iterable<number> {

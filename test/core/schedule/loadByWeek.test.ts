@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { askedIn } from '../../../src/core/schedule/asked.ts';
 import { schedulesOf } from '../../support/schedules.ts';
-import { formatDay } from '../../../src/core/values/civil.ts';
+import { dayOf, formatDay } from '../../../src/core/values/civil.ts';
 
 const head = `project: {id: p, name: P, start: 2026-01-05}
 calendars:
@@ -53,5 +55,37 @@ describe('load by week', () => {
   it('ends with the calendars', () => {
     const weeks = schedulesOf(`${head}  a: {duration: 5000mo, assign: ben}\n`).loadByWeek;
     assert.equal(formatDay(weeks.at(-1)!.week), '2199-12-30');
+  });
+
+  it('asks from one day to another for what it asks for on each of them', () => {
+    const work = fc.constantFrom('duration: 8d', 'duration: 3d', 'duration: 4h', 'effort: 5d', 'duration: 6ed');
+    const calendar = fc.constantFrom('', ', calendar: early', ', calendar: saturday');
+    const task = fc.record({ work, calendar, who: fc.constantFrom('asha', 'ben', 'cem', 'gpu'), percent: fc.integer({ min: 1, max: 150 }), from: fc.integer({ min: 5, max: 28 }) }); // prettier-ignore
+    const first = dayOf(2026, 1, 1);
+    const days = fc.array(fc.integer({ min: first, max: first + 60 }), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(task, { minLength: 1, maxLength: 6 }), days, (tasks, ends) => {
+        const line = (one: (typeof tasks)[number], index: number) =>
+          `  t${index}: {${one.work}${one.calendar}, assign: {${one.who}: ${one.percent}%}, startNoEarlier: 2026-01-${String(one.from).padStart(2, '0')}}\n`;
+        const schedules = schedulesOf(head + tasks.map(line).join(''));
+        const [from, to] = [Math.min(...ends), Math.max(...ends)];
+        for (const id of ['asha', 'ben', 'cem', 'gpu']) {
+          const whole = askedIn(schedules, id, from, to);
+          let [used, capacity] = [0, 0];
+          for (let day = from; day <= to; day++) {
+            const one = askedIn(schedules, id, day, day);
+            used += one.usedHours;
+            capacity += one.capacityHours;
+          }
+          assert.ok(Math.abs(whole.usedHours - used) < 1e-6, `${id} used`);
+          assert.ok(Math.abs(whole.capacityHours - capacity) < 1e-6, `${id} capacity`);
+          const weeks = schedules.loadByWeek.filter(({ resource }) => resource === id);
+          for (const { week, usedHours, capacityHours } of weeks) {
+            const asked = askedIn(schedules, id, week, week + 6);
+            assert.ok(Math.abs(asked.usedHours - usedHours) < 1e-6 && Math.abs(asked.capacityHours - capacityHours) < 1e-6, `${id} ${formatDay(week)}`); // prettier-ignore
+          }
+        }
+      }),
+    );
   });
 });
