@@ -1,6 +1,7 @@
 /** Most of the critical path that remains hangs on one person for whom nobody could stand in. */
 import type { Plan, Resource, Task } from '../plan/model.ts';
 import type { Schedules } from '../schedule/schedule.ts';
+import { append } from '../values/append.ts';
 import { tenthsText } from '../values/numbers.ts';
 import { minutesPerDay, type Minute } from '../values/time.ts';
 import { finding, list } from './say.ts';
@@ -26,8 +27,12 @@ export const singlePointOfFailure: Rule = {
     if (people.length < fewest) return;
     const ahead = criticalWork(plan, schedules, (statusDate + 1) * minutesPerDay);
     const whole = sum(ahead);
-    for (const person of ahead.length < fewest ? [] : people) {
-      const own = ahead.filter(({ task }) => isAlone(person, task, people));
+    const shared = byPerson(ahead);
+    for (const person of people) {
+      const work = shared.get(person.id);
+      // Who stands in for whom is asked for few: a person of a large plan has little of its critical work.
+      if (!work || work.length < fewest || 2 * sum(work) <= whole) continue;
+      const own = work.filter(({ task }) => isAlone(person, task, people));
       const carried = sum(own);
       if (own.length < fewest || 2 * carried <= whole) continue;
       const days = (minutes: number) => tenthsText(minutes / schedules.calendar.units.d);
@@ -50,8 +55,14 @@ function criticalWork({ wbs, resources }: Plan, { forecast, calendar }: Schedule
   return ahead;
 }
 
+/** By everybody who is assigned, once each. */
+function byPerson(ahead: readonly Ahead[]): ReadonlyMap<string, readonly Ahead[]> {
+  const found = new Map<string, Ahead[]>();
+  for (const one of ahead) for (const party of new Set(one.task.assign.map((assignment) => assignment.party))) append(found, party, one);
+  return found;
+}
+
 function isAlone(person: Resource, task: Task, people: readonly Resource[]): boolean {
-  if (!task.assign.some(({ party }) => party === person.id)) return false;
   // Of whom the plan says neither what they are nor what they can, it does not say who could stand in either.
   if (task.skills.length === 0 && person.role === null) return false;
   return !people.some((other) => other !== person && couldStandIn(other, person, task));
