@@ -1,6 +1,7 @@
 /** Who can help or stop the project and how much it matters to them, with what each is owed. */
 import type { Stakeholder } from '../plan/model.ts';
 import { meetingDays } from '../schedule/meetings.ts';
+import { nextUpdate } from '../status/owedUpdates.ts';
 import type { Day } from '../values/time.ts';
 import { textCell } from './cells.ts';
 import { sayDay } from './days.ts';
@@ -16,7 +17,7 @@ export function stakeholderTable(drawable: Drawable): readonly Table[] {
   if (stakeholders.length === 0) return [];
   const ordered = stakeholders.sort((a, b) => weight(b.influence) - weight(a.influence) || weight(b.interest) - weight(a.interest));
   const rows = ordered.map((one) => [
-    ...[one.name, one.role ?? '', one.influence ?? 'not said', one.interest ?? 'not said', strategyOf(one), one.updates ?? 'nothing said'],
+    ...[one.name, one.role ?? '', one.influence ?? 'not said', one.interest ?? 'not said', strategyOf(one), updatesText(drawable, one)],
     meetingText(drawable, one),
   ]);
   return [
@@ -37,6 +38,13 @@ function strategyOf({ influence, interest }: Stakeholder): string {
   if (influence === null || interest === null) return '';
   if (influence === 'high') return interest === 'high' ? 'manage closely' : 'keep satisfied';
   return interest === 'high' ? 'keep informed' : 'monitor';
+}
+
+/** `weekly, next by 13 Mar 2026` */
+function updatesText({ plan, analysis: { schedules, statusDate } }: Drawable, stakeholder: Stakeholder): string {
+  if (stakeholder.updates === null) return 'nothing said';
+  const next = nextUpdate({ plan, schedules, statusDate }, stakeholder);
+  return next === null ? stakeholder.updates : `${stakeholder.updates}, next by ${sayDay(next)}`;
 }
 
 /** `17 Mar 2026, Steering committee`: the first meeting after the status date of a forum that they sit in. */

@@ -56,9 +56,9 @@ tasks:
         // After Friday the 6th the board meets on Tuesday the 10th, the big board on Monday the 9th.
         'Stakeholders by influence and interest',
         'Who | Role | Influence | Interest | How to treat them | Updates | Next met',
-        'Helen | Sponsor | high | high | manage closely | weekly | 10 Mar 2026, Board',
+        'Helen | Sponsor | high | high | manage closely | weekly, next by 13 Mar 2026 | 10 Mar 2026, Board',
         'Otto |  | high | low | keep satisfied | nothing said | 9 Mar 2026, Big board',
-        'Kim |  | medium | high | keep informed | monthly | –',
+        'Kim |  | medium | high | keep informed | monthly, next by 31 Mar 2026 | –',
         'Lee |  | not said | not said |  | nothing said | –',
       ],
     ]);

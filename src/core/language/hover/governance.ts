@@ -8,6 +8,7 @@ import { zoneOfForum } from '../../schedule/sittings.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import { changeImpact } from '../../status/changeImpact.ts';
 import { forumAgenda, type ForumItem } from '../../status/forumAgenda.ts';
+import { nextUpdate } from '../../status/owedUpdates.ts';
 import { counted, currencyText } from '../../status/words.ts';
 import { formatDate, formatDay, formatTime } from '../../values/civil.ts';
 import type { Day, Minute } from '../../values/time.ts';
@@ -30,12 +31,18 @@ export function gateLines({ schedules, exists }: Analysis, plan: Plan, gate: Gat
   ]);
 }
 
-export function stakeholderLines(plan: Plan, stakeholder: Stakeholder): readonly Line[] {
+export function stakeholderLines({ schedules, statusDate }: Analysis, plan: Plan, stakeholder: Stakeholder): readonly Line[] {
   const { role, influence, interest, updates } = stakeholder;
+  const next = nextUpdate({ plan, schedules, statusDate }, stakeholder);
   const forums = [...plan.forums.values()].filter(({ chair, members }) => chair === stakeholder.id || members.includes(stakeholder.id));
   return present([
     title(stakeholder.name, 'stakeholder', idOf(stakeholder), role),
-    line(labelled('Influence', influence), labelled('interest', interest), labelled('updates', updates)),
+    line(
+      labelled('Influence', influence),
+      labelled('interest', interest),
+      labelled('updates', updates),
+      labelled('next by', next === null ? null : weekdayText(next)),
+    ),
     line(labelled('Forums', listed(forums.map(({ name }) => name)))),
   ]);
 }

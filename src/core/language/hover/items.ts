@@ -62,7 +62,7 @@ export function itemLines(analysis: Analysis, plan: Plan, { definition, item }: 
     case 'gate':
       return gateLines(analysis, plan, item as Gate);
     case 'stakeholder':
-      return stakeholderLines(plan, item as Stakeholder);
+      return stakeholderLines(analysis, plan, item as Stakeholder);
     case 'forum':
       return forumLines(analysis, plan, item as Forum);
     case 'change':

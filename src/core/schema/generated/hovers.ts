@@ -2703,9 +2703,10 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
     ]
    },
    "updates": {
-    "description": "How often or when they hear of the project; free text.",
+    "description": "How often or when they hear of the project; `daily`, `weekly`, `fortnightly`, `monthly`, `quarterly` and `after each` forum have a next day, other words are shown as they stand.",
     "examples": [
      "weekly",
+     "monthly",
      "after each steering committee"
     ]
    },

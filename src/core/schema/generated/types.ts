@@ -979,7 +979,7 @@ export interface StakeholderYaml {
   influence?: LevelYaml;
   /** How much the outcome matters to them. */
   interest?: LevelYaml;
-  /** How often or when they hear of the project; free text. */
+  /** How often or when they hear of the project; `daily`, `weekly`, `fortnightly`, `monthly`, `quarterly` and `after each` forum have a next day, other words are shown as they stand. */
   updates?: TextYaml;
   notes?: NotesYaml;
   was?: WasYaml;
