@@ -8,7 +8,7 @@ import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import type { Locator } from './place.ts';
 import { nameOfParty } from './raid.ts';
-import { tableLines, type Column } from './table.ts';
+import { indent, tableBelow, type Column } from './table.ts';
 import { printable } from './width.ts';
 
 export interface Agenda {
@@ -30,7 +30,7 @@ export function agendaJson({ party, until, items }: Agenda, locator: Locator): u
   };
 }
 
-export function agendaLines(agenda: Agenda, plan: Plan, { width, paint }: Layout): readonly string[] {
+export function agendaLines(agenda: Agenda, plan: Plan, layout: Layout): readonly string[] {
   const columns: readonly Column<AgendaItem>[] = [
     { title: 'Due', text: dueText, style: ({ isOverdue }) => (isOverdue ? 'red' : null) },
     { title: 'What', text: ({ kind }) => kind },
@@ -38,8 +38,8 @@ export function agendaLines(agenda: Agenda, plan: Plan, { width, paint }: Layout
     { title: 'Name', shrinksTo: 20, text: ({ item }) => item.name },
     { title: 'Owner', shrinksTo: 8, text: ({ owner }) => nameOfParty(plan, owner) },
   ];
-  const rows = agenda.items.length > 0 ? tableLines(columns, agenda.items, width, paint) : ['Nothing'];
-  return [paint('bold', printable(headline(agenda, plan))), ...rows.map((line) => `  ${line}`)];
+  const rows = agenda.items.length > 0 ? tableBelow(columns, agenda.items, layout) : [`${indent}Nothing`];
+  return [layout.paint('bold', printable(headline(agenda, plan))), ...rows];
 }
 
 export function agendaMarkdown(agenda: Agenda, plan: Plan): string {

@@ -6,7 +6,7 @@ import { formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { dayJson, tenths } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, tableMarkdown, type Column } from './table.ts';
+import { indent, tableBelow, tableMarkdown, type Column } from './table.ts';
 
 /** Working days in tenths; what is not known is null. The place is that of the entry. */
 export function blockersJson(blockers: readonly Blocker[], { wbs }: Plan, locator: Locator): unknown {
@@ -22,10 +22,10 @@ export function blockersJson(blockers: readonly Blocker[], { wbs }: Plan, locato
 const mostTold = 15;
 
 /** None where nothing is blocked. */
-export function blockersLines(blockers: readonly Blocker[], plan: Plan, { width, paint }: Layout): readonly string[] {
+export function blockersLines(blockers: readonly Blocker[], plan: Plan, layout: Layout): readonly string[] {
   if (blockers.length === 0) return [];
-  const rows = tableLines(columnsOf(plan), blockers.slice(0, mostTold), width === null ? null : width - 2, paint);
-  return [paint('bold', headlineOf(blockers)), ...[...rows, ...restOf(blockers)].map((line) => `  ${line}`)];
+  const rows = tableBelow(columnsOf(plan), blockers.slice(0, mostTold), layout);
+  return [layout.paint('bold', headlineOf(blockers)), ...rows, ...restOf(blockers).map((line) => `${indent}${line}`)];
 }
 
 /** Empty where nothing is blocked. */

@@ -10,8 +10,8 @@ import { tenthsText } from '../../core/values/numbers.ts';
 import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, tableMarkdown, type Column } from './table.ts';
-import { printable, wrapped } from './width.ts';
+import { tableBelow, tableMarkdown, type Column } from './table.ts';
+import { sentenceLines } from './width.ts';
 
 /** What is not known is null, days are of the calendar. */
 export function deliveryJson({ sprints, velocity, flow, releases }: Delivery, { wbs }: Plan, locator: Locator): unknown {
@@ -40,14 +40,12 @@ export function isDelivering({ sprints, flow }: Delivery): boolean {
 /** The sprints around the status date: what was longer ago stands in JSON and in the preview. */
 const mostSprints = 6;
 
-export function deliveryLines(delivery: Delivery, plan: Plan, { width, paint }: Layout): readonly string[] {
+export function deliveryLines(delivery: Delivery, plan: Plan, layout: Layout): readonly string[] {
   const columns = sprintColumns();
   const rows = aroundNow(delivery.sprints);
-  const table = rows.length === 0 ? [] : tableLines(columns, rows, width, paint).map((line) => `  ${line}`);
-  const sentences = deliverySentences(delivery, plan).flatMap((sentence) =>
-    wrapped(printable(sentence), Math.max(20, (width ?? 100_000) - 4)),
-  );
-  return [paint('bold', 'Delivery'), ...table, ...sentences.map((line) => `    ${line}`)];
+  const table = rows.length === 0 ? [] : tableBelow(columns, rows, layout);
+  const sentences = deliverySentences(delivery, plan).flatMap((sentence) => sentenceLines(sentence, layout, 4));
+  return [layout.paint('bold', 'Delivery'), ...table, ...sentences];
 }
 
 export function deliveryMarkdown(delivery: Delivery, plan: Plan): string {

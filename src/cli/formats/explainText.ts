@@ -9,13 +9,13 @@ import type { Layout } from '../result.ts';
 import { dayText } from './dates.ts';
 import { daysGained, type Explained } from './explain.ts';
 import { placeText } from './place.ts';
-import { printable, withAside, wrapped } from './width.ts';
+import { printable, sentenceLines, withAside, wrapped } from './width.ts';
 
 export function explainLines(explained: Explained, layout: Layout): readonly string[] {
   const { plan, schedule, explanation } = explained;
   const { task, chain, finishChain, levers } = explanation;
-  const head = [layout.paint('bold', printable(plan.wbs.tasks[task]!.name)), ...sentence(dates(explained), layout)];
-  if (Number.isNaN(schedule.start[task]!)) return [...head, ...sentence(whyNone(explained), layout)];
+  const head = [layout.paint('bold', printable(plan.wbs.tasks[task]!.name)), ...sentenceLines(dates(explained), layout)];
+  if (Number.isNaN(schedule.start[task]!)) return [...head, ...sentenceLines(whyNone(explained), layout)];
   return [
     ...head,
     ...section('Why it starts then', stepLines(chain, explained, layout), layout),
@@ -24,7 +24,7 @@ export function explainLines(explained: Explained, layout: Layout): readonly str
     ...section(
       'What would pull it in most',
       levers.length === 0
-        ? sentence(
+        ? sentenceLines(
             schedule.done[task] === 1 ? 'Nothing: it is finished' : 'No single change helps: something else holds the same date',
             layout,
           )
@@ -72,7 +72,7 @@ const nearest = 30;
 const furthest = 5;
 
 function floatLines({ plan, schedules, schedule, explanation: { floats, task } }: Explained, layout: Layout): readonly string[] {
-  if (floats.length === 0) return sentence(schedule.done[task] === 1 ? 'Not at all: it is finished' : 'It drives nothing', layout);
+  if (floats.length === 0) return sentenceLines(schedule.done[task] === 1 ? 'Not at all: it is finished' : 'It drives nothing', layout);
   return floats.flatMap((float) => item(floatText(plan, float, float.minutes / schedules.calendar.units.d), '', layout));
 }
 
@@ -108,8 +108,4 @@ function item(text: string, aside: string, layout: Layout): readonly string[] {
   const room = layout.width === null ? Infinity : Math.max(20, layout.width - 2);
   const lines = withAside(wrapped(printable(text), room), aside, room, layout.paint);
   return lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
-}
-
-function sentence(text: string, { width }: Layout): readonly string[] {
-  return width === null ? [printable(text)] : wrapped(printable(text), width);
 }

@@ -7,7 +7,7 @@ import type { Layout } from '../result.ts';
 import { dayJson } from './dates.ts';
 import { ragStyle } from './paint.ts';
 import type { Locator } from './place.ts';
-import { tableLines, type Column } from './table.ts';
+import { indent, tableBelow, type Column } from './table.ts';
 import { printable } from './width.ts';
 
 export function forumAgendaJson({ forum, meetings, items, colours, since }: ForumAgenda, locator: Locator): unknown {
@@ -23,20 +23,21 @@ export function forumAgendaJson({ forum, meetings, items, colours, since }: Foru
   };
 }
 
-export function forumAgendaLines(agenda: ForumAgenda, { width, paint }: Layout): readonly string[] {
+export function forumAgendaLines(agenda: ForumAgenda, layout: Layout): readonly string[] {
+  const { paint } = layout;
   const columns: readonly Column<ForumItem>[] = [
     { title: 'Needed', text: dueText, style: ({ isOverdue }) => (isOverdue ? 'red' : null) },
     { title: 'What', text: ({ kind }) => kind },
     { title: 'Id', text: ({ item }) => item.id },
     { title: 'Name', shrinksTo: 20, text: ({ item }) => item.name },
   ];
-  const rows = agenda.items.length > 0 ? tableLines(columns, agenda.items, width, paint) : ['Nothing to decide'];
+  const rows = agenda.items.length > 0 ? tableBelow(columns, agenda.items, layout) : [`${indent}Nothing to decide`];
   const colours = agenda.colours.map(({ dimension, colour, why }) =>
     printable(`${ragTitles[dimension]} is ${ragWord(colour)}${why === null ? '' : `: ${why}`}`),
   );
   return [
     paint('bold', printable(headline(agenda))),
-    ...rows.map((line) => `  ${line}`),
+    ...rows,
     ...colours.map((text, i) => `  ${paint(ragStyle(agenda.colours[i]!.colour), text)}`),
     ...(agenda.since ? [`  ${sinceText(agenda.since)}`] : []),
   ];

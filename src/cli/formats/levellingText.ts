@@ -6,14 +6,15 @@ import type { Layout } from '../result.ts';
 import { tenths } from './dates.ts';
 import type { Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
-import { wrapped } from './width.ts';
+import { sentenceLines } from './width.ts';
 
-export function levellingLines({ plan, schedules, schedule }: Scheduled, { width, paint }: Layout): readonly string[] {
+export function levellingLines({ plan, schedules, schedule }: Scheduled, layout: Layout): readonly string[] {
+  const { width, paint } = layout;
   const { levelling } = schedules;
   if (!levelling || schedule.kind === 'plan') return [];
   const waiting = levelling.delays.filter(({ resource }) => resource !== null);
   const sentences = [summary(levelling, waiting), ...levelling.unlevelled.map((item) => `Not levelled: ${unlevelledText(plan, item)}`)];
-  const told = sentences.flatMap((sentence) => (width === null ? [sentence] : wrapped(sentence, width)));
+  const told = sentences.flatMap((sentence) => sentenceLines(sentence, layout));
   if (waiting.length === 0) return ['', ...told];
   return ['', ...tableLines(columns(plan, levelling, schedules.calendar.units.d), waiting, width, paint), '', ...told];
 }

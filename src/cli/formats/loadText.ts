@@ -6,7 +6,7 @@ import type { Layout } from '../result.ts';
 import { percent } from './dates.ts';
 import type { Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
-import { printable, widthOf, wrapped } from './width.ts';
+import { printable, sentenceLines, widthOf } from './width.ts';
 
 /** Names give way down to this many columns. */
 const leastName = 14;
@@ -22,8 +22,9 @@ export function loadLines(scheduled: Scheduled, layout: Layout): readonly string
 }
 
 /** `nameOf` tells what a resource of the loads is called. */
-export function weekLines(loads: readonly WeekLoad[], nameOf: (id: string) => string, { width, paint }: Layout): readonly string[] {
-  const told = (sentences: readonly string[]) => sentences.flatMap((sentence) => (width === null ? [sentence] : wrapped(sentence, width)));
+export function weekLines(loads: readonly WeekLoad[], nameOf: (id: string) => string, layout: Layout): readonly string[] {
+  const { width, paint } = layout;
+  const told = (sentences: readonly string[]) => sentences.flatMap((sentence) => sentenceLines(sentence, layout));
   if (loads.length === 0) return ['Load by week: nobody has anything to do'];
   const rows = rowsOf(loads, nameOf);
   const weeks = weeksOf(loads);

@@ -6,8 +6,8 @@ import { contingencyOf, contingencyText } from '../../core/status/contingency.ts
 import type { Status } from '../../core/status/status.ts';
 import { moneyText } from '../../core/status/words.ts';
 import type { Layout } from '../result.ts';
-import { tableLines, tableMarkdown, type Column } from './table.ts';
-import { printable, wrapped } from './width.ts';
+import { tableBelow, tableMarkdown, type Column } from './table.ts';
+import { printable, sentenceLines } from './width.ts';
 
 export interface Funds {
   readonly plan: Plan;
@@ -40,17 +40,16 @@ export function moneyMarkdown(funds: Funds): string {
   ].join('')}`;
 }
 
-export function moneyLines(funds: Funds, { width, paint }: Layout): readonly string[] {
+export function moneyLines(funds: Funds, layout: Layout): readonly string[] {
   const contingency = contingencyOf(funds.plan, funds.status);
   const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
-    rows.length === 0 ? [] : tableLines(columns, rows, width === null ? null : width - 2, paint).map((line) => `  ${line}`);
-  const told = contingency ? printable(contingencyText(contingency, funds.plan.project.currency)) : null;
+    rows.length === 0 ? [] : tableBelow(columns, rows, layout);
   return [
-    paint('bold', title(funds)),
+    layout.paint('bold', title(funds)),
     ...table(categoryColumns, funds.cashFlow?.categories ?? []),
     ...(funds.cashFlow ? [''] : []),
     ...table(monthColumns, funds.cashFlow?.months ?? []),
-    ...(told === null ? [] : (width === null ? [told] : wrapped(told, Math.max(20, width - 4))).map((line) => `    ${line}`)),
+    ...(contingency ? sentenceLines(contingencyText(contingency, funds.plan.project.currency), layout, 4) : []),
   ];
 }
 

@@ -24,6 +24,8 @@ export interface Section {
   readonly head: readonly string[];
   /** Columns of figures, which stand at the right. */
   readonly figures: readonly number[];
+  /** The column that a narrow terminal does without; left out where all are needed. */
+  readonly spare?: number;
   readonly rows: readonly Row[];
   readonly remarks: readonly string[];
 }
@@ -89,6 +91,7 @@ function bordersSection(borders: readonly BorderLink[]): Section {
     title: `Between plans: ${counted(borders.length, 'link')}${late > 0 ? `, ${late} late` : ''}`,
     head: ['Waits', 'For', 'Through', 'Needed', 'Promised', 'Forecast', 'Days left'],
     figures: [6],
+    spare: 2,
     rows: borders.map((link) => ({ cells: borderCells(link), isBad: isLate(link) })),
     remarks: isByFloat ? ['~ is the latest day that moves neither the finish nor a deadline of the plan that waits'] : [],
   };

@@ -5,8 +5,8 @@ import type { Layout } from '../result.ts';
 import { weekLines } from './loadText.ts';
 import type { PortfolioReport } from './portfolio.ts';
 import { sectionsOf, summaryOf, type Row, type Section } from './portfolioTables.ts';
-import { tableLines, type Column } from './table.ts';
-import { printable, wrapped } from './width.ts';
+import { indent, tableBelow, type Column } from './table.ts';
+import { printable, sentenceLines } from './width.ts';
 
 export function portfolioLines(report: PortfolioReport, layout: Layout): readonly string[] {
   const { programme, statusDate } = report;
@@ -18,17 +18,18 @@ export function portfolioLines(report: PortfolioReport, layout: Layout): readonl
   ];
 }
 
-function sectionLines({ title, head, figures, rows, remarks }: Section, { width, paint }: Layout): readonly string[] {
+function sectionLines({ title, head, figures, spare, rows, remarks }: Section, layout: Layout): readonly string[] {
+  const { paint } = layout;
   const columns = head.map((name, i): Column<Row> => ({
     title: name,
     align: figures.includes(i) ? 'right' : 'left',
     ...(isWide(i, head.length) && !figures.includes(i) && { shrinksTo: 14 }),
+    ...(i === spare && { from: 90 }),
     text: ({ cells }) => cells[i]!,
     style: ({ isBad }) => (isBad ? 'red' : null),
   }));
-  const told = remarks.flatMap((remark) => (width === null ? [remark] : wrapped(printable(remark), width - 2)));
-  const lines = [...tableLines(columns, rows, width === null ? null : width - 2, paint), ...told];
-  return [paint('bold', printable(title)), ...lines.map((line) => `  ${line}`)];
+  const told = remarks.flatMap((remark) => sentenceLines(remark, layout, indent.length));
+  return [paint('bold', printable(title)), ...tableBelow(columns, rows, layout), ...told];
 }
 
 /** Names stand in the first three columns and in the last. */

@@ -5,7 +5,7 @@ import type { Layout } from '../result.ts';
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Paint } from './paint.ts';
 import { placeText, type Locator } from './place.ts';
-import { tableLines, type Column } from './table.ts';
+import { tableBelow, type Column } from './table.ts';
 
 /** Figures in ten-thousandths; what cannot be said is null. */
 export function qualityJson({ checks, passed, judged, score }: Quality, locator: Locator): unknown {
@@ -24,7 +24,7 @@ function exact(figure: number): number {
 }
 
 /** Worst first, with the first offender of each. */
-export function qualityLines(quality: Quality, locator: Locator, { width, paint }: Layout): readonly string[] {
+export function qualityLines(quality: Quality, locator: Locator, layout: Layout): readonly string[] {
   const columns: readonly Column<QualityCheck>[] = [
     { title: '', text: resultWord, style: ({ result }) => styles[result ?? 'unknown'] },
     { title: 'Check', text: ({ title }) => title, shrinksTo: 14 },
@@ -32,8 +32,7 @@ export function qualityLines(quality: Quality, locator: Locator, { width, paint 
     { title: 'Limit', text: limitText, from: 70 },
     { title: 'Where', text: ({ offenders }) => whereText(offenders, locator), from: 100, shrinksTo: 20 },
   ];
-  const lines = tableLines(columns, worstFirst(quality), width === null ? null : width - 2, paint);
-  return [paint('bold', headline(quality)), ...lines.map((line) => `  ${line}`)];
+  return [layout.paint('bold', headline(quality)), ...tableBelow(columns, worstFirst(quality), layout)];
 }
 
 const styles: Readonly<Record<'pass' | 'fail' | 'unknown', Parameters<Paint>[0]>> = { pass: 'green', fail: 'red', unknown: 'gray' };

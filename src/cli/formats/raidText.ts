@@ -9,6 +9,7 @@ import type { Layout } from '../result.ts';
 import { floatText, nextMilestone, ownerName, type Register } from './raid.ts';
 import { raidSinceLines } from './sinceText.ts';
 import { tableLines, type Column } from './table.ts';
+import { sentenceLines } from './width.ts';
 
 export function raidLines(register: Register, layout: Layout): readonly string[] {
   const { entries, exposure, since, plan } = register;
@@ -17,7 +18,7 @@ export function raidLines(register: Register, layout: Layout): readonly string[]
     return group.length > 0 ? [groupLines(kind, group, register, layout)] : [];
   });
   if (sections.length === 0) sections.push(['Nothing in the register that was asked for']);
-  if (exposure && entries.some(({ entry }) => entry.kind === 'risk')) sections.push([exposureText(exposure, plan)]);
+  if (exposure && entries.some(({ entry }) => entry.kind === 'risk')) sections.push(sentenceLines(exposureText(exposure, plan), layout));
   if (since) sections.push(raidSinceLines(since, layout));
   return sections.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }

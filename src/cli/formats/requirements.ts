@@ -9,7 +9,7 @@ import { dayEndingAt, formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { momentJson } from './dates.ts';
 import type { Locator } from './place.ts';
-import { tableLines, tableMarkdown, type Column } from './table.ts';
+import { indent, tableBelow, tableMarkdown, type Column } from './table.ts';
 
 /** A plan, and its dates where it has any. */
 export interface Traced {
@@ -36,15 +36,16 @@ export function requirementsJson({ plan, schedules }: Traced, locator: Locator):
 const mostTold = 10;
 
 /** None where nothing is wanted. */
-export function requirementsLines(traced: Traced, { width, paint }: Layout): readonly string[] {
+export function requirementsLines(traced: Traced, layout: Layout): readonly string[] {
   const coverage = coverageOf(traced.plan);
   if (!coverage) return [];
-  const room = width === null ? null : width - 2;
-  const figures = tableLines(figureColumns, coverageFigures(coverage), room, paint);
+  const figures = tableBelow(figureColumns, coverageFigures(coverage), layout);
   const lacking = lackingIn(traced);
   const rows =
-    lacking.length === 0 ? [] : ['', ...tableLines(columnsOf(traced), lacking.slice(0, mostTold), room, paint), ...restOf(lacking)];
-  return [paint('bold', headlineOf(coverage)), ...[...figures, ...rows].map((line) => `  ${line}`.trimEnd())];
+    lacking.length === 0
+      ? []
+      : ['', ...tableBelow(columnsOf(traced), lacking.slice(0, mostTold), layout), ...restOf(lacking).map((line) => `${indent}${line}`)];
+  return [layout.paint('bold', headlineOf(coverage)), ...figures, ...rows];
 }
 
 /** Empty where nothing is wanted. */

@@ -11,7 +11,7 @@ import { loadLines } from './loadText.ts';
 import type { Scheduled } from './schedule.ts';
 import { tableLines, type Column } from './table.ts';
 import { levellingLines } from './levellingText.ts';
-import { printable, wrapped } from './width.ts';
+import { printable, sentenceLines } from './width.ts';
 
 /** With the load of everybody by week where it is asked for. */
 export function scheduleLines(scheduled: Scheduled, layout: Layout, parts: { readonly load: boolean }): readonly string[] {
@@ -26,7 +26,7 @@ export function scheduleLines(scheduled: Scheduled, layout: Layout, parts: { rea
   ];
 }
 
-function headLines({ plan, analysis, schedule, schedules }: Scheduled, { width, paint }: Layout): readonly string[] {
+function headLines({ plan, analysis, schedule, schedules }: Scheduled, layout: Layout): readonly string[] {
   const { name, deadline } = plan.project;
   const days = deadline
     ? schedules.calendar.workingMinutes(schedule.projectFinish, schedules.calendar.finishOf(deadline)) / schedules.calendar.units.d
@@ -35,7 +35,7 @@ function headLines({ plan, analysis, schedule, schedules }: Scheduled, { width, 
   const which = schedule.kind === 'plan' ? 'As planned' : 'Forecast';
   const status = schedule.kind === 'forecast' && analysis.statusDate !== null ? ` at ${formatDay(analysis.statusDate)}` : '';
   const dates = `${which}${status}: ${dayText(schedule.projectStart)} to ${dayText(schedule.projectFinish)}${against}`;
-  return [paint('bold', printable(name)), ...(width === null ? [dates] : wrapped(dates, width))];
+  return [layout.paint('bold', printable(name)), ...sentenceLines(dates, layout)];
 }
 
 function distanceTo(days: number): string {

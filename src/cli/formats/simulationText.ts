@@ -20,21 +20,21 @@ import type { SimulatedDate } from '../../core/schedule/simulation/result.ts';
 import { named } from '../../core/status/words.ts';
 import type { Layout } from '../result.ts';
 import { tableLines, type Column } from './table.ts';
-import { printable, wrapped } from './width.ts';
+import { printable, sentenceLines } from './width.ts';
 
 export function simulationLines(simulated: SimulatedPlan, layout: Layout): readonly string[] {
   const { plan, result } = simulated;
   const { paint } = layout;
   return [
     paint('bold', printable(plan.project.name)),
-    ...sentence(verdict(simulated), layout).map((line) => paint('bold', line)),
-    ...sentence(background(simulated), layout),
+    ...sentenceLines(verdict(simulated), layout).map((line) => paint('bold', line)),
+    ...sentenceLines(background(simulated), layout),
     '',
     ...datesLines(simulated, layout),
     ...(isCertain(result) ? [] : [...driverLines(simulated, layout), ...riskLines(simulated, layout)]),
     ...leftOutLines(simulated, layout),
     '',
-    ...assumptions(simulated).flatMap((text) => sentence(text, layout).map((line) => paint('dim', line))),
+    ...assumptions(simulated).flatMap((text) => sentenceLines(text, layout).map((line) => paint('dim', line))),
   ];
 }
 
@@ -69,8 +69,10 @@ function driverLines(simulated: SimulatedPlan, layout: Layout): readonly string[
   const steady = steadyText(simulated);
   return [
     '',
-    ...(rows.length > 0 ? tableLines(columns, rows, layout.width, layout.paint) : sentence('No uncertain task moves the finish', layout)),
-    ...(steady === null ? [] : sentence(printable(steady), layout)),
+    ...(rows.length > 0
+      ? tableLines(columns, rows, layout.width, layout.paint)
+      : sentenceLines('No uncertain task moves the finish', layout)),
+    ...(steady === null ? [] : sentenceLines(steady, layout)),
   ];
 }
 
@@ -88,9 +90,5 @@ function riskLines(simulated: SimulatedPlan, { width, paint }: Layout): readonly
 
 function leftOutLines(simulated: SimulatedPlan, layout: Layout): readonly string[] {
   const risks = leftOut(simulated).map(printable);
-  return risks.length === 0 ? [] : ['', ...sentence(`Open risks that are not simulated: ${risks.join(', ')}`, layout)];
-}
-
-function sentence(text: string, { width }: Layout): readonly string[] {
-  return width === null ? [text] : wrapped(text, width);
+  return risks.length === 0 ? [] : ['', ...sentenceLines(`Open risks that are not simulated: ${risks.join(', ')}`, layout)];
 }

@@ -1,6 +1,7 @@
 /** Aligned columns for people. */
 import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import type { Paint } from './paint.ts';
+import type { Layout } from '../result.ts';
 import { fitted, padded, printable, widthOf } from './width.ts';
 
 export interface Column<Row> {
@@ -33,7 +34,7 @@ export function tableLines<Row>(
   const cells = shown.map((column) => rows.map((row) => printable(column.text(row))));
   const kept = shown.flatMap((column, i) => (cells[i]!.some((cell) => cell !== '') ? [{ column, cells: cells[i]! }] : []));
   const natural = kept.map(({ column, cells: texts }) => Math.max(widthOf(column.title), ...texts.map(widthOf)));
-  const widths = shrunk(natural, kept.map(({ column }) => column.shrinksTo ?? Infinity), width); // prettier-ignore
+  const widths = fitting(natural, kept.map(({ column }) => column.shrinksTo ?? Infinity), width); // prettier-ignore
   const line = (texts: readonly string[], styles: readonly (Parameters<Paint>[0] | null)[]) =>
     kept
       .map(({ column }, i) => {
@@ -47,7 +48,22 @@ export function tableLines<Row>(
   return [head, ...rows.map((row, r) => line(kept.map(({ cells: texts }) => texts[r]!), kept.map(({ column }) => column.style?.(row) ?? null)))]; // prettier-ignore
 }
 
-/** The widest column that may shrink gives way first. */
+/** The same below a title, two columns in. */
+export function tableBelow<Row>(columns: readonly Column<Row>[], rows: readonly Row[], { width, paint }: Layout): readonly string[] {
+  return tableLines(columns, rows, width === null ? null : width - indent.length, paint).map((line) => `${indent}${line}`);
+}
+
+export const indent = '  ';
+
+/** Of a word cut shorter than this nobody knows what it was. */
+const shortest = 6;
+
+/** The widest column that may shrink gives way first. Where that is not enough, a name cut short is better than a broken line. */
+function fitting(natural: readonly number[], least: readonly number[], width: number | null): readonly number[] {
+  const widths = shrunk(natural, least, width);
+  return shrunk(widths, least.map((each) => (each === Infinity ? each : Math.min(each, shortest))), width); // prettier-ignore
+}
+
 function shrunk(natural: readonly number[], least: readonly number[], width: number | null): readonly number[] {
   const widths = [...natural];
   let excess = width === null ? 0 : widths.reduce((sum, each) => sum + each, 0) + gap.length * (widths.length - 1) - width;

@@ -7,8 +7,8 @@ import { formatDay } from '../../core/values/civil.ts';
 import { tenthsText } from '../../core/values/numbers.ts';
 import type { Layout } from '../result.ts';
 import { dayJson, hours, percent, share } from './dates.ts';
-import { tableLines, tableMarkdown, type Column } from './table.ts';
-import { printable, wrapped } from './width.ts';
+import { tableBelow, tableMarkdown, type Column } from './table.ts';
+import { printable, sentenceLines } from './width.ts';
 
 export type UtilisedBy = 'resource' | 'team' | 'role' | 'skill';
 
@@ -48,17 +48,11 @@ export function utilisationMarkdown(utilisation: Utilisation, by: UtilisedBy, cu
   ].join('\n');
 }
 
-export function utilisationLines(
-  utilisation: Utilisation,
-  by: UtilisedBy,
-  currency: string | null,
-  { width, paint }: Layout,
-): readonly string[] {
+export function utilisationLines(utilisation: Utilisation, by: UtilisedBy, currency: string | null, layout: Layout): readonly string[] {
   const rows = askedFor(utilisation, by);
-  const table = rows.length === 0 ? [] : tableLines(columnsOf(currency), rows, width === null ? null : width - 2, paint);
+  const table = rows.length === 0 ? [] : tableBelow(columnsOf(currency), rows, layout);
   const idle = idleText(utilisation, by);
-  const told = idle === null ? [] : width === null ? [printable(idle)] : wrapped(printable(idle), Math.max(20, width - 4));
-  return [paint('bold', titleOf(utilisation, by)), ...table.map((line) => `  ${line}`), ...told.map((line) => `    ${line}`)];
+  return [layout.paint('bold', titleOf(utilisation, by)), ...table, ...(idle === null ? [] : sentenceLines(idle, layout, 4))];
 }
 
 function titleOf({ from }: Utilisation, by: UtilisedBy): string {

@@ -1,7 +1,8 @@
 /** Texts as wide as a terminal shows them. */
+import { printable } from '../../core/report/printable.ts';
 import type { Paint } from './paint.ts';
 
-export { printable } from '../../core/report/printable.ts';
+export { printable };
 
 /** Ideographs, kana, Hangul, full-width forms and emoji take two columns. */
 const wide =
@@ -35,6 +36,12 @@ export function fitted(text: string, width: number): string {
 export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'left' ? text + space : space + text;
+}
+
+/** Broken at spaces to fit into the terminal, so many columns in; one line where nobody reads it in one (`width` null). */
+export function sentenceLines(text: string, { width }: { readonly width: number | null }, columnsIn = 0): readonly string[] {
+  const lines = width === null ? [printable(text)] : wrapped(printable(text), Math.max(20, width - columnsIn));
+  return lines.map((line) => ' '.repeat(columnsIn) + line);
 }
 
 /** Broken at spaces into lines of at most so many columns; a longer word gets a line of its own. */
