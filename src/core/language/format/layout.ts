@@ -119,18 +119,17 @@ class LineReader {
   }
 
   /**
-   * Comments go to the innermost block that they stand deep enough for, at any rate deeper than what holds the block. Gives the line
-   * behind the last one taken.
+   * Comments go to the innermost block whose holder they stand deeper than, though they may not reach the block itself: they stay with
+   * it when it alone is formatted. Gives the line behind the last one taken.
    */
   #takeTails(block: Block, holder: number, from: number, to: number): number {
     const last = block.entries.at(-1) as Draft<Entry>;
     const begin = last.inner ? this.#takeTails(last.inner, block.column, from, to) : from;
     if (last.inner) last.end = begin;
-    const column = Math.max(block.column, holder + 1);
     let end = begin;
     for (let line = begin; line < to; line++) {
       if (this.#lines.isBlank(line)) continue;
-      if (this.#lines.columnOf(line) < column) break;
+      if (this.#lines.columnOf(line) <= holder) break;
       end = line + 1;
     }
     (block as Draft<Block>).tail = range(begin, end);

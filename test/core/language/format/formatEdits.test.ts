@@ -59,6 +59,11 @@ const cases: readonly Case[] = [
     from: 'tasks:\n    a:\n        name: A\n        # end of a\n    # about b\n    b: {}\n# end\n',
     to: 'tasks:\n  a:\n    name: A\n    # end of a\n  # about b\n  b: {}\n# end\n',
   },
+  {
+    it: 'keeps a comment that stands between two depths with what is above it',
+    from: 'name:\n   name:\n  # note\neffort:\n',
+    to: 'name:\n  name:\n  # note\neffort:\n',
+  },
   { it: 'leaves the order of sections', from: 'tasks: {}\nproject: {id: x}\nplanloom: 1\nraid:\n  issues: {}\n  risks: {}\n' },
   {
     it: 'leaves the order of items, days and months',
