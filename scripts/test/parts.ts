@@ -59,7 +59,7 @@ function allParts(): readonly Part[] {
   const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const plain = folders.map((folder) => folder.name).filter((name) => name !== 'vscode');
   return [
-    ...plain.map((name) => mochaPart(name, `test/${name}/**/*.test.ts`, name === 'webview' ? sideBySide : [])),
+    ...plain.map((name) => mochaPart(name, `test/${name}/**/*.test.ts`, optionsOf[name] ?? [])),
     mochaPart('package', 'test/*.test.ts'),
     { name: 'vscode', run: (print: Print) => testInVscode('node', print) },
     { name: 'vscode-web', run: (print: Print) => testInVscode('web', print) },
@@ -70,8 +70,11 @@ function allParts(): readonly Part[] {
 /** A person whose window is slow tries again; the tests tell where one had to, which is worth a look. */
 const onceMore = ['--require', './test/support/again.ts', '--retries', '1'];
 
-/** Each file has a browser of its own and waits for it most of the time. */
-const sideBySide = ['--parallel', '--jobs', '2', ...onceMore];
+/** Two files at a time, each in a process of its own. */
+const sideBySide = ['--parallel', '--jobs', '2'];
+
+/** The parts that take minutes; a page of the webview waits for its browser most of the time. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = { core: sideBySide, cli: sideBySide, webview: [...sideBySide, ...onceMore] };
 
 /** Null where the pattern matches nothing. */
 function mochaPart(name: string, pattern: string, options: readonly string[] = []): Part | null {
