@@ -1,4 +1,4 @@
-/** The rows of the RAG view: what each plan declares of itself, what the numbers say, and why; and how good its schedule is. */
+/** The rows of the RAG view: what each plan declares of itself, what the numbers say, and why; what is wanted of it, and how good its schedule is. */
 import * as vscode from 'vscode';
 import { ragDimensions, type Colour } from '../../core/plan/words.ts';
 import type { DeclaredRag } from '../../core/plan/model.ts';
@@ -16,6 +16,7 @@ import { programmeRows } from './programmeRows.ts';
 import { programmesOf, type Programmes } from './programmesInPauses.ts';
 import { judgeInPauses } from './qualityInPauses.ts';
 import { qualityRow } from './qualityRows.ts';
+import { requirementsRow } from './requirementRows.ts';
 import type { Row } from './tree.ts';
 
 export interface RagRows {
@@ -86,7 +87,7 @@ function planRow(plan: OpenPlan, id: string, { isOnly, quality, past }: Seen): R
     icon: colourIcon(shownColour(overall)),
     isOpen: isOnly,
     at: project?.node ?? null,
-    children: quality ? [...children, qualityRow(plan, id, quality)] : children,
+    children: [...children, ...requirementsRow(plan, id), ...(quality ? [qualityRow(plan, id, quality)] : [])],
     context: 'plan',
   };
 }

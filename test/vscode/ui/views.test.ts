@@ -27,6 +27,12 @@ describe('the views', function () {
     await window.page.locator('.tab.active', { hasText: 'raid.yaml' }).waitFor();
   });
 
+  it('trace what is wanted, and open its line', async () => {
+    await window.expand(/^Requirements, 0 of 1 traced/);
+    await window.row(/^REQ-1 Orders within the hour, no specification · no task · no release · no tests · draft/).click();
+    await window.cursorIn(43);
+  });
+
   it('judge the schedule, and open the line of who offends', async () => {
     await window.expand(/^Schedule quality, \d+ of \d+ checks passed/);
     await window.row(/^Missed tasks, unknown, no baseline, wanted: at most 5 %/).waitFor();
