@@ -25,6 +25,16 @@ export async function historyAt(target: Target, since: string | null): Promise<P
   }
 }
 
+/** Undefined where there is none. */
+export async function historyIfAny(target: Target): Promise<PlanHistory | undefined> {
+  try {
+    return await historyAt(target, null);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 async function headOf({ host: { tree, display }, entry }: Target): Promise<string> {
   if (tree instanceof Commit) return tree.commit;
   if (!existsSync(path.join(tree.root, '.git')))

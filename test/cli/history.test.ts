@@ -80,6 +80,28 @@ describe('planloom history', () => {
     assert.match((await run('--format', 'markdown')).out, /\| \*\*live Live\*\* \| 2026-01-14 \| 2026-01-19 \| 1 \| \+3 \| Ben \+3 \|/);
   });
 
+  it('tells lead times as the page of cycle times does, which does without where there is no history', async () => {
+    const text = (date: string, more: string) =>
+      `planloom: 1\nproject: {id: p, name: Pit, start: 2026-01-05, statusDate: ${date}}\ntasks:\n  dig: {name: Dig, duration: 2d${more}}\n`;
+    repository({ 'plan.yaml': text('2026-01-05', '') });
+    state('Ben', 'Done', { 'plan.yaml': text('2026-01-16', ', actualStart: 2026-01-15, actualFinish: 2026-01-16') });
+    // In the plan from the 5th, worked on from the 15th, done on the 16th: 12 days, of which 2 were worked on.
+    const row = '| all finished work | 1 | 12 d | 12 d | 2 d |';
+    assert.match((await run()).out, /From plan to done +Tasks +Half within +85 % within +Worked on, half within\nall finished work +1 +12 d +12 d +2 d\n/); // prettier-ignore
+    assert.ok((await run('--format', 'markdown')).out.includes(row));
+    const drawn = (...argv: readonly string[]) => runCli(['diagram', 'plan.yaml', 'cycle-time', ...argv], { cwd: folder.path });
+    const page = await drawn('--format', 'markdown');
+    assert.deepEqual([page.status, page.err], [0, '']);
+    assert.match(page.out, /^\*\*From plan to done \(lead time\): 2 commits of /m);
+    assert.ok(page.out.includes(row) && page.out.includes('| Dig | 15 Jan 2026 to 16 Jan 2026 | 2 | 12 |'), page.out);
+    const picture = (await drawn()).out;
+    folder.remove();
+    folder = new Folder({ 'plan.yaml': text('2026-01-16', ', actualStart: 2026-01-15, actualFinish: 2026-01-16') });
+    const without = await drawn('--format', 'markdown');
+    assert.deepEqual([without.status, without.err, (await drawn()).out], [0, '', picture]);
+    assert.ok(without.out.includes('| Dig | 15 Jan 2026 to 16 Jan 2026 | 2 |') && !without.out.includes('all finished work'), without.out);
+  });
+
   it('refuses what has no history, in a sentence', async () => {
     repository({ 'plan.yaml': plan('5d'), 'raid.yaml': register('2026-01-05') });
     folder.write({ 'new.plan.yaml': plan('5d') });

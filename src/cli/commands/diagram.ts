@@ -5,10 +5,10 @@ import { diagramMarkdown } from '../../core/report/diagram.ts';
 import { simulate } from '../../core/schedule/simulation/simulation.ts';
 import { alternatives, didYouMean, type Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { historyAt } from '../history.ts';
+import { historyAt, historyIfAny } from '../history.ts';
 import { Refusal, type Io } from '../io.ts';
 import { give, withoutResult } from '../result.ts';
-import { Targets } from '../targets.ts';
+import { Targets, type Target } from '../targets.ts';
 
 const help = `A picture of the plan as Mermaid text, which code hosts draw.
 
@@ -23,7 +23,7 @@ Usage: planloom diagram FILE KIND [options]
                         burndown         points left of the sprint at the status date
                         burnup           points done of it, against an even pace
                         velocity         points that each sprint took on and finished
-                        cycle-time       how long finished tasks took
+                        cycle-time       how long finished tasks took; in Markdown also from plan to done, by git
                         capacity         what is asked of everybody, week by week
                         raci             who does, answers for, is asked and told, and gaps
                         s-curve          planned value, earned value, cost and where it leads
@@ -51,7 +51,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { plan, schedules } = analysed.analysis;
   if (!schedules) return withoutResult(io, analysed, 'no picture: the plan has no dates');
   const simulation = kind === 'simulation' && plan ? simulate(plan, schedules, picturedSimulation) : null;
-  const history = kind === 'history' ? await historyAt(analysed, null) : undefined;
+  const history = await historyFor(kind, format, analysed);
   const diagram = diagramOf(analysed.analysis, kind, { measure, capacityBy, sprint, simulation, history });
   const { text, empty } = diagram;
   if (empty !== null) io.err(`${analysed.host.display(analysed.entry)}: ${empty}\n`);
@@ -60,6 +60,12 @@ async function run(args: Arguments, io: Io): Promise<number> {
     return give(io, analysed, diagramMarkdown(diagram, plan?.project.name ?? entry, statusDate));
   }
   return give(io, analysed, text === '' || text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Cycle times have lead times beside them, in their tables, where there is a history. */
+function historyFor(kind: DiagramKind, format: 'mermaid' | 'markdown' | null, target: Target) {
+  if (kind === 'history') return historyAt(target, null);
+  return kind === 'cycle-time' && format === 'markdown' ? historyIfAny(target) : undefined;
 }
 
 /** The last word; the file before it may be left out where there is one plan. */

@@ -1,9 +1,11 @@
 /** A history as a page of Markdown. */
-import { leadSummaries } from '../../core/compare/history/leadTime.ts';
 import type { MilestoneHistory } from '../../core/compare/history/track.ts';
 import {
   biasText,
   extentText,
+  leadColumns,
+  leadRows,
+  leadTitle,
   movedIdsText,
   movesByCommit,
   moversText,
@@ -16,7 +18,7 @@ import { markdownTable, markdownText } from '../../core/report/markdown.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import { dayText } from './dates.ts';
 import type { ToldHistory } from './history.ts';
-import { daysText, nameOf, ownerName, stageText } from './historyText.ts';
+import { nameOf, ownerName } from './historyText.ts';
 
 export function historyMarkdown(told: ToldHistory): string {
   const { name, history } = told;
@@ -68,13 +70,6 @@ function biasSection({ history: { bias }, plan }: ToldHistory): string {
 }
 
 function leadSection({ history: { leadTimes }, plan }: ToldHistory): string {
-  const rows = leadSummaries(plan, leadTimes).map((summary) => [
-    markdownText(stageText(summary)),
-    String(summary.tasks),
-    daysText(summary.half),
-    daysText(summary.most),
-    summary.halfCycle === null ? '–' : daysText(summary.halfCycle),
-  ]);
-  if (rows.length === 0) return '';
-  return `## From plan to done\n\n${markdownTable(['Finished work', 'Tasks', 'Half within', '85 % within', 'Worked on, half within'], rows)}`;
+  const rows = leadRows(plan, leadTimes).map((row) => row.map(markdownText));
+  return rows.length === 0 ? '' : `## ${leadTitle}\n\n${markdownTable(leadColumns, rows)}`;
 }

@@ -1,10 +1,12 @@
 /** A history for a terminal: what it rests on, each milestone, what each commit moved, how far forecasts were off, and how long work takes. */
 import type { OwnerBias } from '../../core/compare/history/bias.ts';
-import { leadSummaries, type LeadSummary } from '../../core/compare/history/leadTime.ts';
 import type { MilestoneHistory } from '../../core/compare/history/track.ts';
 import {
   biasText,
   extentText,
+  leadColumns,
+  leadRows,
+  leadTitle,
   movedIdsText,
   movesByCommit,
   moversText,
@@ -69,23 +71,13 @@ function biasLines({ history: { bias }, plan }: ToldHistory, { width, paint }: L
 }
 
 function leadLines({ history: { leadTimes }, plan }: ToldHistory, { width, paint }: Layout): readonly string[] {
-  const columns: readonly Column<LeadSummary>[] = [
-    { title: 'From plan to done', shrinksTo: 12, text: stageText },
-    { title: 'Tasks', align: 'right', text: ({ tasks }) => String(tasks) },
-    { title: 'Half within', align: 'right', text: ({ half }) => daysText(half) },
-    { title: '85 % within', align: 'right', text: ({ most }) => daysText(most) },
-    { title: 'Worked on, half within', align: 'right', text: ({ halfCycle }) => (halfCycle === null ? '' : daysText(halfCycle)) },
+  const [, ...figures] = leadColumns;
+  const columns: readonly Column<readonly string[]>[] = [
+    { title: leadTitle, shrinksTo: 12, text: ([what]) => what! },
+    ...figures.map((title, at) => ({ title, align: 'right' as const, text: (row: readonly string[]) => row[at + 1]! })),
   ];
-  const summaries = leadSummaries(plan, leadTimes);
-  return summaries.length === 0 ? [] : tableLines(columns, summaries, width, paint);
-}
-
-export function stageText({ stage }: LeadSummary): string {
-  return stage ?? 'all finished work';
-}
-
-export function daysText(days: number): string {
-  return `${days} d`;
+  const rows = leadRows(plan, leadTimes);
+  return rows.length === 0 ? [] : tableLines(columns, rows, width, paint);
 }
 
 export function nameOf({ id, name }: MilestoneHistory): string {

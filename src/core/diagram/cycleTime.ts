@@ -7,6 +7,7 @@ import { chartText, thinned } from './chartText.ts';
 import { sayDay, sayDays } from './days.ts';
 import type { Diagram, Mark, Table } from './diagram.ts';
 import type { Figure } from './figure.ts';
+import { leadDays, leadTables } from './leadTimes.ts';
 import { lineMark, markOf } from './marks.ts';
 import { deliveryIn } from './sprintDays.ts';
 import { count, drawnDiagram, emptyDiagram, type Drawable } from './text.ts';
@@ -20,7 +21,9 @@ export function cycleTime(drawable: Drawable): Diagram {
   const flow = deliveryIn(drawable).flow;
   const all = marked(drawable, flow.finished);
   const [half, most] = [flow.half ?? 0, flow.most ?? 0];
-  if (all.length === 0) return emptyDiagram('cycle-time', 'no finished task has both `actualStart` and `actualFinish`');
+  const leads = leadTables(drawable);
+  const open = openWork(drawable, flow);
+  if (all.length === 0) return withoutCycles(leads, open);
   const shown = thinned(all, drawable.settings.maxRows);
   const lines = chartText(drawable, {
     what: 'cycle times',
@@ -31,20 +34,30 @@ export function cycleTime(drawable: Drawable): Diagram {
     bars: [shown.map(({ days }) => days)],
     lines: [shown.map(() => most), shown.map(() => half)],
   });
-  const open = openWork(drawable, flow);
-  const tables = [finishedTable(shown, half, most), ...stageTables(flow), ...open.tables];
+  const tables = [finishedTable(drawable, shown, half, most), ...stageTables(flow), ...leads, ...open.tables];
   const marks = [...shown.map(({ mark }) => mark), ...open.marks];
   return drawnDiagram('cycle-time', lines, marks, { figure: figureOf(shown, half, most), tables, hidden: all.length - shown.length });
 }
 
-function finishedTable(shown: readonly Finished[], half: number, most: number): Table {
+/** Lead times want no actual start. */
+function withoutCycles(leads: readonly Table[], { marks, tables }: ReturnType<typeof openWork>): Diagram {
+  if (leads.length > 0) return drawnDiagram('cycle-time', [], marks, { picture: 'tables', tables: [...leads, ...tables] });
+  return emptyDiagram('cycle-time', 'no finished task has both `actualStart` and `actualFinish`');
+}
+
+function finishedTable(drawable: Drawable, shown: readonly Finished[], half: number, most: number): Table {
+  const leads = leadDays(drawable);
+  const leadTexts = ({ id }: Task) => (leads.size === 0 ? [] : [String(leads.get(id) ?? '–')]);
   return {
     caption: `Finished tasks, the slowest first; half took at most ${count(half, 'day')}, 85 % at most ${count(most, 'day')}`,
     look: 'list',
-    columns: ['Task', 'Worked on', 'Days'],
+    columns: ['Task', 'Worked on', 'Days', ...(leads.size === 0 ? [] : ['Days from plan to done'])],
     rows: shown
       .toSorted((a, b) => b.days - a.days)
-      .map(({ task, start, finish, days, mark }) => [markCell(mark, task.name), textCell(sayDays(start, finish)), textCell(String(days))]),
+      .map(({ task, start, finish, days, mark }) => [
+        markCell(mark, task.name),
+        ...[sayDays(start, finish), String(days), ...leadTexts(task)].map((text) => textCell(text)),
+      ]),
   };
 }
 

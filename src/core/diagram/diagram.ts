@@ -89,7 +89,7 @@ export interface DiagramOptions {
   readonly compared?: Compared | null | undefined;
   /** What a picture of the simulation shows; null where the plan cannot be simulated, left out while that is under way. */
   readonly simulation?: SimulationResult | null | undefined;
-  /** What a picture of the history shows; a text says why there is none, left out while it is being read. */
+  /** What a picture of the history, and of cycle times, shows; a text says why there is none, left out while it is being read. */
   readonly history?: History | string | undefined;
   /** Rows (nodes, points) drawn at most; the preview's Gantt chart has a window instead. */
   readonly maxRows?: number;

@@ -148,7 +148,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private get needsHistory(): boolean {
-    return this.view.kind === 'history' || this.isLookingBack;
+    return this.view.kind === 'history' || this.view.kind === 'cycle-time' || this.isLookingBack;
   }
 
   private get isLookingBack(): boolean {

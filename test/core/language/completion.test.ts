@@ -241,6 +241,44 @@ describe('completion of values', () => {
     assert.ok(!labels(`${plan}    owner: ▮\n`, { others }).includes('infra:'));
   });
 
+  describe('of skills', () => {
+    const team = `${head.replace('Engineer,', 'Engineer, skills: [sql, spark],')}  cy: {name: Cy, skills: [spark, "7: up"]}\n`;
+    const asked = `${team}tasks:\n  a: {name: A, skills: [kafka, sql]}\n  b: {name: B, skills: kafka}\n  c:\n    name: C\n`;
+    const shown = (text: string) => completed(text)?.items.map(({ label, detail }) => [label, detail]);
+
+    it('names for a task what people have, with who has it, what most have first', () => {
+      const all = [['spark', 'Asha Rao, Cy'], ['sql', 'Asha Rao'], ['7: up', 'Cy']]; // prettier-ignore
+      assert.deepEqual(shown(`${asked}    skills: ▮\n`), all);
+      assert.deepEqual(shown(`${asked}    skills: [s▮]\n`), all);
+      assert.deepEqual(labels(`${asked}    skills:\n      - spark\n      - ▮\n`), ['sql', '7: up']);
+      assert.equal(accepted(`${asked}    skills: [sql, s▮]\n`, 'spark'), `${asked}    skills: [sql, spark▮]\n`);
+      assert.equal(accepted(`${asked}    skills:\n      ▮\n`, '7: up'), `${asked}    skills:\n      - "7: up"▮\n`);
+      assert.ok(completed(`${asked}    ▮\n`)?.items.find(({ label }) => label === 'skills')?.asksAgain);
+    });
+
+    it('names for a resource what others have and what tasks ask for, never what only itself has', () => {
+      const ben = asked.replace('ben: {name: Ben}', 'ben: {name: Ben, skills: [▮]}');
+      const all = [['spark', 'Asha Rao, Cy'], ['sql', 'Asha Rao, asked for by 1 task'], ['7: up', 'Cy'], ['kafka', 'asked for by 2 tasks']]; // prettier-ignore
+      assert.deepEqual(shown(ben), all);
+      assert.deepEqual(labels(asked.replace('[spark, "7: up"]', '[▮, "7: up"]')), ['sql', 'spark', 'kafka']);
+    });
+
+    it('counts tasks again when they change, and none where no plan can be read', () => {
+      const ben = asked.replace('ben: {name: Ben}', 'ben: {name: Ben, skills: k▮}');
+      const kafka = (text: string) => shown(text)?.find(([label]) => label === 'kafka')?.[1];
+      assert.equal(kafka(ben.replace('skills: kafka', 'skills: sql')), 'asked for by 1 task');
+      assert.equal(kafka(ben), 'asked for by 2 tasks');
+      assert.deepEqual(labels('planloom: 1\nresources:\n  asha: {name: A, skills: [sql]}\n  ben: {name: B, skills: [▮]}\n'), []);
+    });
+
+    it('chooses of very many by what is typed', () => {
+      const many = Array.from({ length: 120 }, (_, i) => `skill-${i}`).join(', ');
+      const found = completed(`${head.replace('Engineer,', `Engineer, skills: [${many}],`)}tasks:\n  a: {name: A, skills: [skill-11▮]}\n`);
+      assert.ok(found?.isIncomplete && found.items.length <= 100);
+      assert.equal(found.items[0]?.label, 'skill-11');
+    });
+  });
+
   it('chooses among words', () => {
     assert.deepEqual(labels(`${plan}    status: ▮\n`), ['on-hold', 'cancelled', 'done']);
     assert.deepEqual(labels(`${plan}    asLateAsPossible: ▮\n`), ['true', 'false']);

@@ -82,7 +82,7 @@ describe('a hover', () => {
     const { analysis, path, offset } = atCursor(head + calendars + people + tasks.replace('live:', 'li▮ve:'));
     const history = (id: string) => (id === 'live' ? 'moved twice, +3 working days since 2026-01-05' : null);
     const last = (at: number) =>
-      hoverAt(analysis, path, at, null, history)
+      hoverAt(analysis, path, at, { history })
         ?.lines.at(-1)
         ?.map(({ text }) => text)
         .join('');

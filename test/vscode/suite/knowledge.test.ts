@@ -72,6 +72,15 @@ describe('hovers', () => {
     assert.ok(hover.range && editor.document.getText(hover.range) === '=======');
   });
 
+  it('suggest on a risk what another plan has learnt, in the text just typed', async () => {
+    const learning = await openFile(typing);
+    await retype(learning, 'tasks:', 'lessons:\n  L-1: {name: Ask for the freeze of each vendor}\ntasks:');
+    const { document } = await openFile('register/raid.yaml');
+    const hover = await answered('a lesson', ask(document, 'R-1: {'), (one) => textOf(one).includes('Lessons of other plans'));
+    const said = textOf(hover).replaceAll('\\', '');
+    assert.ok(said.includes('From Typing: L-1 Ask for the freeze of each vendor · in common: vendor, freeze'), said);
+  });
+
   it('show what a name says letter by letter', async () => {
     const editor = await openFile(typing);
     await retype(editor, 'name: Build', 'name: "<b>[x](command:y) **z**</b>"');

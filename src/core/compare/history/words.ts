@@ -5,6 +5,7 @@ import { signedDays } from '../words.ts';
 import type { History } from './chronicle.ts';
 import type { OwnerBias } from './bias.ts';
 import type { Commit } from './commit.ts';
+import { leadSummaries, type LeadSummary } from './leadTime.ts';
 import type { MilestoneHistory, Move, Mover } from './track.ts';
 
 /** `moved 4 times, +31 working days since 2026-01-05`; `has not moved since 2026-01-05`. */
@@ -84,6 +85,20 @@ export function biasText({ mean, tasks }: OwnerBias): string {
   const tenths = Math.round(mean * 10) / 10;
   if (tenths === 0) return 'as forecast';
   return `${tenths > 0 ? 'later' : 'earlier'} by ${workingDays(Math.abs(tenths))}`;
+}
+
+export const leadTitle = 'From plan to done';
+
+/** Headings of `leadRows`. */
+export const leadColumns = ['Finished work', 'Tasks', 'Half within', '85 % within', 'Worked on, half within'];
+
+/** All of it, then by stage: `build`, `2`, `5 d`, `12 d`, `2 d`; none where nothing is finished. */
+export function leadRows(...[plan, leadTimes]: Parameters<typeof leadSummaries>): readonly (readonly string[])[] {
+  return leadSummaries(plan, leadTimes).map(leadTexts);
+}
+
+function leadTexts({ stage, tasks, half, most, halfCycle }: LeadSummary): readonly string[] {
+  return [stage ?? 'all finished work', String(tasks), `${half} d`, `${most} d`, halfCycle === null ? '–' : `${halfCycle} d`];
 }
 
 /** As git shortens it. */

@@ -6,6 +6,7 @@ import { freeKeys } from './freeKeys.ts';
 import { givenElsewhere } from './givenElsewhere.ts';
 import { newItems } from './newItems.ts';
 import { literal, wholeWord, type Offer, type Offers, type Question } from './offer.ts';
+import { isSkills } from './skills.ts';
 import type { Slot } from './slot.ts';
 
 /** More keys than any map of the format has. */
@@ -30,7 +31,7 @@ function knownKeys({ analysis, path, slot }: Question, field: Field): readonly O
     snippet: keySnippet(key, child, slot),
     ...(required.includes(key) && { detail: 'required' }),
     ...documented(field, key),
-    asksAgain: !slot.hasColon && hasOffers(child),
+    asksAgain: !slot.hasColon && (hasOffers(child) || isSkills(child)),
   }));
 }
 

@@ -34,6 +34,17 @@ export function referenceOffers(question: Question, refs: readonly RefKind[]): O
   );
 }
 
+/** Words that the plan uses already, but for those that stand here. */
+export function wordOffers({ slot }: Question, candidates: readonly Candidate[]): Offers {
+  const named = new Set(slot.others(manyItems));
+  const { best, isCut } = bestAmong(candidates, slot.typed, (word) => named.has(word));
+  return wholeWord(
+    slot,
+    best.map((candidate) => offerOf(candidate, slot.isQuoted)),
+    isCut,
+  );
+}
+
 function chosenOf(question: Question, kind: RefKind, isNamed: (id: string) => boolean): Chosen {
   const { analysis, slot } = question;
   const { plan } = analysis;
@@ -41,10 +52,14 @@ function chosenOf(question: Question, kind: RefKind, isNamed: (id: string) => bo
     plan && (kind === 'task' || kind === 'milestone' || kind === 'work')
       ? nearestTasks(question, plan, kind === 'work' ? 'task' : kind, most, isNamed)
       : null;
-  const others = candidatesOf(question, kind).filter(({ id }) => !isNamed(id));
-  const isCut = others.length > most;
-  const best = isCut ? bestOf(others.keys(), (index) => others[index]!, slot.typed, most).map((index) => others[index]!) : others;
-  return { best: [...(tasks?.best ?? []), ...best], isCut: isCut || (tasks?.isCut ?? false) };
+  const others = bestAmong(candidatesOf(question, kind), slot.typed, isNamed);
+  return { best: [...(tasks?.best ?? []), ...others.best], isCut: others.isCut || (tasks?.isCut ?? false) };
+}
+
+function bestAmong(candidates: readonly Candidate[], typed: string, isNamed: (id: string) => boolean): Chosen {
+  const all = candidates.filter(({ id }) => !isNamed(id));
+  const isCut = all.length > most;
+  return { best: isCut ? bestOf(all.keys(), (index) => all[index]!, typed, most).map((index) => all[index]!) : all, isCut };
 }
 
 export function offerOf({ id, name, kind, detail }: Candidate, isQuoted: boolean): Offer {

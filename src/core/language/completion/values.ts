@@ -5,13 +5,15 @@ import { dateOffers, horizonOffers, monthOffers } from './dates.ts';
 import { predecessorOffers, lagOffers } from './links.ts';
 import { literal, wholeWord, type Offers, type Question } from './offer.ts';
 import { pathOffers } from './paths.ts';
-import { referenceOffers } from './references.ts';
+import { referenceOffers, wordOffers } from './references.ts';
+import { isSkills, skillCandidates } from './skills.ts';
 
 export function valueOffers(question: Question): Offers {
   const { slot } = question;
   const { shape } = slot.field;
   if (shape.value === 'predecessor') return predecessorOffers(question);
   if (shape.refs) return referenceOffers(question, shape.refs);
+  if (isSkills(slot.field)) return wordOffers(question, skillCandidates(question));
   const words = slot.isQuoted && !shape.type?.includes('string') ? [] : wordsOf(slot.field);
   if (words.length > 0)
     return wholeWord(

@@ -1,13 +1,14 @@
 /** What was learnt, and where it is worth remembering: at what it came from, what follows from it, and risks of its category. */
 import type { Lesson, Plan } from '../../plan/model.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
+import { singular } from './significantWords.ts';
 
 export function lessonLines(plan: Plan, lesson: Lesson): readonly Line[] {
   const { from, category, recommendation, action } = lesson;
   const source = plan.sprints.get(from ?? '') ?? plan.raid.get(from ?? '') ?? plan.wbs.tasks[plan.wbs.indexOf.get(from ?? '') ?? -1];
   const follows = plan.raid.get(action ?? '');
   const risks =
-    category === null ? [] : [...plan.raid.values()].filter((entry) => entry.kind === 'risk' && isSame(entry.category, category));
+    category === null ? [] : [...plan.raid.values()].filter((entry) => entry.kind === 'risk' && isSameCategory(entry.category, category));
   return present([
     title(lesson.name, 'lesson', lesson.id, category),
     line(recommendation),
@@ -19,13 +20,11 @@ export function lessonLines(plan: Plan, lesson: Lesson): readonly Line[] {
 
 /** Those that came from an item or lead to it; of a risk also those of its category. Null where there are none. */
 export function lessonsText({ lessons }: Plan, id: string, category: string | null = null): string | null {
-  const told = [...lessons.values()].filter(
-    (one) => one.from === id || one.action === id || (category !== null && isSame(one.category, category)),
-  );
+  const told = [...lessons.values()].filter((one) => one.from === id || one.action === id || isSameCategory(one.category, category));
   return labelled('Lessons', listed(told.map(({ id: lesson, name, recommendation }) => `${lesson} ${recommendation ?? name}`)));
 }
 
-/** Small and capital letters alike. */
-function isSame(one: string | null, other: string): boolean {
-  return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+/** Small and capital letters alike, one supplier or several; never where there is none. */
+export function isSameCategory(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && singular(one.trim().toLowerCase()) === singular(other.trim().toLowerCase());
 }

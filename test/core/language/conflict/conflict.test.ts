@@ -21,7 +21,9 @@ const conflict = (ours: string, theirs: string, base: string | null = null) =>
 function told(text: string, mark = '<<<<<<<', base: string | null = null): readonly string[] {
   const facts = factsOf({ 'plan.yaml': text });
   const analysis = settledOn(facts, 'plan.yaml');
-  const hover = hoverAt(analysis, 'plan.yaml', text.indexOf(mark) + 3, { facts: { ...facts, planFiles: [] }, analyse, base });
+  const hover = hoverAt(analysis, 'plan.yaml', text.indexOf(mark) + 3, {
+    beside: { facts: { ...facts, planFiles: [] }, analyse, base },
+  });
   if (hover) assert.match(text.slice(hover.start, hover.end), /^([<|=>])\1{6}/);
   return (hover?.lines ?? []).map((spans) => spans.map((span) => span.text).join(''));
 }
