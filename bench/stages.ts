@@ -54,6 +54,7 @@ function contextOf(
     baseline: { kind: 'none' },
     ruleIds,
     exists: () => true,
+    lastChange: () => null,
     offsetAt: () => null,
   };
 }

@@ -27,8 +27,8 @@ export interface PlanloomApi {
 export function activate(context: vscode.ExtensionContext): PlanloomApi {
   const began = performance.now();
   const border = createBorder();
-  const plans = openPlans(border);
   const library = libraryOf(context.extensionUri);
+  const plans = openPlans(border, async (...asked) => (await library()).findLastChanges(...asked));
   const rag = showRagTree(plans, context.workspaceState, library);
   const comparing = registerReview(border, plans, library);
   const raid = showRaidTree(plans, rememberedArrangement(context.workspaceState), library);

@@ -3,6 +3,7 @@ import { analysePlan } from './analyse/planAnalysis.ts';
 import { analysePortfolio } from './analyse/portfolioAnalysis.ts';
 import { analysePart, nothingOf } from './analyse/otherAnalyses.ts';
 import type { Plan, Portfolio } from './plan/model.ts';
+import type { LastChange } from './plan/namedFiles.ts';
 import type { Day } from './values/time.ts';
 import type { OffsetAt } from './values/zone.ts';
 import type { Level, Place, Problem, Severity } from './problem.ts';
@@ -23,6 +24,8 @@ export interface Facts {
   /** Files at git refs, by `ref:path`. */
   readonly atRef: ReadonlyMap<string, Source | Unreadable>;
   readonly exists: ReadonlyMap<string, boolean>;
+  /** What git knows of files; null where it cannot tell. Where left out there is no git to ask, and nobody wants to know. */
+  readonly lastChanges?: LastChanges | undefined;
   /** Every plan and portfolio file below the root; null until asked for. */
   readonly planFiles: readonly string[] | null;
   /** Overrides the plan's own status date. */
@@ -37,11 +40,15 @@ export interface Facts {
   readonly mildest?: Severity;
 }
 
+export type LastChanges = ReadonlyMap<string, LastChange | null>;
+
 /** What an analysis lacked: the host finds it out, adds it to the facts and analyses again. */
 export type Want =
   | { readonly kind: 'source'; readonly path: string }
   | { readonly kind: 'atRef'; readonly ref: string; readonly path: string }
   | { readonly kind: 'exists'; readonly path: string }
+  /** All that one analysis lacks, so that git need be asked only once. */
+  | { readonly kind: 'lastChanges'; readonly paths: readonly string[] }
   | { readonly kind: 'planFiles' };
 
 export type { FileKind };
@@ -69,6 +76,8 @@ export interface Analysis {
   readonly statusDate: Day | null;
   /** Of the files that the plan names (specifications, tests, evidence), whether each is there; what nobody looked for is left out. */
   readonly exists: Facts['exists'];
+  /** When those were last changed that prove something or were approved; undefined where there is no git. */
+  readonly lastChanges?: Facts['lastChanges'];
   /** By file, then place; each mistake once. */
   readonly problems: readonly Problem[];
   readonly wants: readonly Want[];

@@ -1,5 +1,5 @@
 /** The loop every host runs: analyse, find out what was lacking, analyse again. */
-import { analysisSteps, type Analysis, type Facts, type FirstProblems, type Unreadable, type Want } from './analysis.ts';
+import { analysisSteps, type Analysis, type Facts, type FirstProblems, type LastChanges, type Unreadable, type Want } from './analysis.ts';
 import type { Source } from './source/source.ts';
 import { toTheEnd, type Steps } from './steps.ts';
 
@@ -10,6 +10,8 @@ export interface Host {
   exists(path: string): Promise<boolean>;
   /** Every plan and portfolio file below the root. */
   planFiles(): Promise<readonly string[]>;
+  /** Left out where there is no git to ask. Of files that the answer leaves out nothing is known. */
+  lastChanges?(paths: readonly string[]): Promise<LastChanges>;
 }
 
 export interface Settled {
@@ -61,7 +63,7 @@ export async function foundOut(facts: Facts, wants: readonly Want[], host: Host)
   const sources = new Map(facts.sources);
   const atRef = new Map(facts.atRef);
   const exists = new Map(facts.exists);
-  let { planFiles } = facts;
+  let { planFiles, lastChanges } = facts;
   const answer = async (want: Want): Promise<void> => {
     switch (want.kind) {
       case 'source':
@@ -73,10 +75,17 @@ export async function foundOut(facts: Facts, wants: readonly Want[], host: Host)
       case 'exists':
         exists.set(want.path, await host.exists(want.path));
         break;
+      case 'lastChanges':
+        lastChanges = new Map([
+          ...(lastChanges ?? []),
+          ...want.paths.map((path) => [path, null] as const),
+          ...((await host.lastChanges?.(want.paths)) ?? []),
+        ]);
+        break;
       case 'planFiles':
         planFiles = await host.planFiles();
     }
   };
   await Promise.all(wants.map(answer));
-  return { ...facts, sources, atRef, exists, planFiles };
+  return { ...facts, sources, atRef, exists, planFiles, lastChanges };
 }

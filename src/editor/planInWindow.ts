@@ -122,12 +122,14 @@ export function planInWindow({ uri, path, files, settings, looked, changed, fail
       const steps = analysisSteps(facts, path, (first) => analysis === null && looked(plan, first));
       const result = await inSlicesWhile(() => !isStale && !isClosed, steps);
       if (!result) return;
-      if (result.wants.length === 0 || round === mostRounds - 1) {
-        known = facts;
+      const late = result.wants.filter(isLate);
+      if (late.length === result.wants.length || round === mostRounds - 1) {
+        known = late.length === 0 ? facts : null;
         publish(result);
+        for (const want of late) find(want).then(() => plan.refresh(), failed);
         return;
       }
-      await Promise.all(result.wants.map(find));
+      await Promise.all(result.wants.filter((want) => !isLate(want)).map(find));
     }
   }
 
@@ -141,6 +143,11 @@ export function planInWindow({ uri, path, files, settings, looked, changed, fail
     if (isDrawable(result)) lastGood = result;
     changed(plan);
   }
+}
+
+/** Git may look through a long history for it: what is known without is told at once, and the rest when it has answered. */
+function isLate({ kind }: Want): boolean {
+  return kind === 'lastChanges';
 }
 
 /** It has dates, and no file of it is broken. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Border } from './border.ts';
 import { beginsAsPlan, findPlanFiles, isPlanFile } from './files/discovery.ts';
 import { rootOf } from './files/root.ts';
-import { rootFacts, type RootFacts } from './files/rootFacts.ts';
+import { rootFacts, type FindChanges, type RootFacts } from './files/rootFacts.ts';
 import type { FirstProblems } from '../core/analysis.ts';
 import { planInWindow, type PlanInWindow } from './planInWindow.ts';
 import type { FirstLook, OpenPlan } from './plans.ts';
@@ -35,7 +35,7 @@ export interface PlanRegistry {
   dispose(): void;
 }
 
-export function planRegistry(border: Border): PlanRegistry {
+export function planRegistry(border: Border, findChanges: FindChanges): PlanRegistry {
   const plans = new Map<string, PlanInWindow>();
   const roots = new Map<string, RootFacts>();
   const looked = new vscode.EventEmitter<FirstLook>();
@@ -120,7 +120,7 @@ export function planRegistry(border: Border): PlanRegistry {
   async function factsAround(uri: vscode.Uri): Promise<RootFacts> {
     const root = await rootOf(uri);
     const key = root.uri.toString();
-    const files = roots.get(key) ?? rootFacts(root);
+    const files = roots.get(key) ?? rootFacts(root, findChanges);
     roots.set(key, files);
     return files;
   }

@@ -5,6 +5,7 @@ import type { Place } from '../core/problem.ts';
 import type { Border } from './border.ts';
 import { followCurrent } from './currentPlan.ts';
 import { watchDocuments } from './files/documents.ts';
+import type { FindChanges } from './files/rootFacts.ts';
 import { rangeOf } from './language/ranges.ts';
 import { planRegistry } from './planRegistry.ts';
 
@@ -46,8 +47,8 @@ export interface Plans {
   dispose(): void;
 }
 
-export function openPlans(border: Border): Plans {
-  const registry = planRegistry(border);
+export function openPlans(border: Border, findChanges: FindChanges): Plans {
+  const registry = planRegistry(border, findChanges);
   const current = followCurrent(registry);
   const watchers = watchDocuments(registry);
   void border.runQuietly('The plans of the workspace could not be found', () => registry.discover());

@@ -1,16 +1,10 @@
 /** Git as a process beside the host's own, for hosts that run in Node: asked without a shell, and files read through one process for all of them. */
-import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { env } from 'node:process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Unreadable } from '../core/analysis.ts';
 import { BatchAnswers, type Answer } from '../core/compare/history/batch.ts';
 import type { Blob, Git } from '../core/compare/history/git.ts';
+import { askGit, quietly, settings } from './askGit.ts';
 
-/** No pager, no locks taken, nothing fetched, and nothing run that a repository's own settings name. */
-const quietly = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
-const settings = { ...env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-
-/** Of a log. */
-const mostBytes = 512 * 1024 * 1024;
 /** More is no plan. */
 const largestFile = 20 * 1024 * 1024;
 
@@ -30,10 +24,7 @@ export class GitProcess implements Git {
   }
 
   ask(args: readonly string[]): Promise<string | null> {
-    const options = { cwd: this.folder, env: settings, maxBuffer: mostBytes };
-    return new Promise((resolve) => {
-      execFile(this.program, [...quietly, ...args], options, (error, stdout) => resolve(error ? null : stdout));
-    });
+    return askGit(this.program, this.folder, args);
   }
 
   async blob(name: string): Promise<Blob | Unreadable> {

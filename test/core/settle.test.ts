@@ -1,7 +1,8 @@
 /** The loop of every host. */
 import assert from 'node:assert/strict';
-import { settle, type Host } from '../../src/core/settle.ts';
+import { noFacts, settle, type Host } from '../../src/core/settle.ts';
 import { parseSource } from '../../src/core/source/parse.ts';
+import { changesOf } from '../support/facts.ts';
 
 function hostOf(files: Readonly<Record<string, string>>): { host: Host; asked: string[] } {
   const asked: string[] = [];
@@ -40,6 +41,34 @@ describe('settle', () => {
     const sizes = [facts.sources.size, asked.length];
     await settle('plan.yaml', host, facts);
     assert.deepEqual([facts.sources.size, asked.length], sizes);
+  });
+
+  it('asks once when evidence and approved specifications were last changed', async () => {
+    const gates = 'lifecycle: {gates: {g: {name: G, evidence: [a.md, gone.md, "https://example.com", a.md], status: passed}}}\n';
+    const requirements = 'requirements: {R: {name: R, spec: spec.md, approved: 2026-01-09, status: approved}, Q: {name: Q, spec: q.md}}\n';
+    const { host } = hostOf({ 'plan.yaml': project('a') + gates + requirements, 'a.md': '', 'spec.md': '', 'q.md': '' });
+    const asked: string[][] = [];
+    const changes = changesOf({ 'a.md': { day: '2026-02-02', by: 'Mia Berg' } });
+    const asking = { ...host, lastChanges: (paths: readonly string[]) => (asked.push([...paths]), Promise.resolve(changes)) };
+    const known = await settle('plan.yaml', asking, { ...noFacts, lastChanges: new Map() });
+    assert.deepEqual(
+      asked.map((paths) => paths.toSorted()),
+      [['a.md', 'gone.md', 'spec.md']],
+    );
+    // Of what the answer leaves out nothing is known, and it is not asked for again.
+    assert.deepEqual(known.analysis.lastChanges, new Map([...changes, ['gone.md', null], ['spec.md', null]]));
+    await settle('plan.yaml', asking, known.facts);
+    assert.equal(asked.length, 1);
+    // A host without git is asked nothing.
+    assert.deepEqual((await settle('plan.yaml', host)).analysis.wants, []);
+  });
+
+  it('asks nothing of git where a plan names no evidence and nothing that was approved', async () => {
+    const plan = `${project('a')}requirements: {R: {name: R, spec: spec.md, status: approved}, Q: {name: Q, approved: 2026-01-09, status: approved}}\n`;
+    const { host } = hostOf({ 'plan.yaml': plan, 'spec.md': '' });
+    const asking = { ...host, lastChanges: () => Promise.reject(new Error('git was asked')) };
+    const { analysis } = await settle('plan.yaml', asking, { ...noFacts, lastChanges: new Map() });
+    assert.deepEqual([analysis.wants, analysis.lastChanges], [[], new Map()]);
   });
 
   it('ends with an entry that is missing', async () => {

@@ -1,5 +1,5 @@
 /** Texts with a cursor drawn into them, for what an editor asks at an offset. */
-import type { Analysis } from '../../src/core/analysis.ts';
+import type { Analysis, Facts } from '../../src/core/analysis.ts';
 import { trailAt, type Trail } from '../../src/core/language/trail.ts';
 import { factsOf, settledOn } from './facts.ts';
 
@@ -14,12 +14,12 @@ export interface AtCursor {
   readonly trail: Trail;
 }
 
-/** One text is `plan.yaml`; of several, `plan.yaml` is the entry, and one has the cursor. */
-export function atCursor(drawn: string | Readonly<Record<string, string>>): AtCursor {
+/** One text is `plan.yaml`; of several, `plan.yaml` is the entry, and one has the cursor. `more` is known besides. */
+export function atCursor(drawn: string | Readonly<Record<string, string>>, more: Partial<Facts> = {}): AtCursor {
   const files = typeof drawn === 'string' ? { 'plan.yaml': drawn } : drawn;
   const [path, text] = Object.entries(files).find(([, one]) => one.includes(cursorSign)) ?? [];
   if (path === undefined || text === undefined) throw new Error(`no text has a ${cursorSign}`);
-  const analysis = settledOn(factsOf({ ...files, [path]: text.replace(cursorSign, '') }), 'plan.yaml');
+  const analysis = settledOn(factsOf({ ...files, [path]: text.replace(cursorSign, '') }, more), 'plan.yaml');
   const offset = text.indexOf(cursorSign);
   return { analysis, path, offset, trail: trailAt(analysis.sources.get(path)!, offset) };
 }

@@ -1,5 +1,8 @@
 /** Files as they were at a commit. */
 import { fileKindByName } from '../../core/schema/fileKind.ts';
+import type { LastChanges } from '../../core/analysis.ts';
+import { lastChangesUpTo } from '../../core/compare/history/lastChange.ts';
+import { askGit as askPlainly } from '../../git/askGit.ts';
 import { askGit, namesIn } from './git.ts';
 import { decoded, isHidden, missing, sorted, tooLarge, type FileText, type Tree } from './tree.ts';
 
@@ -27,5 +30,9 @@ export class Commit implements Tree {
     const answer = await askGit(this.root, ['ls-tree', '-r', '-z', '--name-only', this.commit, '--', folder === '' ? '.' : folder]);
     const names = 'bytes' in answer ? namesIn(answer.bytes) : [];
     return sorted(names.filter((name) => fileKindByName(name) !== null && !isHidden(name)));
+  }
+
+  lastChanges(paths: readonly string[]): Promise<LastChanges> {
+    return lastChangesUpTo((args) => askPlainly('git', this.root, args), this.commit, paths);
   }
 }

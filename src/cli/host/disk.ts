@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import type { LastChanges } from '../../core/analysis.ts';
 import { fileKindByName } from '../../core/schema/fileKind.ts';
+import { lastChangesUpTo } from '../../core/compare/history/lastChange.ts';
+import { askGit as askPlainly } from '../../git/askGit.ts';
 import { askGit, namesIn } from './git.ts';
 import { decoded, isHidden, largestFile, missing, outside, sorted, tooLarge, type FileText, type Tree } from './tree.ts';
 
@@ -55,6 +58,10 @@ export class Disk implements Tree {
     const names = 'bytes' in listed ? namesIn(listed.bytes).filter((name) => existsSync(path.join(at, name))) : await walk(at, '');
     const found = names.filter((name) => fileKindByName(name) !== null && !isHidden(name));
     return sorted(found.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+  }
+
+  lastChanges(paths: readonly string[]): Promise<LastChanges> {
+    return lastChangesUpTo((args) => askPlainly('git', this.root, args), 'HEAD', paths);
   }
 
   private async realPath(file: string): Promise<string | null> {

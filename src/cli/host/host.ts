@@ -1,6 +1,6 @@
 /** Reads for the core what its analyses want to know, and remembers it for the next. */
 import * as path from 'node:path';
-import { analyse, type Analysis, type Facts, type Unreadable } from '../../core/analysis.ts';
+import { analyse, type Analysis, type Facts, type LastChanges, type Unreadable } from '../../core/analysis.ts';
 import { foundOut, noFacts, settle, type Host } from '../../core/settle.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import type { Source } from '../../core/source/source.ts';
@@ -26,7 +26,7 @@ export class TreeHost implements Host {
     this.tree = tree;
     this.cwd = cwd;
     this.prefix = prefix;
-    this.facts = { ...noFacts, offsetAt, ...given };
+    this.facts = { ...noFacts, lastChanges: new Map(), offsetAt, ...given };
   }
 
   /** What a text from elsewhere (standard input) says stands for the file. */
@@ -76,6 +76,10 @@ export class TreeHost implements Host {
 
   planFiles(): Promise<readonly string[]> {
     return this.tree.planFiles('');
+  }
+
+  lastChanges(paths: readonly string[]): Promise<LastChanges> {
+    return this.tree.lastChanges(paths);
   }
 
   private sourceOf(file: string, found: FileText): Source | Unreadable {

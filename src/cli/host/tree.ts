@@ -1,5 +1,5 @@
 /** Where files come from: the disk, or a commit. Paths are relative to the root, with `/`. */
-import type { Unreadable } from '../../core/analysis.ts';
+import type { LastChanges, Unreadable } from '../../core/analysis.ts';
 
 /** A file's text, or why there is none: the word for the core, the sentence's end for the user (`is not UTF-8 text`). */
 export type FileText = { readonly text: string } | { readonly unreadable: Unreadable; readonly why: string };
@@ -12,6 +12,8 @@ export interface Tree {
   exists(path: string): Promise<boolean>;
   /** Every plan and portfolio file below a folder (`''` for the root), sorted. */
   planFiles(folder: string): Promise<readonly string[]>;
+  /** By the commits that led to what is there; empty where there is no git, or no commit yet. */
+  lastChanges(paths: readonly string[]): Promise<LastChanges>;
 }
 
 /** More is no plan, and would keep an editor busy for minutes. */

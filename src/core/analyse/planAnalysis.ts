@@ -1,6 +1,7 @@
 /** Everything there is to say of one plan. */
 import type { Analysis, Facts, FirstProblems } from '../analysis.ts';
 import { gatherParts } from '../plan/include.ts';
+import { evidenceOf } from '../plan/namedFiles.ts';
 import { ignoresIn } from '../rules/ignores.ts';
 import { overAllocation } from '../rules/over-allocation.ts';
 import { ruleIds } from '../rules/registry.ts';
@@ -74,8 +75,11 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     baseline: state,
     ruleIds,
     exists: wants.exists,
+    lastChange: wants.lastChange,
     offsetAt: facts.offsetAt ?? nowhere,
   };
+  // Pages and hovers show it, whatever the rules ask for.
+  for (const path of facts.lastChanges ? evidenceOf(plan) : []) if (wants.exists(path)) wants.lastChange(path);
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
   const yaml = read.parts.parts.flatMap((part) => part.source.findings);
   const ignores = read.parts.parts.map((part) => ignoresIn(part.source));
@@ -97,6 +101,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     baseline,
     statusDate,
     exists: facts.exists,
+    lastChanges: facts.lastChanges,
     problems: problemsOf(findings, judged),
     wants: wants.all,
     restsOn: new Set([source.path, ...wants.restsOn]),

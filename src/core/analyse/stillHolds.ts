@@ -17,10 +17,13 @@ export function stillHolds({ restsOn }: Pick<Analysis, 'restsOn'>, before: Facts
     includesAll(now.levels, before.levels) &&
     includesAll(now.exists, before.exists) &&
     includesAll(now.atRef, before.atRef) &&
+    includesAll(now.lastChanges ?? none, before.lastChanges ?? none) &&
     [...restsOn].every((path) => before.sources.get(path) === now.sources.get(path)) &&
     (before.planFiles ?? []).every((path) => haveSameId(before.sources.get(path), now.sources.get(path)))
   );
 }
+
+const none: ReadonlyMap<string, unknown> = new Map();
 
 function haveSameId(a: Source | string | undefined, b: Source | string | undefined): boolean {
   if (a === b) return true;

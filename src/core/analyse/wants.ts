@@ -1,5 +1,6 @@
 /** What an analysis lacked, each thing once, in the order it was missed. */
 import type { Facts, Want } from '../analysis.ts';
+import type { LastChange } from '../plan/namedFiles.ts';
 import type { Source } from '../source/source.ts';
 
 export interface Wants {
@@ -13,6 +14,8 @@ export interface Wants {
   readonly atRef: (ref: string, path: string) => ReturnType<Facts['atRef']['get']>;
   /** True as long as nobody knows. */
   readonly exists: (path: string) => boolean;
+  /** Null as long as nobody knows. */
+  readonly lastChange: (path: string) => LastChange | null;
   /** Null and a want where nobody listed them yet. */
   readonly planFiles: () => readonly string[] | null;
 }
@@ -30,6 +33,7 @@ export function wantsOf(facts: Facts): Wants {
     if (found === undefined) want(`source ${path}`, { kind: 'source', path });
     return found;
   };
+  const changed: string[] = [];
   return {
     all,
     restsOn,
@@ -47,6 +51,14 @@ export function wantsOf(facts: Facts): Wants {
       const found = facts.exists.get(path) ?? isSource(facts.sources.get(path));
       if (found === undefined) want(`exists ${path}`, { kind: 'exists', path });
       return found ?? true;
+    },
+    lastChange: (path) => {
+      const found = facts.lastChanges?.get(path);
+      if (facts.lastChanges && found === undefined && !changed.includes(path)) {
+        changed.push(path);
+        want('lastChanges', { kind: 'lastChanges', paths: changed });
+      }
+      return found ?? null;
     },
     planFiles: () => {
       if (facts.planFiles === null) want('planFiles', { kind: 'planFiles' });

@@ -28,7 +28,7 @@ export function gateTable(drawable: Drawable, marks: ReadonlyMap<string, Mark>):
         gate.criteria.join('; ') || 'none',
         gate.conditions.join('; ') || 'none',
         decisionText(plan, gate),
-        markedFiles(filesUnder(gate.node, 'evidence'), drawable.analysis.exists).join(', ') || 'none',
+        markedFiles(filesUnder(gate.node, 'evidence'), drawable.analysis, sayDay).join(', ') || 'none',
       ].map((text) => textCell(text)),
     ]),
   };

@@ -4,6 +4,7 @@ import type { DuplicateId } from '../plan/collect.ts';
 import type { Include } from '../plan/include.ts';
 import type { Joined } from '../plan/join.ts';
 import type { Plan, Task } from '../plan/model.ts';
+import type { LastChange } from '../plan/namedFiles.ts';
 import type { References } from '../plan/references.ts';
 import type { Externals, Schedules } from '../schedule/schedule.ts';
 import type { Soundness } from '../schema/soundness.ts';
@@ -76,6 +77,8 @@ export interface RuleContext {
   readonly ruleIds: ReadonlySet<string>;
   /** Whether a file or folder exists, given relative to the root; true as long as nobody knows. */
   readonly exists: (path: string) => boolean;
+  /** What git says of a file, given like that; null where nobody knows. */
+  readonly lastChange: (path: string) => LastChange | null;
   readonly offsetAt: OffsetAt;
 }
 

@@ -1,6 +1,7 @@
 /** What is known below one root: the newest text of every file that a plan asked for. */
 import * as vscode from 'vscode';
 import type { Facts, Unreadable, Want } from '../../core/analysis.ts';
+import type { LastChange } from '../../core/plan/namedFiles.ts';
 import { editSource } from '../../core/source/edit.ts';
 import { parseSlices } from '../../core/source/parse.ts';
 import type { Source, TextEdit } from '../../core/source/source.ts';
@@ -27,18 +28,23 @@ export interface RootFacts {
   forgetWhatExists(): void;
 }
 
-export function rootFacts(root: Root): RootFacts {
+/** Adds to what is known when these files were last changed, null where that cannot be found out. */
+export type FindChanges = (root: Root, known: Map<string, LastChange | null>, paths: readonly string[]) => Promise<void>;
+
+export function rootFacts(root: Root, findChanges: FindChanges): RootFacts {
   const sources = new Map<string, Source | Unreadable>();
   const atRef = new Map<string, Source | Unreadable>();
   const found = new Map<string, boolean>();
   /** Texts that are being read, and the edits that have come meanwhile. */
   const growing = new Map<string, { readonly edits: TextEdit[][]; done: Promise<void> }>();
+  let changes = new Map<string, LastChange | null>();
   let planFiles: readonly string[] | null = null;
 
-  return { root, facts, find, edit, forget, hasOther, forgetRefs: () => atRef.clear(), forgetWhatExists };
+  return { root, facts, find, edit, forget, hasOther, forgetRefs, forgetWhatExists };
 
   function facts(settings: Settings): Facts {
-    return { sources: new Map(sources), atRef: new Map(atRef), exists: new Map(found), planFiles, ...settings };
+    const maps = { sources: new Map(sources), atRef: new Map(atRef), exists: new Map(found), lastChanges: new Map(changes) };
+    return { ...maps, planFiles, ...settings };
   }
 
   async function find(want: Want): Promise<void> {
@@ -51,6 +57,8 @@ export function rootFacts(root: Root): RootFacts {
       case 'exists':
         found.set(want.path, await exists(root.uriOf(want.path)));
         return;
+      case 'lastChanges':
+        return findChanges(root, changes, want.paths);
       case 'planFiles':
         planFiles = (await findPlanFiles(root.uri)).map((uri) => root.pathOf(uri)).filter((path) => path !== null);
         return;
@@ -103,6 +111,12 @@ export function rootFacts(root: Root): RootFacts {
   function hasOther(document: vscode.TextDocument): boolean {
     const source = sources.get(root.pathOf(document.uri) ?? '');
     return source !== undefined && (typeof source === 'string' || source.text !== document.getText());
+  }
+
+  /** What is still being found out about the commit before is told to nobody. */
+  function forgetRefs(): void {
+    atRef.clear();
+    changes = new Map();
   }
 
   function forgetWhatExists(): void {

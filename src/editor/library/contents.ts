@@ -5,6 +5,7 @@ export * as preview from '../preview/preview.ts';
 export * as review from '../review/review.ts';
 export * as register from '../register/register.ts';
 export * as simulation from '../simulation/simulate.ts';
+export { findLastChanges } from '../history/lastChanges.ts';
 export { newPlan } from '../commands/newPlan.ts';
 export { equip } from './workers.ts';
 export * as statusReport from '../report/statusReport.ts';

@@ -1,6 +1,6 @@
 /** The part of the extension that is read when it is first needed. */
 import type * as vscode from 'vscode';
-import { startHistory } from '#history-worker';
+import { askGit, startHistory } from '#history-worker';
 import { readLibrary } from '#library';
 import { startWorker } from '#simulation-worker';
 
@@ -20,6 +20,6 @@ export function libraryOf(extension: vscode.Uri): () => Promise<Library> {
 
 async function equipped(extension: vscode.Uri): Promise<Library> {
   const library = await readLibrary(extension);
-  library.equip({ startSimulation: startWorker, startHistory });
+  library.equip({ startSimulation: startWorker, startHistory, askGit });
   return library;
 }

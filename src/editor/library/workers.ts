@@ -3,9 +3,11 @@ import type * as vscode from 'vscode';
 import type { HistoryJob, HistoryReport } from '../history/messages.ts';
 import type { Job, Report } from '../simulation/messages.ts';
 
-/** Each has the work done and hears of it; what is returned stops it at once. */
+/** Those that start something have the work done and hear of it; what is returned stops it at once. */
 export interface Workers {
   readonly startSimulation: (extension: vscode.Uri, job: Job, hear: (report: Report) => void) => () => void;
+  /** One question to git, by the program that runs it, in a folder; null where git refuses or is none. */
+  readonly askGit: (program: string, folder: string, args: readonly string[]) => Promise<string | null>;
   readonly startHistory: (extension: vscode.Uri, job: HistoryJob, hear: (report: HistoryReport) => void) => () => void;
 }
 

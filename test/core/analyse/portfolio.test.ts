@@ -96,7 +96,7 @@ describe('an edit in one plan of many', () => {
   });
 
   it('makes a plan look again where what it asks of its surroundings has changed', () => {
-    const facts = factsOf(texts, { exists: new Map([['spec.md', true]]) });
+    const facts = factsOf(texts, { exists: new Map([['spec.md', true]]), lastChanges: new Map([['spec.md', null]]) });
     const analysis = analyse(facts, 'd.plan.yaml');
     assert.ok(
       stillHolds(analysis, facts, { ...facts, sources: new Map(facts.sources), exists: new Map([...facts.exists, ['more.md', false]]) }),
@@ -107,6 +107,7 @@ describe('an edit in one plan of many', () => {
       { mildest: 'error' },
       { levels: new Map([['lag', 'ignore']]) },
       { exists: new Map([['spec.md', false]]) },
+      { lastChanges: new Map([['spec.md', 'uncommitted']]) },
       { planFiles: ['d.plan.yaml'] },
     ];
     for (const other of others) assert.ok(!stillHolds(analysis, facts, { ...facts, ...other }), JSON.stringify(other));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
-import { factsOf, settledOn } from '../../support/facts.ts';
+import { changesOf, factsOf, settledOn } from '../../support/facts.ts';
 import { hostileNames } from '../../support/hostileNames.ts';
 import { parseMermaid } from '../../support/mermaidText.ts';
 import { tableLines } from '../../support/tableText.ts';
@@ -80,6 +80,23 @@ tasks:
       ],
     );
     await parseMermaid(text);
+  });
+
+  it('say of evidence that is there when it was last changed, and by whom, as git tells it', () => {
+    const files = ['a.md', 'b.md', 'c.md'];
+    const text = `planloom: 1
+project: {id: atlas, name: Atlas, start: 2026-03-02, statusDate: 2026-03-06}
+lifecycle: {project: [x], gates: {g: {name: G, evidence: [a.md, b.md, c.md, gone.md], status: passed}}}
+tasks: {t: {duration: 1d, stage: x}}
+`;
+    const exists = new Map(files.map((file) => [file, true]));
+    const evidenceWith = (more: object) => {
+      const { tables } = diagramOf(settledOn(factsOf({ 'plan.yaml': text }, { exists, ...more }), 'plan.yaml'), 'lifecycle');
+      return tableLines(tables[1]!)[2]!.split(' | ').at(-1);
+    };
+    const lastChanges = changesOf({ 'a.md': { day: '2026-03-04', by: 'Mia Berg' }, 'b.md': 'uncommitted' });
+    assert.equal(evidenceWith({ lastChanges }), 'a.md (4 Mar 2026, Mia Berg), b.md (not committed), c.md, gone.md (no such file)');
+    assert.equal(evidenceWith({}), 'a.md, b.md, c.md, gone.md (no such file)');
   });
 
   it('says what to write where there are no stages, and can be read by Mermaid whatever the names', async () => {

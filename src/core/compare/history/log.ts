@@ -66,14 +66,15 @@ export function commitsIn(log: string): readonly LoggedCommit[] {
       authors: [author!],
       day: day.value.day,
       subject,
-      files: touchedIn(files.map((part) => part.replace(/^\n+/, '')).filter(Boolean)),
+      files: touchedIn(files),
     });
   }
   return commits;
 }
 
-/** A status, then its path, or two where the file was renamed. */
-function touchedIn(parts: readonly string[]): readonly TouchedFile[] {
+/** What stands behind the format of a commit: a status, then its path, or two where the file was renamed. */
+export function touchedIn(rest: readonly string[]): readonly TouchedFile[] {
+  const parts = rest.map((part) => part.replace(/^\n+/, '')).filter(Boolean);
   const files: TouchedFile[] = [];
   for (let at = 0; at + 1 < parts.length;) {
     const status = parts[at]!;

@@ -18,7 +18,8 @@ import { stagesText } from './stages.ts';
 import { taskInBrief } from './task.ts';
 import { movedText, weekdayText } from './words.ts';
 
-export function gateLines({ schedules, exists }: Analysis, plan: Plan, gate: Gate): readonly Line[] {
+export function gateLines(analysis: Analysis, plan: Plan, gate: Gate): readonly Line[] {
+  const { schedules } = analysis;
   const milestone = plan.wbs.indexOf.get(gate.milestone ?? '');
   return present([
     title(gate.name, 'gate', idOf(gate), gate.status),
@@ -27,7 +28,7 @@ export function gateLines({ schedules, exists }: Analysis, plan: Plan, gate: Gat
     line(labelled('Approver', gate.approver && partyName(plan, gate.approver)), labelled('decision', gate.decision)),
     line(labelled('Criteria', listed(gate.criteria))),
     line(labelled('Conditions still to be met', listed(gate.conditions))),
-    line(labelled('Evidence', listed(markedFiles(filesUnder(gate.node, 'evidence'), exists))) ?? 'No evidence'),
+    line(labelled('Evidence', listed(markedFiles(filesUnder(gate.node, 'evidence'), analysis, formatDay))) ?? 'No evidence'),
   ]);
 }
 
