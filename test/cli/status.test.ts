@@ -267,7 +267,7 @@ tasks:
   u: {name: U, duration: 1d}
   m: {name: M, milestone: true, after: t}
 requirements:
-  Q-1: {name: Fast, status: approved, spec: a.plan.yaml, acceptance: [Quick]}
+  Q-1: {name: Fast, status: approved, approved: 2026-01-05, spec: a.plan.yaml, acceptance: [Quick]}
   Q-2: {name: Safe, priority: must}
   Q-3: {name: Red, status: dropped}
 `,
@@ -283,7 +283,16 @@ requirements:
     });
     // T begins after the status date, on Wednesday 7.
     assert.deepEqual(requirements.trace[0], {
-      ...{ id: 'Q-1', name: 'Fast', status: 'approved', priority: null, spec: 'a.plan.yaml', tasks: ['t'], done: 0 },
+      ...{
+        id: 'Q-1',
+        name: 'Fast',
+        status: 'approved',
+        approved: '2026-01-05',
+        priority: null,
+        spec: 'a.plan.yaml',
+        tasks: ['t'],
+        done: 0,
+      },
       ...{ finish: '2026-01-09T18:00', releases: ['r1'], acceptance: ['Quick'], tests: [], missing: ['no tests'] },
       place: { file: 'a.plan.yaml', range: { start: { line: 9, column: 3 }, end: { line: 9, column: 6 } } },
     });

@@ -5,7 +5,7 @@ import { markdownTable } from '../../core/report/markdown.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
 import { coverageFigures, coverageOf, deliveredOf, gapsOf, percentBelow, type Coverage } from '../../core/status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../core/status/delivery/traces.ts';
-import { dayEndingAt, formatDay } from '../../core/values/civil.ts';
+import { dayEndingAt, formatDate, formatDay } from '../../core/values/civil.ts';
 import type { Layout } from '../result.ts';
 import { momentJson } from './dates.ts';
 import type { Locator } from './place.ts';
@@ -21,10 +21,19 @@ export interface Traced {
 export function requirementsJson({ plan, schedules }: Traced, locator: Locator): unknown {
   const trace = [...tracesOf(plan).values()].map((one) => {
     const { requirement, tasks, releases } = one;
-    const { id, name, status, priority, spec, acceptance, tests } = requirement;
+    const { id, name, status, approved, priority, spec, acceptance, tests } = requirement;
     const { done, finish } = deliveredOf(one, schedules);
     return {
-      ...{ id, name, status, priority, spec, tasks: tasks.map((index) => plan.wbs.tasks[index]!.id), done },
+      ...{
+        id,
+        name,
+        status,
+        approved: approved && formatDate(approved),
+        priority,
+        spec,
+        tasks: tasks.map((index) => plan.wbs.tasks[index]!.id),
+        done,
+      },
       ...{ finish: finish === null ? null : momentJson(finish), releases, acceptance, tests, missing: gapsOf(one) },
       place: locator.spot(requirement.key),
     };

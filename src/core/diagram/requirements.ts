@@ -1,4 +1,5 @@
 /** From what is wanted to what delivers it: requirements with their specification, tasks, release, acceptance and tests. */
+import { approvalText } from '../plan/approval.ts';
 import { priorityText } from '../plan/item.ts';
 import type { Plan } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
@@ -57,7 +58,7 @@ function traceTable({ plan, schedule }: Drawable, traces: readonly Trace[], mark
     return [
       markCell(mark, `${requirement.id} ${requirement.name}`),
       textCell(requirement.priority === null ? '' : priorityText(requirement.priority)),
-      textCell(requirement.status),
+      textCell(approvalText(requirement, sayDay)),
       textCell(requirement.spec ?? 'none'),
       { text: tasks.length === 0 ? 'none' : `${done} of ${tasks.length} done`, marks: links, band: null },
       textCell(releases.map((id) => releaseText(plan, schedule, id)).join(', ') || 'none'),

@@ -78,6 +78,7 @@ export const readRequirements = collector((pair): Requirement => ({
   owner: field.text(pair.value, 'owner'),
   priority: priorityOf(field.text(pair.value, 'priority') ?? field.number(pair.value, 'priority')),
   status: field.text(pair.value, 'status') ?? 'draft',
+  approved: field.date(pair.value, 'approved'),
   spec: field.text(pair.value, 'spec'),
   source: field.text(pair.value, 'source'),
   acceptance: field.texts(pair.value, 'acceptance'),

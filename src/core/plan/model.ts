@@ -260,6 +260,8 @@ export interface Requirement extends Item {
   readonly owner: string | null;
   readonly priority: number | null;
   readonly status: string;
+  /** When it was approved, whatever has become of it since. */
+  readonly approved: PlanDate | null;
   readonly spec: string | null;
   readonly source: string | null;
   readonly acceptance: readonly string[];

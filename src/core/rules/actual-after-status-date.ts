@@ -1,7 +1,8 @@
-/** An actual that lies in the future: what has not happened yet is no actual. */
-import { child } from '../source/node.ts';
+/** An actual or an approval that lies in the future: what has not happened yet is no actual. */
+import type { Finding } from '../problem.ts';
+import { child, type Node } from '../source/node.ts';
 import { beginning, finding, formatDate, formatDay } from './say.ts';
-import { minutesPerDay } from '../values/time.ts';
+import { minutesPerDay, type Day, type PlanDate } from '../values/time.ts';
 import type { Rule } from './rule.ts';
 
 export const actualAfterStatusDate: Rule = {
@@ -9,13 +10,18 @@ export const actualAfterStatusDate: Rule = {
   title: 'An actual date is after the status date',
   severity: 'error',
   quiets: ['unmeasured-progress', 'incomplete-actuals'],
+  *check({ plan, statusDate }) {
+    for (const { node, approved } of plan.requirements.values()) yield* ahead(node, 'approved', approved, statusDate);
+  },
   concerns: ({ actuals }) => actuals.start !== null || actuals.finish !== null,
   *checkAmong({ node, actuals }, _, { statusDate }) {
-    if (statusDate === null) return;
-    const now = (statusDate + 1) * minutesPerDay;
-    for (const [key, date] of [['actualStart', actuals.start] as const, ['actualFinish', actuals.finish] as const]) {
-      const value = date && beginning(date) >= now ? child(node, key) : null;
-      if (date && value) yield finding(value, `"${key}" ${formatDate(date)} is after the status date ${formatDay(statusDate)}`);
-    }
+    yield* ahead(node, 'actualStart', actuals.start, statusDate);
+    yield* ahead(node, 'actualFinish', actuals.finish, statusDate);
   },
 };
+
+function* ahead(node: Node, key: string, date: PlanDate | null, statusDate: Day | null): Iterable<Finding> {
+  if (!date || statusDate === null || beginning(date) < (statusDate + 1) * minutesPerDay) return;
+  const value = child(node, key);
+  if (value) yield finding(value, `"${key}" ${formatDate(date)} is after the status date ${formatDay(statusDate)}`);
+}

@@ -65,6 +65,7 @@ import { riskWithoutResponse } from './risk-without-response.ts';
 import { roadmapMismatch } from './roadmap-mismatch.ts';
 import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { spanWithWork } from './span-with-work.ts';
+import { specificationChangedAfterApproval } from './specification-changed-after-approval.ts';
 import { stageMisaligned } from './stage-misaligned.ts';
 import { staleAction } from './stale-action.ts';
 import { staleBlocker } from './stale-blocker.ts';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   untracedRequirement,
   unreleasedRequirement,
   workOnDroppedRequirement,
+  specificationChangedAfterApproval,
   untracedTask,
   untestedRequirement,
   undecidedChange,

@@ -10,7 +10,7 @@ const drawn = (more: string) => diagramOf(settledOn(factsOf({ 'plan.yaml': head 
 describe('requirements', () => {
   const plan = `requirements:
   Q-1: {name: Fresh, status: approved, priority: must, spec: docs/spec.md, acceptance: [Within 15 min], tests: [tests/fresh.md]}
-  Q-2: {name: Safe, status: verified}
+  Q-2: {name: Safe, status: verified, approved: 2026-03-02}
   Q-3: {name: Pretty, status: dropped}
   Q-4: {name: Cheap, status: draft}
 releases: {r1: {name: First, milestone: go}}
@@ -43,7 +43,7 @@ tasks:
         'From what is wanted to what delivers it',
         'Requirement | Priority | Status | Specification | Tasks | Release | Acceptance | Tests',
         'Q-1 Fresh | must | approved | docs/spec.md | 1 of 2 done A Box | First (11 Mar 2026) | Within 15 min | tests/fresh.md',
-        'Q-2 Safe |  | verified | none | 1 of 1 done A | First (11 Mar 2026) | none | none',
+        'Q-2 Safe |  | verified, approved on 2 Mar 2026 | none | 1 of 1 done A | First (11 Mar 2026) | none | none',
         'Q-3 Pretty |  | dropped | none | none | none | none | none',
         'Q-4 Cheap |  | draft | none | none | none | none | none',
       ],

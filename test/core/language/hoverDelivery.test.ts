@@ -1,5 +1,6 @@
 /** What hovers say of what is wanted, where it stands and what stops it; dates are worked out by hand. */
 import assert from 'node:assert/strict';
+import { changesOf } from '../../support/facts.ts';
 import { told } from '../../support/hovered.ts';
 
 const head = 'planloom: 1\nproject: {id: p, name: P, start: 2026-03-02, statusDate: 2026-03-06}\n';
@@ -23,7 +24,7 @@ tasks:
       '2 tasks, 1 done, the last forecast for Thu 2026-03-12',
       'Tasks: A (2026-03-03, done), Box (2026-03-12, 20 % done, critical)',
       'Release: First (2026-03-12)',
-      'Specification: docs/spec.md · asked for in: docs/prd.md · owner: Helen',
+      'Specification: docs/spec.md (no such file) · asked for in: docs/prd.md · owner: Helen',
       'Acceptance: Within 15 min',
       'Missing: no tests',
     ]);
@@ -81,6 +82,21 @@ tasks:
       'Conditions still to be met: Load test',
       'Evidence: plan.yaml, gone.md (no such file)',
     ]);
+  });
+
+  it('tells of evidence and of an approved specification when they were last changed, and by whom', () => {
+    const gate = `${head}lifecycle: {gates: {▮g: {name: G, status: passed, evidence: [docs/a.md#top, b.md, c.md, gone.md, "https://example.com"]}}}\n`;
+    const files = { 'docs/a.md': true, 'b.md': true, 'c.md': true, 'gone.md': false, 'spec.md': true };
+    const lastChanges = changesOf({ 'docs/a.md': { day: '2026-03-04', by: 'Mia Berg' }, 'b.md': 'uncommitted', 'c.md': null, 'spec.md': { day: '2026-03-05', by: 'Jo' } }); // prettier-ignore
+    const known = { exists: new Map(Object.entries(files)), lastChanges };
+    const evidence = (text: string, facts: typeof known | Omit<typeof known, 'lastChanges'>) => told(text, facts).find((line) => line.startsWith('Evidence')); // prettier-ignore
+    // A hover lists three, and counts the others.
+    assert.equal(evidence(gate, known), 'Evidence: docs/a.md#top (2026-03-04, Mia Berg), b.md (not committed), c.md and 2 more');
+    assert.equal(evidence(gate, { exists: known.exists }), 'Evidence: docs/a.md#top, b.md, c.md and 2 more');
+    const wanted = `${head}requirements: {▮Q: {name: Q, status: implemented, approved: 2026-03-02, spec: spec.md#q, owner: jo}}\n`;
+    assert.ok(told(wanted, known).includes('Q · requirement · implemented, approved on 2026-03-02'));
+    assert.ok(told(wanted, known).includes('Specification: spec.md#q (2026-03-05, Jo) · owner: jo'));
+    assert.ok(told(wanted.replace('implemented', 'approved'), known).includes('Q · requirement · approved on 2026-03-02'));
   });
 });
 

@@ -1,22 +1,33 @@
 /** What a hover says of a requirement: what delivers it, when, and what is missing between the two. */
 import type { Analysis } from '../../analysis.ts';
+import { approvalText } from '../../plan/approval.ts';
 import { priorityText } from '../../plan/item.ts';
 import type { Plan, Requirement } from '../../plan/model.ts';
+import { filesUnder, markedFiles } from '../../plan/namedFiles.ts';
 import { partyName } from '../../plan/partyName.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { deliveredOf, gapsOf } from '../../status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../status/delivery/traces.ts';
 import { counted } from '../../status/words.ts';
+import { formatDay } from '../../values/civil.ts';
 import { labelled, line, listed, present, title, type Line } from './lines.ts';
 import { taskInBrief } from './task.ts';
 import { endText } from './words.ts';
 
-export function requirementLines({ schedules }: Analysis, plan: Plan, requirement: Requirement): readonly Line[] {
-  const { id, name, acceptance, tests, status, priority, owner, spec, source } = requirement;
+export function requirementLines(analysis: Analysis, plan: Plan, requirement: Requirement): readonly Line[] {
+  const { schedules } = analysis;
+  const { id, name, node, acceptance, tests, priority, owner, source } = requirement;
+  const spec = listed(markedFiles(filesUnder(node, 'spec'), analysis, formatDay));
   const trace = tracesOf(plan).get(id)!;
   return present([
-    title(name, 'requirement', id === name ? null : id, priority === null ? null : priorityText(priority), status),
+    title(
+      name,
+      'requirement',
+      id === name ? null : id,
+      priority === null ? null : priorityText(priority),
+      approvalText(requirement, formatDay),
+    ),
     line(workText(trace, schedules)),
     line(
       labelled(

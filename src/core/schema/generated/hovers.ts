@@ -2544,6 +2544,12 @@ export const hovers: Readonly<Record<DefinitionName, Hover & { readonly keys: Re
      "approved"
     ]
    },
+   "approved": {
+    "description": "The day it was approved as specified; a specification that is committed with changes after that day is told.",
+    "examples": [
+     "2026-02-27"
+    ]
+   },
    "acceptance": {
     "description": "Criteria by which it is verified.",
     "examples": [

@@ -677,6 +677,7 @@ export const shapes: Readonly<Record<DefinitionName, Shape>> = {
       spec: { ref: 'path' },
       priority: { ref: 'priority' },
       status: { type: ['string'], enum: ['draft', 'approved', 'implemented', 'verified', 'dropped'] },
+      approved: { ref: 'date' },
       acceptance: { ref: 'texts' },
       tests: { ref: 'paths' },
       labels: { ref: 'words' },

@@ -934,6 +934,8 @@ export interface RequirementYaml {
   priority?: PriorityYaml;
   /** Default `draft`. An approved requirement needs a task; dropping a `must` needs an approved change. */
   status?: 'draft' | 'approved' | 'implemented' | 'verified' | 'dropped';
+  /** The day it was approved as specified; a specification that is committed with changes after that day is told. */
+  approved?: DateYaml;
   /** Criteria by which it is verified. */
   acceptance?: TextsYaml;
   /** Files or web addresses of the tests that verify it. */
