@@ -6,6 +6,11 @@ const broken = `planloom: 1
 project: {id: new, name: New, start: 2026-01-05, statusDate: 2026-01-09, manager: ghost}
 `;
 
+function isInBrowser(): boolean {
+  const extension = vscode.extensions.getExtension('planloom.planloom');
+  return extension?.extensionKind === vscode.ExtensionKind.UI || typeof process === 'undefined';
+}
+
 describe('files of a plan', () => {
   afterEach(closeAll);
 
@@ -81,12 +86,20 @@ describe('files of a plan', () => {
 
   it('are read at git refs where there is git', async () => {
     const plan = await openFile('baseline/baseline.plan.yaml');
-    const extension = vscode.extensions.getExtension('planloom.planloom');
-    const inBrowser = extension?.extensionKind === vscode.ExtensionKind.UI || typeof process === 'undefined';
     await retype(plan, 'after: design', 'after: desing');
     await until('a problem', () => problemsOf(plan.document.uri).find(({ message }) => message.includes('desing')));
     const unread = problemsOf(plan.document.uri).some((problem) => ruleOf(problem) === 'baseline-unreadable');
-    assert.equal(unread, inBrowser);
+    assert.equal(unread, isInBrowser());
+  });
+
+  it('are known by their last commit where there is git', async () => {
+    const plan = await openFile('baseline/baseline.plan.yaml');
+    const approved = 'requirements: {Q: {name: Q, status: approved, approved: 2020-01-06, spec: baseline.plan.yaml}}';
+    await retype(plan, 'tasks:', `${approved}\ntasks:`);
+    const isTold = (rule: string) => problemsOf(plan.document.uri).some((problem) => ruleOf(problem) === rule);
+    await until('what needs no git', () => isTold('untraced-requirement'));
+    if (isInBrowser()) assert.ok(!isTold('specification-changed-after-approval'));
+    else await until('what git knows', () => isTold('specification-changed-after-approval'));
   });
 
   it('are left alone where nothing says that they are ours', async () => {
