@@ -194,6 +194,11 @@ function rewindGovernance(root, { day, decided, finishes }) {
     const isAccepted = String(deliverable.get('status')) === 'accepted';
     if (isAccepted && (dateIn(deliverable, 'date') ?? '9999') > day) deliverable.set('status', 'in-progress');
   }
+  for (const [, requirement] of pairsOf(root.get('requirements'))) {
+    if ((dateIn(requirement, 'approved') ?? '') <= day) continue;
+    requirement.set('status', 'draft');
+    requirement.delete('approved');
+  }
   for (const [, sprint] of pairsOf(root.get('sprints'))) {
     const keys = ['committed', 'added', 'removed', 'remaining'];
     if ((dateIn(sprint, 'start') ?? '') > day) for (const key of keys) sprint.delete(key);
