@@ -48,7 +48,7 @@ export type Want =
   | { readonly kind: 'atRef'; readonly ref: string; readonly path: string }
   | { readonly kind: 'exists'; readonly path: string }
   /** All that one analysis lacks, so that git need be asked only once. */
-  | { readonly kind: 'lastChanges'; readonly paths: readonly string[] }
+  | { readonly kind: 'lastChanges'; readonly paths: ReadonlySet<string> }
   | { readonly kind: 'planFiles' };
 
 export type { FileKind };

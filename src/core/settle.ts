@@ -76,11 +76,7 @@ export async function foundOut(facts: Facts, wants: readonly Want[], host: Host)
         exists.set(want.path, await host.exists(want.path));
         break;
       case 'lastChanges':
-        lastChanges = new Map([
-          ...(lastChanges ?? []),
-          ...want.paths.map((path) => [path, null] as const),
-          ...((await host.lastChanges?.(want.paths)) ?? []),
-        ]);
+        lastChanges = withChanges(lastChanges, want.paths, await host.lastChanges?.([...want.paths]));
         break;
       case 'planFiles':
         planFiles = await host.planFiles();
@@ -88,4 +84,11 @@ export async function foundOut(facts: Facts, wants: readonly Want[], host: Host)
   };
   await Promise.all(wants.map(answer));
   return { ...facts, sources, atRef, exists, planFiles, lastChanges };
+}
+
+/** Of what the answer leaves out it is known that nobody knows. */
+function withChanges(known: LastChanges = new Map(), paths: ReadonlySet<string>, answer: LastChanges = new Map()): LastChanges {
+  const changes = new Map(known);
+  for (const path of paths) changes.set(path, answer.get(path) ?? null);
+  return changes;
 }

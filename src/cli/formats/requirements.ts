@@ -24,16 +24,8 @@ export function requirementsJson({ plan, schedules }: Traced, locator: Locator):
     const { id, name, status, approved, priority, spec, acceptance, tests } = requirement;
     const { done, finish } = deliveredOf(one, schedules);
     return {
-      ...{
-        id,
-        name,
-        status,
-        approved: approved && formatDate(approved),
-        priority,
-        spec,
-        tasks: tasks.map((index) => plan.wbs.tasks[index]!.id),
-        done,
-      },
+      ...{ id, name, status, approved: approved && formatDate(approved), priority, spec },
+      ...{ tasks: tasks.map((index) => plan.wbs.tasks[index]!.id), done },
       ...{ finish: finish === null ? null : momentJson(finish), releases, acceptance, tests, missing: gapsOf(one) },
       place: locator.spot(requirement.key),
     };

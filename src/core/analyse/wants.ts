@@ -33,7 +33,7 @@ export function wantsOf(facts: Facts): Wants {
     if (found === undefined) want(`source ${path}`, { kind: 'source', path });
     return found;
   };
-  const changed: string[] = [];
+  const changed = new Set<string>();
   return {
     all,
     restsOn,
@@ -54,8 +54,8 @@ export function wantsOf(facts: Facts): Wants {
     },
     lastChange: (path) => {
       const found = facts.lastChanges?.get(path);
-      if (facts.lastChanges && found === undefined && !changed.includes(path)) {
-        changed.push(path);
+      if (facts.lastChanges && found === undefined) {
+        changed.add(path);
         want('lastChanges', { kind: 'lastChanges', paths: changed });
       }
       return found ?? null;

@@ -29,7 +29,7 @@ export interface RootFacts {
 }
 
 /** Adds to what is known when these files were last changed, null where that cannot be found out. */
-export type FindChanges = (root: Root, known: Map<string, LastChange | null>, paths: readonly string[]) => Promise<void>;
+export type FindChanges = (root: Root, known: Map<string, LastChange | null>, paths: Iterable<string>) => Promise<void>;
 
 export function rootFacts(root: Root, findChanges: FindChanges): RootFacts {
   const sources = new Map<string, Source | Unreadable>();
