@@ -1,10 +1,12 @@
 /** The rows of requirements in the RAG view: how many are traced, and from each what delivers it and what it lacks. */
 import * as vscode from 'vscode';
+import { approvalText } from '../../core/plan/approval.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { dayText } from '../../core/schedule/explain/words.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
 import { coverageOf, deliveredOf, gapsOf, percentBelow } from '../../core/status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../core/status/delivery/traces.ts';
+import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Row } from './tree.ts';
 
@@ -51,7 +53,9 @@ function requirementRow(traced: Traced, parent: string, trace: Trace): Row {
   const id = `${parent}/${requirement.id}`;
   const gaps = gapsOf(trace);
   // What lacks comes first, for what comes last is cut off where it is narrow.
-  const description = [...gaps, requirement.status, progressText(trace, traced.schedules)].filter((part) => part !== '').join(' · ');
+  const description = [...gaps, approvalText(requirement, formatDay), progressText(trace, traced.schedules)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return {
     id,
     plan: traced.open,
