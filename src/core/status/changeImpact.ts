@@ -1,9 +1,12 @@
-/** What a change request that waits would do to dates, by scheduling the plan with the time it takes. */
+/** What a change request that waits would do to dates and money, by scheduling the plan with the time it takes. */
 import type { ChangeRequest, Plan } from '../plan/model.ts';
 import { forecastDelayed } from '../schedule/explain/delayed.ts';
-import type { Schedules } from '../schedule/schedule.ts';
+import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
 import { workOfChange } from './bearing.ts';
+import { costsOf } from './cost.ts';
+import { TaskColumns } from './taskColumns.ts';
+import { currencyText } from './words.ts';
 
 export interface MovedMilestone {
   /** By WBS index. */
@@ -17,6 +20,8 @@ export interface ChangeImpact {
   readonly finish: { readonly from: Minute; readonly to: Minute };
   /** Unfinished milestones with a deadline that come later, the earliest first. */
   readonly milestones: readonly MovedMilestone[];
+  /** Money in the project's currency by which level of effort (`spans`) grows, for it lasts longer; 0 where none does, or has a rate. */
+  readonly effortCost: number;
 }
 
 /**
@@ -35,5 +40,23 @@ export function changeImpact(plan: Plan, schedules: Schedules | null, change: Ch
     const isCommitted = shape === 'milestone' && constraints.deadline !== null && before.done[task] !== 1;
     return isCommitted && to > from ? [{ task, from, to }] : [];
   });
-  return { finish: { from: before.projectFinish, to: after.projectFinish }, milestones: milestones.sort((a, b) => a.to - b.to) };
+  return {
+    finish: { from: before.projectFinish, to: after.projectFinish },
+    milestones: milestones.sort((a, b) => a.to - b.to),
+    effortCost: Math.max(0, labourCost(plan, schedules, after) - labourCost(plan, schedules, before)),
+  };
+}
+
+/** At completion. Work that ends later waits, which costs nothing by itself; what runs along with it does. */
+function labourCost(plan: Plan, schedules: Schedules, forecast: Schedule): number {
+  const { calendar } = schedules;
+  const columns = new TaskColumns();
+  columns.update(plan, calendar.units, null);
+  const { labour } = costsOf(plan, { plan: schedules.plan, forecast }, columns, calendar, null);
+  return labour.reduce((sum, cost) => sum + cost, 0);
+}
+
+/** `level of effort costs 1,600 EUR more`; null where it does not by a whole unit of money. */
+export function effortCostText({ effortCost }: ChangeImpact, { currency }: Plan['project']): string | null {
+  return effortCost < 0.5 ? null : `level of effort costs ${currencyText(effortCost, currency)} more`;
 }

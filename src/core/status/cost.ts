@@ -32,8 +32,11 @@ interface Remembered {
 /** Most edits neither change a figure nor move a date. */
 const remembered = new WeakMap<TaskColumns, Remembered>();
 
+/** What costs look at: of two forecasts the same plan. */
+export type CostedDates = Pick<Schedules, 'plan' | 'forecast'>;
+
 /** `now` is the status moment: of work that only runs along (`spans`), what lies before it is spent. */
-export function costsOf(plan: Plan, schedules: Schedules, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+export function costsOf(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
   const world = [columns.version, schedules.plan, schedules.forecast, clock, now];
   const known = remembered.get(columns);
   if (known && sameItems(known.world, world)) return known.costs;
@@ -42,7 +45,7 @@ export function costsOf(plan: Plan, schedules: Schedules, columns: TaskColumns, 
   return costs;
 }
 
-function readCosts(plan: Plan, schedules: Schedules, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+function readCosts(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
   const { end, tasks } = plan.wbs;
   const { forecast } = schedules;
   const column = () => new Float64Array(tasks.length);
@@ -108,7 +111,7 @@ function shareToCome(columns: TaskColumns, isDone: boolean, index: number, estim
 }
 
 /** Level of effort costs what its forecast stretch costs, measured by the plan's: [spent, to come]. */
-function spanShares({ plan, forecast }: Schedules, clock: Clock, now: Minute | null, index: number): readonly [number, number] {
+function spanShares({ plan, forecast }: CostedDates, clock: Clock, now: Minute | null, index: number): readonly [number, number] {
   const planned = orZero(plan.duration[index]!);
   if (planned <= 0) return [0, 0];
   const until = now === null ? NaN : Math.min(now, forecast.finish[index]!);
@@ -116,7 +119,7 @@ function spanShares({ plan, forecast }: Schedules, clock: Clock, now: Minute | n
   return [spent, Math.max(0, orZero(forecast.duration[index]!) / planned - spent)];
 }
 
-function elapsed({ plan }: Schedules, clock: Clock, index: number): number {
+function elapsed({ plan }: CostedDates, clock: Clock, index: number): number {
   return clock.workingMinutes(plan.start[index]!, plan.finish[index]!);
 }
 

@@ -306,6 +306,24 @@ governance:
     assert.deepEqual(told5d('[a]', 'approved'), ['Affects: a']);
   });
 
+  it('tell what a change request that waits would make level of effort cost', () => {
+    // Asha is half of each day with it: five days more are 5 × 8 h × 50 % × 80 = 1,600. A ends later and is no more work.
+    const told5d = (rate: string) =>
+      told(`planloom: 1
+project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09, currency: EUR}
+resources: {asha: {name: Asha${rate}}, ben: {name: Ben, rate: 90/h}}
+tasks:
+  x: {name: X, duration: 5d, actualStart: 2026-01-05, actualFinish: 2026-01-09}
+  a: {name: A, duration: 5d, after: x, assign: ben}
+  b: {name: B, duration: 5d, after: a}
+  office: {name: Office, spans: [x, b], assign: {asha: 50%}}
+changes: {C▮R-1: {name: More, status: proposed, impact: {schedule: 5d}, affects: [a]}}
+`).at(-1);
+    const finish = 'By the plan: the finish 5 working days later (2026-01-30)';
+    assert.equal(told5d(', rate: 80/h'), `${finish}; level of effort costs 1,600 EUR more`);
+    assert.equal(told5d(''), finish);
+  });
+
   it('tell lessons where they were learnt, what follows from them, and risks they are about', () => {
     const plan = `planloom: 1
 project: {id: p, name: P, start: 2026-01-05, statusDate: 2026-01-09}

@@ -6,7 +6,7 @@ import { partyName } from '../../plan/partyName.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
 import { zoneOfForum } from '../../schedule/sittings.ts';
 import { dayText } from '../../schedule/explain/words.ts';
-import { changeImpact } from '../../status/changeImpact.ts';
+import { changeImpact, effortCostText } from '../../status/changeImpact.ts';
 import { forumAgenda, type ForumItem } from '../../status/forumAgenda.ts';
 import { nextUpdate } from '../../status/owedUpdates.ts';
 import { counted, currencyText } from '../../status/words.ts';
@@ -113,7 +113,9 @@ function impactText(plan: Plan, schedules: Schedules, change: ChangeRequest): st
     const isLate = to > schedules.calendar.finishOf(constraints.deadline!);
     return `${moved(name, from, to)}${isLate ? ', after its deadline' : ''}`;
   });
-  return `By the plan: ${moved('the finish', impact.finish.from, impact.finish.to)}${milestones.length > 0 ? `; ${listed(milestones)}` : ''}`;
+  const parts = [moved('the finish', impact.finish.from, impact.finish.to), ...(milestones.length > 0 ? [listed(milestones)] : [])];
+  const cost = effortCostText(impact, plan.project);
+  return `By the plan: ${[...parts, ...(cost === null ? [] : [cost])].join('; ')}`;
 }
 
 /** Only of the baseline that the plan is measured against more than its source is known. */

@@ -1,7 +1,7 @@
 /** What the readers of the report have to decide: open decisions, escalations without an answer, change requests that wait. */
 import type { ChangeRequest, Plan, RaidEntry } from '../../plan/model.ts';
 import { calendarOf } from '../../schedule/planCalendar.ts';
-import { changeImpact } from '../../status/changeImpact.ts';
+import { changeImpact, effortCostText } from '../../status/changeImpact.ts';
 import { inDays } from '../../status/clock.ts';
 import { outlookOf } from '../../status/outlook.ts';
 import type { RaidStatus } from '../../status/status.ts';
@@ -117,7 +117,13 @@ function changeOf({ plan, schedules }: Subject, change: ChangeRequest): Draft {
   const raised = change.raised ? [`raised ${formatDay(change.raised.day)}`] : [];
   const moved = schedules && changeImpact(plan, schedules, change);
   const finish = moved ? [`would end the project on ${momentText(moved.finish.to)}`] : [];
-  const why = [...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []), ...finish, ...raised].join(', ');
+  const alongside = moved && effortCostText(moved, plan.project);
+  const why = [
+    ...(impact.length > 0 ? [`costs ${impact.join(' and ')}`] : []),
+    ...finish,
+    ...(alongside ? [alongside] : []),
+    ...raised,
+  ].join(', ');
   const by = plan.raid.get(change.decision ?? '')?.by ?? null;
   return { id: change.id, what: `Change request ${named(change)}`, who: by, due: null, why: why === '' ? '–' : why };
 }
