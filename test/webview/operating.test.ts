@@ -64,6 +64,18 @@ describe('the preview page, operated', () => {
     assert.deepEqual((await preview.received()).at(-1), { type: 'view', view: { ...firstView, depth: 1 } });
   });
 
+  it('goes by a letter to what begins with it, and leaves shortcuts to VS Code', async () => {
+    const preview = await pageWith();
+    await preview.show(snapshotOf());
+    const list = preview.page.getByRole('combobox', { name: 'Show' });
+    const asked = async () => (await preview.received()).flatMap((message) => (message.type === 'view' ? [message.view.kind] : []));
+    await list.focus();
+    for (const shortcut of ['Control+b', 'Meta+b', 'Alt+b']) await preview.page.keyboard.press(shortcut);
+    assert.deepEqual(await asked(), []);
+    await preview.page.keyboard.press('r');
+    assert.deepEqual(await asked(), ['roadmap']);
+  });
+
   it('shows the controls that matter to the view', async () => {
     const preview = await pageWith();
     const shown = async (): Promise<string[]> => preview.page.locator('.field:visible .field-label').allTextContents();

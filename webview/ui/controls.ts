@@ -1,6 +1,6 @@
 /** Dropdowns and buttons as the page knows them: a role, a name, a value, one event. */
 import { html, setAttributes } from './element.ts';
-import { prefix } from './toolkit.ts';
+import { leaveShortcuts, prefix, type ListElement } from './toolkit.ts';
 
 export interface Choice {
   readonly value: string;
@@ -16,9 +16,6 @@ export interface Dropdown {
   hide(): void;
 }
 
-/** The toolkit's element, as far as it is used here. */
-type ListElement = HTMLElement & { value: string };
-
 let labels = 0;
 
 export function dropdown(label: string, choose: (value: string) => void): Dropdown {
@@ -26,11 +23,19 @@ export function dropdown(label: string, choose: (value: string) => void): Dropdo
   const list = html(`${prefix}-dropdown`, { 'aria-labelledby': id, position: 'below' }) as ListElement;
   const element = html('div', { class: 'field' }, html('span', { id, class: 'field-label' }, label), list);
   let shown = '';
-  list.addEventListener('change', () => choose(list.value));
+  let chosen = '';
+  list.addEventListener('change', () => {
+    // The toolkit tells of a change at the first key, whatever it was.
+    if (list.value === chosen) return;
+    chosen = list.value;
+    choose(chosen);
+  });
+  leaveShortcuts(list);
   return {
     element,
     show(choices, value) {
       element.hidden = false;
+      chosen = value;
       const wanted = JSON.stringify(choices);
       if (wanted === shown && list.value === value) return;
       if (wanted !== shown) list.replaceChildren(...choices.map((choice) => optionElement(choice)));
