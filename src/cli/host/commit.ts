@@ -1,9 +1,7 @@
 /** Files as they were at a commit. */
 import { fileKindByName } from '../../core/schema/fileKind.ts';
 import type { LastChanges } from '../../core/analysis.ts';
-import { lastChangesUpTo } from '../../core/compare/history/lastChange.ts';
-import { askGit as askPlainly } from '../../git/askGit.ts';
-import { askGit, namesIn } from './git.ts';
+import { askGit, lastChangesIn, namesIn } from './git.ts';
 import { decoded, isHidden, missing, sorted, tooLarge, type FileText, type Tree } from './tree.ts';
 
 export class Commit implements Tree {
@@ -33,6 +31,6 @@ export class Commit implements Tree {
   }
 
   lastChanges(paths: readonly string[]): Promise<LastChanges> {
-    return lastChangesUpTo((args) => askPlainly('git', this.root, args), this.commit, paths);
+    return lastChangesIn(this.root, this.commit, paths);
   }
 }

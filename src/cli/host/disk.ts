@@ -4,9 +4,7 @@ import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/pro
 import * as path from 'node:path';
 import type { LastChanges } from '../../core/analysis.ts';
 import { fileKindByName } from '../../core/schema/fileKind.ts';
-import { lastChangesUpTo } from '../../core/compare/history/lastChange.ts';
-import { askGit as askPlainly } from '../../git/askGit.ts';
-import { askGit, namesIn } from './git.ts';
+import { askGit, lastChangesIn, namesIn } from './git.ts';
 import { decoded, isHidden, largestFile, missing, outside, sorted, tooLarge, type FileText, type Tree } from './tree.ts';
 
 export class Disk implements Tree {
@@ -61,7 +59,7 @@ export class Disk implements Tree {
   }
 
   lastChanges(paths: readonly string[]): Promise<LastChanges> {
-    return lastChangesUpTo((args) => askPlainly('git', this.root, args), 'HEAD', paths);
+    return lastChangesIn(this.root, 'HEAD', paths);
   }
 
   private async realPath(file: string): Promise<string | null> {

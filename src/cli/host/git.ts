@@ -1,13 +1,13 @@
 /** Questions to git, asked without a shell. */
 import { execFile } from 'node:child_process';
 import { minutesPerDay, type Day } from '../../core/values/time.ts';
+import type { LastChanges } from '../../core/analysis.ts';
+import { lastChangesUpTo } from '../../core/compare/history/lastChange.ts';
+import { askGit as askPlainly, quietly } from '../../git/askGit.ts';
 import { Refusal } from '../io.ts';
 import { largestFile } from './tree.ts';
 
 export type GitAnswer = { readonly bytes: Buffer } | { readonly failed: 'no-git' | 'too-large' | 'refused' };
-
-/** No pager, no locks taken, and nothing run that a repository's own settings name. */
-const quietly = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
 
 /** Runs git in a folder. */
 export function askGit(folder: string, args: readonly string[]): Promise<GitAnswer> {
@@ -48,6 +48,11 @@ export async function dayOfCommit(folder: string, commit: string): Promise<Day |
   if (seconds === undefined) return null;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   return Math.floor((Number(seconds) / 60 + offset) / minutesPerDay);
+}
+
+/** When files in the folder were last changed, up to and with a commit; empty where git refuses. */
+export function lastChangesIn(folder: string, commit: string, paths: readonly string[]): Promise<LastChanges> {
+  return lastChangesUpTo((args) => askPlainly('git', folder, args), commit, paths);
 }
 
 /** The names in a list that git ends with NUL. */

@@ -3,7 +3,7 @@ import { approvalText } from '../plan/approval.ts';
 import { priorityText } from '../plan/item.ts';
 import type { Plan } from '../plan/model.ts';
 import { inherited } from '../plan/wbs.ts';
-import { coverageFigures, coverageOf } from '../status/delivery/coverage.ts';
+import { coverageFigures, coverageOf, releaseFinish } from '../status/delivery/coverage.ts';
 import { tracesOf, type Trace as Traced } from '../status/delivery/traces.ts';
 import { markCell, textCell } from './cells.ts';
 import { lastDayBefore, sayDay } from './days.ts';
@@ -76,9 +76,8 @@ function traceTable({ plan, schedule }: Drawable, traces: readonly Trace[], mark
 
 /** `First data products (29 May 2026)`: when its milestone is forecast. */
 function releaseText(plan: Plan, schedule: Drawable['schedule'], id: string): string {
-  const release = plan.releases.get(id);
-  const finish = schedule.finish[plan.wbs.indexOf.get(release?.milestone ?? '') ?? -1] ?? NaN;
-  return `${release?.name ?? id}${Number.isFinite(finish) ? ` (${sayDay(lastDayBefore(finish))})` : ''}`;
+  const finish = releaseFinish(plan, schedule, id);
+  return `${plan.releases.get(id)?.name ?? id}${finish === null ? '' : ` (${sayDay(lastDayBefore(finish))})`}`;
 }
 
 /** For code hosts: requirements lead to their tasks, tasks to their release. */

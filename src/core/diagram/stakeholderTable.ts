@@ -1,15 +1,12 @@
 /** Who can help or stop the project and how much it matters to them, with what each is owed. */
 import type { Stakeholder } from '../plan/model.ts';
-import { meetingDays } from '../schedule/meetings.ts';
+import { nextMeetingDay } from '../schedule/meetings.ts';
 import { nextUpdate } from '../status/owedUpdates.ts';
 import type { Day } from '../values/time.ts';
 import { textCell } from './cells.ts';
 import { sayDay } from './days.ts';
 import type { Table } from './diagram.ts';
 import type { Drawable } from './text.ts';
-
-/** Days. A meeting that is farther away is not the next. */
-const farthest = 366;
 
 /** Nothing where the plan has none. The strategies are those of Mendelow's matrix of power and interest (1991); medium counts as low. */
 export function stakeholderTable(drawable: Drawable): readonly Table[] {
@@ -52,8 +49,8 @@ function meetingText({ plan, analysis: { schedules, statusDate } }: Drawable, { 
   let next: { readonly day: Day; readonly name: string } | null = null;
   for (const { name, meets, chair, members } of plan.forums.values()) {
     if (!meets || statusDate === null || (chair !== id && !members.includes(id))) continue;
-    const [day] = meetingDays(plan, schedules, meets, statusDate + 1, statusDate + farthest);
-    if (day !== undefined && (next === null || day < next.day)) next = { day, name };
+    const day = nextMeetingDay(plan, schedules, meets, statusDate);
+    if (day !== null && (next === null || day < next.day)) next = { day, name };
   }
   return next ? `${sayDay(next.day)}, ${next.name}` : '–';
 }

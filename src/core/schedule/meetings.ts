@@ -120,6 +120,14 @@ export function lastMeetingDay({ project }: Plan, schedules: Schedules | null, c
   return cadence.until?.day ?? (Number.isFinite(finish) ? dayEndingAt(finish) : (project.deadline?.day ?? null));
 }
 
+/** Days. A meeting that is farther away is not the next. */
+const farthest = 366;
+
+/** The first day after this one on which it is held; null where that is more than a year away, or none is left. */
+export function nextMeetingDay(plan: Plan, schedules: Schedules | null, cadence: Cadence, after: Day): Day | null {
+  return meetingDays(plan, schedules, cadence, after + 1, after + farthest)[0] ?? null;
+}
+
 /** The days within these on which it is held, ascending. */
 export function meetingDays(plan: Plan, schedules: Schedules | null, cadence: Cadence, from: Day, to: Day): readonly Day[] {
   const last = Math.min(to, lastMeetingDay(plan, schedules, cadence) ?? to);

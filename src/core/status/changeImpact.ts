@@ -4,8 +4,7 @@ import { forecastDelayed } from '../schedule/explain/delayed.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
 import { workOfChange } from './bearing.ts';
-import { costsOf } from './cost.ts';
-import { TaskColumns } from './taskColumns.ts';
+import { costsAsOf, costsOf } from './cost.ts';
 import { currencyText } from './words.ts';
 
 export interface MovedMilestone {
@@ -43,17 +42,15 @@ export function changeImpact(plan: Plan, schedules: Schedules | null, change: Ch
   return {
     finish: { from: before.projectFinish, to: after.projectFinish },
     milestones: milestones.sort((a, b) => a.to - b.to),
-    effortCost: Math.max(0, labourCost(plan, schedules, after) - labourCost(plan, schedules, before)),
+    effortCost: effortCost(plan, schedules, after),
   };
 }
 
-/** At completion. Work that ends later waits, which costs nothing by itself; what runs along with it does. */
-function labourCost(plan: Plan, schedules: Schedules, forecast: Schedule): number {
-  const { calendar } = schedules;
-  const columns = new TaskColumns();
-  columns.update(plan, calendar.units, null);
-  const { labour } = costsOf(plan, { plan: schedules.plan, forecast }, columns, calendar, null);
-  return labour.reduce((sum, cost) => sum + cost, 0);
+/** Work that ends later waits, which costs nothing by itself; what runs along with it does. */
+function effortCost(plan: Plan, schedules: Schedules, after: Schedule): number {
+  const { columns, costs } = costsAsOf(plan, schedules, null, null);
+  const later = costsOf(plan, { plan: schedules.plan, forecast: after }, columns, schedules.calendar, null);
+  return Math.max(0, later.labour.reduce((more, cost, i) => more + cost - costs.labour[i]!, 0)); // prettier-ignore
 }
 
 /** `level of effort costs 1,600 EUR more`; null where it does not by a whole unit of money. */

@@ -1,7 +1,7 @@
 /** When a stakeholder is to hear of the project next, as far as `updates` says so in words that have a day. */
 import type { Plan, Stakeholder } from '../plan/model.ts';
 import { timesOf } from '../schedule/calendars.ts';
-import { meetingDays } from '../schedule/meetings.ts';
+import { nextMeetingDay } from '../schedule/meetings.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { civilOf, dayEndingAt, lastDayOfMonth, quarterOf, weekdayOf } from '../values/civil.ts';
 import { minutesPerDay, type Day } from '../values/time.ts';
@@ -12,7 +12,7 @@ export interface UpdatesOf {
   readonly statusDate: Day | null;
 }
 
-/** Days. A meeting that is farther away is not the next. */
+/** Days. Where nobody works for so long, nothing is due. */
 const farthest = 366;
 
 /** The last day of the period that holds a day. */
@@ -49,7 +49,7 @@ export function nextUpdate(of: UpdatesOf, { updates }: Stakeholder): Day | null 
   const words = updates?.trim().toLowerCase().replaceAll(/\s+/g, ' ') ?? '';
   if (of.statusDate === null || words === '') return null;
   const period = periods.find(([known]) => known.test(words))?.[1];
-  return period ? endOf(of.plan, period, of.statusDate + 1) : afterMeeting(of, words, of.statusDate + 1);
+  return period ? endOf(of.plan, period, of.statusDate + 1) : afterMeeting(of, words, of.statusDate);
 }
 
 /** Where the rest of a period is free, the next one counts; a calendar without any work has no such day. */
@@ -61,10 +61,8 @@ function endOf(plan: Plan, period: Period, from: Day): Day | null {
 }
 
 /** `after each steering committee`, `after steerco` */
-function afterMeeting({ plan, schedules }: UpdatesOf, words: string, from: Day): Day | null {
+function afterMeeting({ plan, schedules }: UpdatesOf, words: string, day: Day): Day | null {
   const name = /^after (?:(?:each|every) )?(?:meeting of )?(?:the )?(.+)$/.exec(words)?.[1];
   const forum = [...plan.forums.values()].find((one) => one.id.toLowerCase() === name || one.name.toLowerCase() === name);
-  return forum?.meets
-    ? (meetingDays(plan, schedules, forum.meets, Math.max(from, forum.meets.from.day), from + farthest)[0] ?? null)
-    : null;
+  return forum?.meets ? nextMeetingDay(plan, schedules, forum.meets, day) : null;
 }

@@ -21,12 +21,18 @@ export type AskAround = <T>(
   give: (asked: AskedAround) => T,
 ) => Promise<T | null>;
 
+/** All that lie below the same root, the plan itself among them. */
+export function plansAround(plan: OpenPlan, { plans }: Questions): readonly OpenPlan[] {
+  const rootOf = (one: OpenPlan) => one.uriOf('.').toString();
+  const root = rootOf(plan);
+  return plans.all.filter((one) => rootOf(one) === root);
+}
+
 export function askAround(questions: Questions): AskAround {
   return (document, position, token, give) =>
     questions.answer(document, token, (asked) => {
       const { plan, analysis } = asked;
-      const rootOf = (one: OpenPlan) => one.uriOf('.').toString();
-      const all = questions.plans.all.filter((one) => rootOf(one) === rootOf(plan));
+      const all = plansAround(plan, questions);
       return give({
         ...asked,
         analyses: all.map((one) => (one === plan ? analysis : newestAnalysis(one))),

@@ -3,21 +3,22 @@ import * as vscode from 'vscode';
 import { analyse } from '../../core/analysis.ts';
 import type { Line } from '../../core/language/hover/lines.ts';
 import { textAtRef } from '../files/git.ts';
-import { askAround } from './aroundPlan.ts';
+import { plansAround } from './aroundPlan.ts';
 import type { Questions } from './questions.ts';
 
 /** What a merge leaves behind; git keeps the file that both sides began with as `:1`. */
 const mark = /^([<|=>])\1{6}/;
 
 export function showHovers(questions: Questions, extension: vscode.Uri): vscode.Disposable {
-  const ask = askAround(questions);
   return vscode.languages.registerHoverProvider(questions.selector, {
     provideHover: async (document, position, token) => {
       const base = mark.test(document.lineAt(position).text) ? await textAtRef(':1', document.uri) : 'missing';
-      return ask(document, position, token, ({ plan, analysis, analyses: others, language, path, offset, locationOf }) => {
+      return questions.answer(document, token, ({ plan, analysis, language, path, locationOf }) => {
         const beside = { facts: plan.facts, analyse, base: typeof base === 'string' ? null : base.text };
         const history = (id: string) => language.movesOf(extension, plan, id);
-        const hover = language.hoverAt(analysis, path, offset, { beside, history, others });
+        // As they were told last: what others have learnt is worth no analysis while somebody waits.
+        const others = plansAround(plan, questions).map((one) => one.analysis);
+        const hover = language.hoverAt(analysis, path, document.offsetAt(position), { beside, history, others });
         return hover && new vscode.Hover(markdownOf(hover.lines), locationOf({ file: path, ...hover }).range);
       });
     },

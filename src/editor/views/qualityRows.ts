@@ -5,6 +5,7 @@ import type { Offender, Quality, QualityCheck } from '../../core/status/quality/
 import { figureText, limitText, resultWord, scoreText, worstFirst } from '../../core/status/quality/words.ts';
 import type { OpenPlan } from '../plans.ts';
 import { colourIcon } from './icons.ts';
+import { firstRows } from './firstRows.ts';
 import type { Row } from './tree.ts';
 
 const title = 'Schedule quality';
@@ -41,21 +42,13 @@ function checkRow(plan: OpenPlan, parent: string, check: QualityCheck): Row {
     tooltip: [`${check.title}: ${description}`, limit],
     icon: colourIcon(colours[check.result ?? 'unknown']),
     at: check.offenders[0]?.at ?? null,
-    children: offenderRows(plan, id, check.offenders),
+    children: firstRows(plan, id, mostRows, check.offenders, (offender, index) => offenderRow(plan, `${id}/${index}`, offender)),
     context: 'evidence',
   };
 }
 
 /** A check that fails is no red of the plan's; it asks for a look. */
 const colours: Readonly<Record<'pass' | 'fail' | 'unknown', Colour | null>> = { pass: 'green', fail: 'amber', unknown: null };
-
-/** All rows are compared at every refresh, so that a long list ends with what it leaves out. */
-function offenderRows(plan: OpenPlan, parent: string, offenders: readonly Offender[]): readonly Row[] {
-  const rows = offenders.slice(0, mostRows).map((offender, index) => offenderRow(plan, `${parent}/${index}`, offender));
-  const left = offenders.length - rows.length;
-  if (left === 0) return rows;
-  return [...rows, { id: `${parent}/more`, plan, label: `${left} more`, at: null, children: [], context: 'more' }];
-}
 
 function offenderRow(plan: OpenPlan, id: string, { task, text, at }: Offender): Row {
   return {

@@ -4,14 +4,14 @@ import { approvalText } from '../../core/plan/approval.ts';
 import type { Plan } from '../../core/plan/model.ts';
 import { dayText } from '../../core/schedule/explain/words.ts';
 import type { Schedules } from '../../core/schedule/schedule.ts';
-import { coverageOf, deliveredOf, gapsOf, percentBelow } from '../../core/status/delivery/coverage.ts';
+import { coverageOf, deliveredOf, gapsOf, isWanted, percentBelow, releaseFinish, type Gap } from '../../core/status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../core/status/delivery/traces.ts';
 import { formatDay } from '../../core/values/civil.ts';
 import type { OpenPlan } from '../plans.ts';
+import { firstRows } from './firstRows.ts';
 import type { Row } from './tree.ts';
 
 const title = 'Requirements';
-/** All rows are compared at every refresh, so that a long list ends with what it leaves out. */
 const mostRows = 200;
 
 interface Traced {
@@ -27,11 +27,9 @@ export function requirementsRow(open: OpenPlan, planId: string): readonly Row[] 
   if (!coverage) return [];
   const id = `${planId}#requirements`;
   const description = `${coverage.whole} of ${coverage.requirements} traced · ${percentBelow(coverage.whole, coverage.requirements)} %`;
-  const wanted = [...tracesOf(plan).values()].filter(({ requirement }) => requirement.status !== 'dropped');
+  const wanted = [...tracesOf(plan).values()].filter(isWanted).map((trace) => ({ trace, gaps: gapsOf(trace) }));
   // What lacks something comes first: that is what one looks for.
-  const traces = [...wanted.filter((trace) => gapsOf(trace).length > 0), ...wanted.filter((trace) => gapsOf(trace).length === 0)];
-  const rows = traces.slice(0, mostRows).map((trace) => requirementRow({ open, plan, schedules }, id, trace));
-  const left = traces.length - rows.length;
+  wanted.sort((a, b) => Number(b.gaps.length > 0) - Number(a.gaps.length > 0));
   return [
     {
       id,
@@ -42,16 +40,15 @@ export function requirementsRow(open: OpenPlan, planId: string): readonly Row[] 
       tooltip: [`${title}: ${description}`, 'Traced from the specification over tasks and release to acceptance criteria and tests'],
       icon: new vscode.ThemeIcon('list-tree'),
       at: null,
-      children: left === 0 ? rows : [...rows, { id: `${id}/more`, plan: open, label: `${left} more`, at: null, children: [], context: 'more' }], // prettier-ignore
+      children: firstRows(open, id, mostRows, wanted, ({ trace, gaps }) => requirementRow({ open, plan, schedules }, id, trace, gaps)),
       context: 'evidence',
     },
   ];
 }
 
-function requirementRow(traced: Traced, parent: string, trace: Trace): Row {
+function requirementRow(traced: Traced, parent: string, trace: Trace, gaps: readonly Gap[]): Row {
   const { requirement } = trace;
   const id = `${parent}/${requirement.id}`;
-  const gaps = gapsOf(trace);
   // What lacks comes first, for what comes last is cut off where it is narrow.
   const description = [...gaps, approvalText(requirement, formatDay), progressText(trace, traced.schedules)]
     .filter((part) => part !== '')
@@ -89,8 +86,8 @@ function taskRow({ open, plan, schedules }: Traced, parent: string, index: numbe
 function releaseRow({ open, plan, schedules }: Traced, parent: string, id: string): readonly Row[] {
   const release = plan.releases.get(id);
   if (!release) return [];
-  const finish = schedules?.forecast.finish[plan.wbs.indexOf.get(release.milestone ?? '') ?? -1] ?? NaN;
-  const dated = Number.isFinite(finish) ? `release ${dayText(finish)}` : 'release';
+  const finish = releaseFinish(plan, schedules?.forecast, id);
+  const dated = finish === null ? 'release' : `release ${dayText(finish)}`;
   return [{ ...leaf(open, `${parent}#${id}`, release.name, dated), icon: new vscode.ThemeIcon('rocket'), at: release.key }];
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis.ts';
-import { Chronicle } from '../../../src/core/compare/history/chronicle.ts';
+import type { History } from '../../../src/core/compare/history/chronicle.ts';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
+import { chronicled } from '../../support/chronicled.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
-import { dayOf } from '../../support/schedules.ts';
 import { tableLines } from '../../support/tableText.ts';
 
 function plan(statusDate: string, tasks: Readonly<Record<string, string>>): Analysis {
@@ -12,19 +12,8 @@ function plan(statusDate: string, tasks: Readonly<Record<string, string>>): Anal
   return settledOn(factsOf({ 'plan.yaml': `${head}tasks:\n${lines.join('')}` }), 'plan.yaml');
 }
 
-function historyOf(...analyses: readonly Analysis[]) {
-  const chronicle = new Chronicle();
-  analyses.forEach((analysis, number) =>
-    chronicle.add(
-      { id: `${number}`.repeat(40), authors: ['Mia'], day: dayOf('2026-01-05') + number, subject: `Change ${number}` },
-      analysis,
-    ),
-  );
-  return chronicle.history();
-}
-
 /** The tables below cycle times, without those that stand there anyway. */
-function tables(history: ReturnType<typeof historyOf> | string | undefined, now: Analysis) {
+function tables(history: History | string | undefined, now: Analysis) {
   const { empty, picture, tables: all } = diagramOf(now, 'cycle-time', { history });
   return { empty, picture, all: all.map(tableLines) };
 }
@@ -41,7 +30,7 @@ const january20 = plan('2026-01-20', {
 
 describe('lead times', () => {
   it('stand beside cycle times, task by task and by stage, in the words of the history', () => {
-    const { all } = tables(historyOf(january5, january12, january20), january20);
+    const { all } = tables(chronicled([january5, january12, january20]), january20);
     // A was in the plan from the 5th to the 16th: 12 days, 3 of them worked on; B from the 5th to the 9th: 5 days, 2 of them worked on.
     // E was done before it came into the plan. Of 2, 2 and 3 days worked on, half are within 2 (the second), 85 % within 3 (the third).
     assert.deepEqual(all[0], [
@@ -64,7 +53,7 @@ describe('lead times', () => {
 
   it('are told where no finished task says when it began', () => {
     const now = plan('2026-01-20', { c: 'actualFinish: 2026-01-20', d: 'actualStart: 2026-01-19' });
-    const { empty, picture, all } = tables(historyOf(january12, now), now);
+    const { empty, picture, all } = tables(chronicled([january12, now]), now);
     assert.deepEqual([empty, picture, all.length], [null, 'tables', 2]);
     assert.equal(all[0]![2], 'all finished work | 1 | 9 d | 9 d | –');
     assert.deepEqual(all[1]!.slice(1), ['Task | Since | Days | Ageing', 'D | 19 Jan 2026 | 2 | ']);
@@ -72,7 +61,7 @@ describe('lead times', () => {
 
   it('are left out where no history is known, and where nothing that was planned is finished', () => {
     const onlyE = plan('2026-01-20', { e: done('2026-01-06', '2026-01-07') });
-    for (const history of [undefined, 'there is no git', historyOf(january5), historyOf(onlyE)]) {
+    for (const history of [undefined, 'there is no git', chronicled([january5]), chronicled([onlyE])]) {
       const { all } = tables(history, january20);
       assert.deepEqual([all.length, all[0]![1]], [2, 'Task | Worked on | Days']);
       assert.match(tables(history, january5).empty!, /^no finished task/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { Chronicle, type History } from '../../../src/core/compare/history/chronicle.ts';
+import type { History } from '../../../src/core/compare/history/chronicle.ts';
 import { diagramOf } from '../../../src/core/diagram/diagramOf.ts';
+import { chronicled } from '../../support/chronicled.ts';
 import { factsOf, settledOn } from '../../support/facts.ts';
 import { parseMermaid } from '../../support/mermaidText.ts';
 import { dayOf } from '../../support/schedules.ts';
@@ -15,20 +16,9 @@ const plan = (digs: string, statusDate: string, deadline = ', deadline: 2026-02-
   );
 const states = [plan('5d', '2026-01-02'), plan('8d', '2026-01-04'), plan('8d', '2026-01-09')];
 
-function historyOf(analyses: typeof states): History {
-  const chronicle = new Chronicle();
-  analyses.forEach((analysis, number) =>
-    chronicle.add(
-      { id: `${number}`.repeat(40), authors: ['Mia'], day: dayOf('2026-01-05') + number, subject: `Change ${number}` },
-      analysis,
-    ),
-  );
-  return chronicle.history();
-}
-
 describe('milestones over time', () => {
   it('are drawn by report and forecast, a line each, with the diagonal on which they come', async () => {
-    const { figure, marks, text, tables } = diagramOf(states[2]!, 'history', { history: historyOf(states) });
+    const { figure, marks, text, tables } = diagramOf(states[2]!, 'history', { history: chronicled(states) });
     const [live, reached] = figure!.series;
     assert.deepEqual(
       live!.points.map(({ x, y, mark }) => [x, y, mark]),
@@ -60,7 +50,7 @@ describe('milestones over time', () => {
 
   it('show what moved between two reports of one day', () => {
     const sameDay = [plan('5d', '2026-01-02'), plan('5d', '2026-01-02'), plan('5d', '2026-01-02'), plan('8d', '2026-01-02')];
-    const { figure, tables } = diagramOf(sameDay[3]!, 'history', { history: historyOf(sameDay) });
+    const { figure, tables } = diagramOf(sameDay[3]!, 'history', { history: chronicled(sameDay) });
     assert.deepEqual(
       figure!.series[0]!.points.map(({ y }) => y - dayOf('2026-01-09')),
       [0, 0, 5],
@@ -72,8 +62,8 @@ describe('milestones over time', () => {
     const emptyOf = (history?: History | string) => diagramOf(states[0]!, 'history', { history }).empty;
     assert.equal(emptyOf(), 'the history of the plan is still being read');
     assert.equal(emptyOf('there is no git'), 'there is no git');
-    assert.match(emptyOf(historyOf(states.slice(0, 1)))!, /^the plan has one commit/);
-    assert.match(emptyOf(historyOf([]))!, /^no commit has a plan that can be read/);
-    assert.match(emptyOf(historyOf([plan('5d', '2026-01-04', ''), plan('6d', '2026-01-04', '')]))!, /give one a `deadline`/);
+    assert.match(emptyOf(chronicled(states.slice(0, 1)))!, /^the plan has one commit/);
+    assert.match(emptyOf(chronicled([]))!, /^no commit has a plan that can be read/);
+    assert.match(emptyOf(chronicled([plan('5d', '2026-01-04', ''), plan('6d', '2026-01-04', '')]))!, /give one a `deadline`/);
   });
 });

@@ -7,7 +7,7 @@ import { filesUnder, markedFiles } from '../../plan/namedFiles.ts';
 import { partyName } from '../../plan/partyName.ts';
 import { dayText } from '../../schedule/explain/words.ts';
 import type { Schedules } from '../../schedule/schedule.ts';
-import { deliveredOf, gapsOf } from '../../status/delivery/coverage.ts';
+import { deliveredOf, gapsOf, releaseFinish } from '../../status/delivery/coverage.ts';
 import { tracesOf, type Trace } from '../../status/delivery/traces.ts';
 import { counted } from '../../status/words.ts';
 import { formatDay } from '../../values/civil.ts';
@@ -56,8 +56,7 @@ function workText(trace: Trace, schedules: Schedules | null): string {
 }
 
 /** `First data products (2026-05-29)` */
-function releaseText({ releases, wbs }: Plan, schedules: Schedules | null, id: string): string {
-  const release = releases.get(id);
-  const finish = schedules?.forecast.finish[wbs.indexOf.get(release?.milestone ?? '') ?? -1] ?? NaN;
-  return `${release?.name ?? id}${Number.isFinite(finish) ? ` (${dayText(finish)})` : ''}`;
+function releaseText(plan: Plan, schedules: Schedules | null, id: string): string {
+  const finish = releaseFinish(plan, schedules?.forecast, id);
+  return `${plan.releases.get(id)?.name ?? id}${finish === null ? '' : ` (${dayText(finish)})`}`;
 }

@@ -1,6 +1,6 @@
 /** How much of what is wanted is traced to what delivers it, and what each requirement lacks. */
 import type { Plan } from '../../plan/model.ts';
-import type { Schedules } from '../../schedule/schedule.ts';
+import type { Schedule, Schedules } from '../../schedule/schedule.ts';
 import type { Minute } from '../../values/time.ts';
 import { tracedWork, tracesOf, type Trace } from './traces.ts';
 
@@ -57,7 +57,8 @@ export function gapsOf(trace: Trace): readonly Gap[] {
   return lacks.flatMap(([gap, isLacking]) => (isLacking ? [gap] : []));
 }
 
-function isWanted({ requirement }: Trace): boolean {
+/** It was not dropped. */
+export function isWanted({ requirement }: Trace): boolean {
   return requirement.status !== 'dropped';
 }
 
@@ -73,6 +74,13 @@ export function deliveredOf({ tasks }: Trace, schedules: Schedules | null): Deli
   const { done, finish } = schedules.forecast;
   const last = tasks.reduce((latest, index) => (finish[index]! > latest ? finish[index]! : latest), -Infinity);
   return { done: tasks.filter((index) => done[index] === 1).length, finish: Number.isFinite(last) ? last : null };
+}
+
+/** When the milestone of a release is reached by these dates; null where it has none, or that has no date. */
+export function releaseFinish({ releases, wbs }: Plan, schedule: Schedule | undefined, id: string): Minute | null {
+  const milestone = wbs.indexOf.get(releases.get(id)?.milestone ?? '');
+  const finish = milestone === undefined ? NaN : (schedule?.finish[milestone] ?? NaN);
+  return Number.isFinite(finish) ? finish : null;
 }
 
 /** `Requirements that have tasks`, `9 of 12, 75 %`: a row a figure. */
