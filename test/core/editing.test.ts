@@ -80,11 +80,38 @@ describe('an analysis after edits', () => {
     );
   });
 
+  it('tells whom a container tips over by its priority, which none of its tasks was touched for', () => {
+    forget(entry);
+    const source = parseSource(entry, twoForOne);
+    assert.match(overAllocationIn(analysed(source)), /^here, where/, 'the later of two that start together');
+    const ranked = changed(source, 0, [/name: Here/, 'name: Here, priority: 900']);
+    assert.match(overAllocationIn(analysed(ranked)), /^there, where/);
+    const named = changed(ranked, 0, [/name: Dig/, 'name: Dig deep']);
+    const warm = told(analysed(named));
+    forget(entry);
+    assert.deepEqual(warm, told(analysed(parseSource(entry, named.text))));
+  });
+
   it('pauses again and again on its way through a plan it has not seen', () => {
     const tasks = 250;
     assert.ok(pausesOf(parseSource(entry, planOf(tasks))) > tasks / 3);
   });
 });
+
+const twoForOne = `planloom: 1
+project: {id: p, name: P, start: 2026-01-05}
+resources: {mia: {name: Mia, kind: person}}
+tasks:
+  a: {name: There, tasks: {dig: {name: Dig, duration: 3d, assign: {mia: 100%}}}}
+  b: {name: Here, tasks: {fill: {name: Fill, duration: 3d, assign: {mia: 100%}}}}
+`;
+
+/** In which container it is told, and what. */
+function overAllocationIn({ problems, sources }: Analysis): string {
+  const told = problems.find(({ rule }) => rule === 'over-allocation')!;
+  const line = sources.get(entry)!.text.slice(0, told.at.start).split('\n').at(-1)!;
+  return `${/name: (\w+)/.exec(line)![1]!.toLowerCase()}, where ${told.message}`;
+}
 
 /** Begins an analysis, and drops it after so many pauses; one that has fewer comes to its end. */
 function putAside(source: Source, pauses: number): void {

@@ -9,7 +9,7 @@ import { shapeSteps } from '../schema/shape.ts';
 import { child, type Chunk, type MapNode } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import type { Steps } from '../steps.ts';
-import { sameEnds } from '../values/sameEnds.ts';
+import { sameEnds } from '../values/differences.ts';
 
 /** With fewer new chunks than these, a pause is not worth looking for the items that are new. */
 const many = 200;

@@ -1,7 +1,7 @@
 /** Which tasks follow which, as the links say it, whether they can be scheduled or not. */
-import { differences } from '../plan/differences.ts';
 import type { Task, Wbs } from '../plan/model.ts';
 import { sameLinks } from '../schedule/sameFacts.ts';
+import { differences } from '../values/differences.ts';
 
 /** The followers of task `i` are `followers[first[i]]` up to, not including, `followers[first[i + 1]]`, by WBS index. */
 export interface Followers {

@@ -1,7 +1,7 @@
 /** The task that something stands in. */
-import { differences } from '../plan/differences.ts';
 import type { Plan, Task, Wbs } from '../plan/model.ts';
 import type { Chunk, Spot } from '../source/node.ts';
+import { differences } from '../values/differences.ts';
 
 /** Of the tasks that begin before it in its chunk the last, by WBS index; -1 where there is none. */
 export function taskAt({ wbs }: Plan, { chunk, start }: Spot): number {

@@ -1,7 +1,7 @@
 /** What is worked out of each chunk of a source alone. */
 import type { Chunk } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
-import { sameEnds } from '../values/sameEnds.ts';
+import { sameEnds } from '../values/differences.ts';
 
 interface Known<T> {
   readonly chunks: readonly Chunk[];

@@ -149,11 +149,16 @@ function firstSection(parts: readonly Part[], name: string): Node | null {
 
 /** Ids that a RAID entry shares with a task. */
 function sharedIds(raid: ReadonlyMap<string, RaidEntry>, wbs: Plan['wbs']): DuplicateId[] {
-  return [...raid.values()].flatMap(({ id, key }) => {
-    const task = wbs.tasks[wbs.indexOf.get(id) ?? -1];
-    return task ? { id, keys: [task.key, key] as const } : [];
-  });
+  let known = lookedUp.get(raid);
+  if (known?.indexOf !== wbs.indexOf) {
+    const shared = [...raid.values()].filter(({ id }) => wbs.indexOf.has(id));
+    lookedUp.set(raid, (known = { indexOf: wbs.indexOf, shared }));
+  }
+  return known.shared.map(({ id, key }) => ({ id, keys: [wbs.tasks[wbs.indexOf.get(id)!]!.key, key] as const }));
 }
+
+/** By register, and neither changes in most edits. */
+const lookedUp = new WeakMap<object, { readonly indexOf: Plan['wbs']['indexOf']; readonly shared: readonly RaidEntry[] }>();
 
 function overlaps(first: ReadonlyMap<string, Item>, second: ReadonlyMap<string, Item>): DuplicateId[] {
   return [...second.values()].flatMap(({ id, key }) => {

@@ -1,8 +1,7 @@
 /** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
 
 import type { Steps } from '../steps.ts';
-import { sameEnds } from '../values/sameEnds.ts';
-import { differences } from './differences.ts';
+import { differences, sameEnds } from '../values/differences.ts';
 
 /** What was found where; most items give nothing, so only the others are kept, by rising index. */
 export interface Sparse<T, R> {

@@ -1,5 +1,6 @@
 /** The work breakdown structure: nested maps of tasks laid out in arrays, and what containers hand down. */
 import { child, keyText, type MapNode, type Pair } from '../source/node.ts';
+import { exchanged } from '../values/differences.ts';
 import { sameItems, type DuplicateId } from './collect.ts';
 import { mapOf } from './fields.ts';
 import type { Inheritable, Task, Wbs } from './model.ts';
@@ -70,13 +71,10 @@ class Exchange {
     const { wbs, duplicates } = before;
     if (duplicates.length > 0 || !maps.every((map) => this.fits(map, -1)) || this.index !== wbs.tasks.length) return null;
     if (this.changed.length === 0) return before;
-    const tasks = wbs.tasks.slice();
-    const pairs = before.pairs.slice();
-    for (const { index, pair } of this.changed) {
-      tasks[index] = readTask(pair);
-      pairs[index] = pair;
-    }
-    return { wbs: { ...wbs, tasks }, duplicates, pairs };
+    const places = this.changed.map(({ index }) => index);
+    const pairs = this.changed.map(({ pair }) => pair);
+    const tasks = exchanged(wbs.tasks, places, pairs.map(readTask));
+    return { wbs: { ...wbs, tasks }, duplicates, pairs: exchanged(before.pairs, places, pairs) };
   }
 
   private fits({ pairs }: MapNode, parent: number): boolean {

@@ -16,11 +16,14 @@ export function itemRule<T>({ of, judge, ...rule }: ItemRule<T>): Rule {
     severity: 'warning',
     restsOn: 'item',
     ...rule,
-    *check(context) {
-      for (const item of of(context.plan).values()) {
+    check(context) {
+      const findings: Finding[] = [];
+      // Not `for … of`: where dozens of rules share one loop, each step of a map's iterator costs an object.
+      of(context.plan).forEach((item) => {
         const found = judge(item, context);
-        if (found) yield found;
-      }
+        if (found) findings.push(found);
+      });
+      return findings;
     },
   };
 }

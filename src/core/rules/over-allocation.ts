@@ -1,7 +1,10 @@
 /** Somebody or something is asked for more than there is. */
-import type { Plan, Resource } from '../plan/model.ts';
+import { sameItems } from '../plan/collect.ts';
+import type { Plan, Resource, Task } from '../plan/model.ts';
+import { picking } from '../plan/sparse.ts';
 import { inherited } from '../plan/wbs.ts';
 import type { Finding } from '../problem.ts';
+import { overloadsOf } from '../schedule/asked.ts';
 import type { Load, Schedules } from '../schedule/schedule.ts';
 import { tippingTask } from '../schedule/tipping.ts';
 import { finding, formatDay, list } from './say.ts';
@@ -21,26 +24,54 @@ export const overAllocation: Rule = {
   severity: 'info',
   restsOn: 'dates',
   *check({ plan, schedules, statusDate }) {
-    if (!schedules || plan.resources.size === 0) return;
-    for (const tipped of tippedIn(plan, schedules, statusDate ?? -Infinity)) yield sayOf(tipped, plan);
+    if (!schedules) return;
+    const priorities = prioritiesAbove(plan);
+    for (const resource of plan.resources.values()) {
+      const overloads = overloadsOf(schedules, resource.id);
+      if (overloads.length === 0) continue;
+      const world = [resource, statusDate, plan.wbs.parent, priorities];
+      const known = remembered.get(overloads);
+      if (known && sameItems(known.world, world)) yield* known.findings;
+      else {
+        const findings = tippedIn(plan, schedules, resource, overloads, statusDate ?? -Infinity).map((tipped) => sayOf(tipped, plan));
+        remembered.set(overloads, { world, findings });
+        yield* findings;
+      }
+    }
   },
 };
 
-function tippedIn(plan: Plan, { overloads, forecast }: Schedules, statusDate: number): Iterable<Tipped> {
+/** By the overloads of one resource: as long as none of its tasks is touched, only this can change what is said of them. */
+const remembered = new WeakMap<readonly Load[], { readonly world: readonly unknown[]; readonly findings: readonly Finding[] }>();
+
+/** What containers hand down to the tasks, which say their own, as one word. */
+function prioritiesAbove({ wbs: { tasks } }: Plan): string {
+  return ranked(tasks)
+    .map((index) => `${index} ${tasks[index]!.own.priority}`)
+    .join();
+}
+
+const ranked = picking<Task>(({ shape, own }) => shape === 'container' && own.priority !== null);
+
+function tippedIn(
+  plan: Plan,
+  { forecast }: Schedules,
+  resource: Resource,
+  overloads: readonly Load[],
+  statusDate: number,
+): readonly Tipped[] {
   const priority = (task: number) => inherited(plan, task, 'priority') ?? 500;
   const order = (a: number, b: number) => forecast.start[a]! - forecast.start[b]! || priority(b) - priority(a) || a - b;
-  const found = new Map<string, Tipped>();
+  const found = new Map<number, Tipped>();
   for (const load of overloads) {
-    const resource = plan.resources.get(load.resource);
     // What is past cannot be levelled any more.
-    if (!resource || load.to <= statusDate || load.tasks.some((index) => isByNumber(plan, resource, index))) continue;
+    if (load.to <= statusDate || load.tasks.some((index) => isByNumber(plan, resource, index))) continue;
     const task = tippingTask(load, order);
-    const key = `${task} ${resource.id}`;
-    const known = found.get(key);
+    const known = found.get(task);
     const worst = known && excess(known.worst) >= excess(load) ? known.worst : load;
-    found.set(key, { task, resource, worst, stretches: (known?.stretches ?? 0) + 1 });
+    found.set(task, { task, resource, worst, stretches: (known?.stretches ?? 0) + 1 });
   }
-  return found.values();
+  return [...found.values()];
 }
 
 function sayOf({ task: tipping, resource, worst, stretches }: Tipped, plan: Plan): Finding {

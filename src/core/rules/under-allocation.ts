@@ -1,7 +1,7 @@
 /** Somebody is asked for far less than there is of them while the project has them. */
 import type { Plan, Resource, Task } from '../plan/model.ts';
 import { picking } from '../plan/sparse.ts';
-import { firstDayAhead, remainingOf } from '../schedule/asked.ts';
+import { firstDayAhead, remainingOf, type Remaining } from '../schedule/asked.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import { at, finding, first, formatDay } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -25,13 +25,17 @@ export const underAllocation: Rule = {
     const { plan, schedules, statusDate } = context;
     if (!schedules || statusDate === null) return;
     const from = firstDayAhead(schedules, statusDate);
-    const asked = peopleOf(context).flatMap((person) => {
+    const idle: (Remaining & { readonly person: Resource })[] = [];
+    let asked = 0;
+    for (const person of peopleOf(context)) {
       const remaining = remainingOf(schedules, person.id, from);
-      return remaining ? [{ person, ...remaining }] : [];
-    });
-    const idle = asked.filter(({ to, usedHours, capacityHours }) => to - from + 1 >= shortest && usedHours < far * capacityHours);
+      if (!remaining) continue;
+      asked++;
+      const { to, usedHours, capacityHours } = remaining;
+      if (to - from + 1 >= shortest && usedHours < far * capacityHours) idle.push({ person, ...remaining });
+    }
     // The tasks are looked through last: most plans have nobody to tell of.
-    if (asked.length < fewestPeople || idle.length === 0 || !assignsSeriously(plan, schedules)) return;
+    if (asked < fewestPeople || idle.length === 0 || !assignsSeriously(plan, schedules)) return;
     idle.sort((a, b) => a.usedHours / a.capacityHours - b.usedHours / b.capacityHours);
     for (const { person, to, usedHours, capacityHours } of first(mostTold, idle)) {
       const share = `${Math.round((100 * usedHours) / capacityHours)}%`;

@@ -36,6 +36,11 @@ export function askedIn(schedules: Schedules, id: string, from: Day, to: Day): A
   return askedBetween(schedules.outline, loadsOf(schedules, id), id, from, to);
 }
 
+/** Stretches in which more is asked of the resource than there is; the same list while none of its tasks moves or is edited. */
+export function overloadsOf(schedules: Schedules, id: string): readonly Load[] {
+  return isComputed(schedules) ? schedules.ofResources.overOf(id) : none;
+}
+
 function loadsOf(schedules: Schedules, id: string): readonly Load[] {
   return isComputed(schedules) ? (schedules.ofResources.byResource.get(id) ?? none) : none;
 }

@@ -1,12 +1,13 @@
 /** How much of each resource the plan uses, day by day, beside what there is. Kept for resources whose tasks did not move. */
-import { differences } from '../plan/differences.ts';
 import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
+import { append } from '../values/append.ts';
+import { differences, exchanged } from '../values/differences.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource } from './resourceLoad.ts';
 import { Loads } from './loads.ts';
-import type { Load, Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { usesOf, type Use } from './uses.ts';
 
@@ -34,64 +35,76 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
   const { table, plan } = outline;
   const known = newest.get(plan.wbs.indexOf);
   const before = known?.times === table.times ? known : null;
-  const moved = new Set<string>();
-  const users = new Map(before?.users);
-  const uses = yield* usesByTask(outline, forecast, before, moved, users);
-  if (before && moved.size === 0) return before.loads;
+  if (before?.facts === table.facts && before.forecast === forecast) return before.loads;
+  const { uses, moved, left, entered } = yield* usesByTask(outline, forecast, before);
+  if (before && moved.size === 0) {
+    newest.set(plan.wbs.indexOf, { ...before, facts: table.facts, forecast, uses });
+    return before.loads;
+  }
   yield;
-  const byResource = new Map<string, readonly Load[]>(before?.loads.byResource);
+  const users = new Map<string, readonly number[]>();
+  const byResource = copyOf(before?.loads.byResource);
   for (const id of moved) {
-    const own = (users.get(id) ?? []).flatMap((task) => uses[task]!.filter((use) => use.resource.id === id));
+    users.set(id, withOthers(before?.users.get(id) ?? none, left.get(id), entered.get(id)));
+    const own: Use[] = [];
+    for (const task of users.get(id)!) for (const use of uses[task]!) if (use.resource.id === id) own.push(use);
     byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
     yield;
   }
   const loads = new Loads(plan.resources.keys(), byResource);
+  before?.users.forEach((tasks, id) => users.has(id) || users.set(id, tasks));
   newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
   return loads;
+}
+
+function copyOf<T>(map: ReadonlyMap<string, T> | undefined): Map<string, T> {
+  const copy = new Map<string, T>();
+  map?.forEach((value, key) => copy.set(key, value));
+  return copy;
+}
+
+function withOthers(tasks: readonly number[], left: readonly number[] = none, entered: readonly number[] = none): readonly number[] {
+  if (left.length === 0 && entered.length === 0) return tasks;
+  const gone = new Set(left);
+  return [...tasks.filter((task) => !gone.has(task)), ...entered].sort((a, b) => a - b);
 }
 
 /** Tasks that have moved between two pauses. */
 const some = 200;
 
-/** Adds to `moved` the resources of all tasks that are not where they were, and keeps `users` up. */
-function* usesByTask(
-  outline: Outline,
-  forecast: Schedule,
-  before: Kept | null,
-  moved: Set<string>,
-  users: Map<string, readonly number[]>,
-): Steps<readonly (readonly Use[])[]> {
-  const { facts } = outline;
-  const uses: (readonly Use[])[] = before ? before.uses.slice() : new Array<readonly Use[]>(facts.length).fill(none);
-  const entered = new Map<string, number[]>();
-  let found = 0;
-  for (const task of before ? movedTasks(facts, forecast, before) : facts.keys()) {
-    for (const { resource } of uses[task]!) {
-      moved.add(resource.id);
-      users.set(
-        resource.id,
-        (users.get(resource.id) ?? []).filter((other) => other !== task),
-      );
-    }
-    if (++found % some === 0) yield;
-    const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
-    uses[task] = now;
-    for (const id of new Set(now.map(({ resource }) => resource.id))) {
-      moved.add(id);
-      const others = entered.get(id);
-      if (others) others.push(task);
-      else entered.set(id, [task]);
-    }
-  }
-  for (const [id, tasks] of entered)
-    users.set(
-      id,
-      [...(users.get(id) ?? []), ...tasks].sort((a, b) => a - b),
-    );
-  return uses;
+interface TaskUses {
+  readonly uses: readonly (readonly Use[])[];
+  /** The resources of all tasks that are not where they were. */
+  readonly moved: ReadonlySet<string>;
+  /** By resource: the tasks among those that used it, and that use it now. */
+  readonly left: ReadonlyMap<string, readonly number[]>;
+  readonly entered: ReadonlyMap<string, readonly number[]>;
 }
 
-const none: readonly Use[] = [];
+function* usesByTask(outline: Outline, forecast: Schedule, before: Kept | null): Steps<TaskUses> {
+  const { facts } = outline;
+  const moved = new Set<string>();
+  const [left, entered] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const places: readonly number[] = before ? movedTasks(facts, forecast, before) : [...facts.keys()];
+  const changed: (readonly Use[])[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const task = places[i]!;
+    for (const { resource } of before?.uses[task] ?? none) note(left, moved, resource.id, task);
+    const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
+    for (const { resource } of now) note(entered, moved, resource.id, task);
+    changed.push(now);
+    if (i % some === some - 1) yield;
+  }
+  return { uses: before ? exchanged(before.uses, places, changed) : changed, moved, left, entered };
+}
+
+/** Each task once. */
+function note(tasks: Map<string, number[]>, moved: Set<string>, id: string, task: number): void {
+  moved.add(id);
+  if (tasks.get(id)?.at(-1) !== task) append(tasks, id, task);
+}
+
+const none: readonly never[] = [];
 
 /** Those that changed or are no longer where they were, ascending. */
 function movedTasks(facts: readonly TaskFacts[], { start, finish }: Schedule, before: Kept): readonly number[] {

@@ -20,7 +20,12 @@ export class Loads {
 
   /** Of `all` those in which more is asked than there is. */
   get over(): readonly Load[] {
-    return (this.#over ??= this.#ids.flatMap((id) => overOf(this.byResource.get(id) ?? none)));
+    return (this.#over ??= this.#ids.flatMap((id) => this.overOf(id)));
+  }
+
+  /** Of one resource; the same list while none of its tasks moves or is edited. */
+  overOf(id: string): readonly Load[] {
+    return overOf(this.byResource.get(id) ?? none);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { groupsOf } from './groups.ts';
 import type { Groups, Network } from './network.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a mark in `early` says: look again; and more: the task itself changed, so whatever its dates, its followers look again too. */
 export const lookAgain = 1;
@@ -20,11 +21,11 @@ export class Marks {
   readonly #behindGate: Groups;
   readonly #inRollUp: Groups;
 
-  constructor(network: Network, changed: readonly number[]) {
-    const nodes = 2 * network.count;
-    this.early = new Uint8Array(nodes);
-    this.late = new Uint8Array(nodes);
-    this.slack = new Uint8Array(nodes);
+  /** Writes its marks to the workspace: one of them at a time. */
+  constructor(network: Network, changed: readonly number[], { earlyMarks, lateMarks, slackMarks }: Workspace) {
+    this.early = earlyMarks.fill(0);
+    this.late = lateMarks.fill(0);
+    this.slack = slackMarks.fill(0);
     this.changed = changed;
     for (const task of changed) this.early[task] = lookAgain | changedItself;
     this.#network = network;
@@ -59,9 +60,12 @@ export class Marks {
     for (let i = starts[node]!; i < starts[node + 1]!; i++) marks[items[i]!] = lookAgain;
   }
 
-  /** Whether any pass looked at the task again, or it changed itself. */
-  isSeen(task: number): boolean {
-    return (this.early[task]! | this.late[task]! | this.slack[task]!) !== 0;
+  /** The tasks that any pass looked at again, or that changed themselves, ascending. */
+  seen(): readonly number[] {
+    const seen: number[] = [];
+    const { count } = this.#network;
+    for (let task = 0; task < count; task++) if ((this.early[task]! | this.late[task]! | this.slack[task]!) !== 0) seen.push(task);
+    return seen;
   }
 
   /** A node that the forward pass looked at: both other passes read its dates and its links' lags, from it and from those before it. */

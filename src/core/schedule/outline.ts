@@ -1,8 +1,8 @@
 /** What both passes over a plan's network read. What an edit did not touch is taken over from the state before it. */
-import { differences } from '../plan/differences.ts';
 import type { Plan } from '../plan/model.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
+import { differences } from '../values/differences.ts';
 import type { Borders } from './borders.ts';
 import { timesOf } from './calendars.ts';
 import { endOfStatusDay, finishOf, startOf } from './dates.ts';

@@ -2,8 +2,8 @@
  * The dates of plan and forecast, kept with what the passes wrote on the way: after an edit of some tasks only what stands near them is
  * computed again.
  */
-import { differences } from '../plan/differences.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
+import { differences } from '../values/differences.ts';
 import type { Outline } from './outline.ts';
 import { dateSteps, reviseDates, type Result } from './result.ts';
 import { trait } from './taskTable.ts';

@@ -8,7 +8,6 @@ import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts
 import { findSlack, reviseSlack } from './slack.ts';
 import { stretchSpans } from './spans.ts';
 import { trait } from './taskTable.ts';
-import type { WorkingTime } from './workingTime.ts';
 import { workspaceOf, type Workspace } from './workspace.ts';
 
 /** A schedule without what is the same for plan and forecast. */
@@ -42,13 +41,14 @@ function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { pr
   yield;
   findSlack(outline, kind, projectFinish, space);
   yield;
-  const dates = emptyDates(outline, kind, projectFinish);
-  const isOver = new Uint8Array(outline.network.count);
-  report(outline, dates, space, null);
-  reportConflicts(dates, conflicts);
-  rollUp(outline, dates, isOver, null);
-  stretchSpans(outline, dates);
-  return { dates, conflicts, isOver };
+  const { count, isContainer, isSpans, onCycle } = outline.network;
+  const writer = new DatesWriter(outline, space, emptyDates(outline, kind, projectFinish), new Uint8Array(count));
+  for (let task = 0; task < count; task++) if (!isContainer[task] && !isSpans[task] && !onCycle[task]) writer.report(task);
+  reportConflicts(writer.dates, conflicts);
+  for (let task = count - 1; task >= 0; task--) if (isContainer[task]) writer.gather(task);
+  for (let task = 0; task < count; task++) if (isContainer[task] && onCycle[task]) writer.clear(task);
+  stretchSpans(outline, writer.dates);
+  return { dates: writer.dates, conflicts, isOver: writer.isOver };
 }
 
 /**
@@ -57,27 +57,42 @@ function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { pr
  */
 export function reviseDates(outline: Outline, before: Result, space: Workspace, changed: readonly number[]): Result {
   const { kind, projectFinish } = before.dates;
-  const marks = new Marks(outline.network, changed);
+  const marks = new Marks(outline.network, changed, space);
   const early = reviseForward(outline, kind, space, marks, { conflicts: before.conflicts, projectFinish });
   if (early.projectFinish !== projectFinish) return scheduleLate(outline, kind, space, early);
   reviseBackward(outline, kind, projectFinish, space, marks);
   reviseSlack(outline, kind, projectFinish, space, marks);
-  const dates = copyOf(before.dates);
-  const isOver = before.isOver.slice();
-  report(outline, dates, space, marks);
-  reportConflicts(dates, early.conflicts);
-  rollUp(outline, dates, isOver, containersToGather(outline, dates, marks));
-  stretchSpans(outline, dates);
-  return { dates, conflicts: early.conflicts, isOver };
+  const { isContainer, isSpans } = outline.network;
+  const writer = new DatesWriter(outline, space, copyOf(before.dates), before.isOver.slice());
+  const seen = marks.seen();
+  for (const task of seen) if (!isContainer[task] && !isSpans[task]) writer.report(task);
+  reportConflicts(writer.dates, early.conflicts);
+  if (isSpans.includes(1)) gatherAll(outline, writer);
+  else for (const container of containersAround(outline, seen)) writer.gather(container);
+  stretchSpans(outline, writer.dates);
+  return { dates: writer.dates, conflicts: early.conflicts, isOver: writer.isOver };
 }
 
-/** Of what has a place in the network: what runs along (`spans`) is stretched later, and what is on a cycle has no dates. */
-function report(outline: Outline, dates: Dates, space: Workspace, marks: Marks | null): void {
-  const { count, isContainer, isSpans, onCycle } = outline.network;
-  for (let task = 0; task < count; task++) {
-    if ((marks !== null && !marks.isSeen(task)) || isSpans[task] || onCycle[task]) continue;
-    if (!isContainer[task] && !outline.isCancelled[task]) reportTask(outline, task, dates, space);
+/** What is stretched over others says anew where it stands, and which containers hold nothing else. */
+function gatherAll({ network: { count, isContainer, isSpans } }: Outline, writer: DatesWriter): void {
+  for (let task = count - 1; task >= 0; task--) {
+    if (isSpans[task]) writer.clear(task);
+    if (isContainer[task]) writer.gather(task);
   }
+}
+
+/** Those that were looked at again, and those above what was, the innermost first. */
+function containersAround({ plan, network: { isContainer, count } }: Outline, seen: readonly number[]): readonly number[] {
+  const { parent } = plan.wbs;
+  const isFound = new Uint8Array(count);
+  const found: number[] = [];
+  for (const task of seen) {
+    for (let above = isContainer[task] ? task : parent[task]!; above >= 0 && !isFound[above]; above = parent[above]!) {
+      isFound[above] = 1;
+      found.push(above);
+    }
+  }
+  return found.sort((a, b) => b - a);
 }
 
 function reportConflicts(dates: Dates, conflicts: readonly Conflict[]): void {
@@ -85,24 +100,6 @@ function reportConflicts(dates: Dates, conflicts: readonly Conflict[]): void {
     dates.totalFloat[task] = Math.min(dates.totalFloat[task]!, -missedBy);
     dates.freeFloat[task] = 0;
   }
-}
-
-/** Those above what was looked at again, emptied; where tasks are stretched over others, all, and those tasks too. */
-function containersToGather({ plan, network }: Outline, dates: Dates, marks: Marks): Uint8Array {
-  const { count, isContainer, isSpans } = network;
-  const { parent } = plan.wbs;
-  const isToGather = new Uint8Array(count);
-  for (let task = 0; task < count; task++) {
-    if (!marks.isSeen(task)) continue;
-    for (let above = isContainer[task] ? task : parent[task]!; above >= 0 && !isToGather[above]; above = parent[above]!)
-      isToGather[above] = 1;
-  }
-  const hasSpans = isSpans.includes(1);
-  for (let task = 0; task < count; task++) {
-    if (hasSpans && (isContainer[task] || isSpans[task])) isToGather[task] = 1;
-    if (isToGather[task]) clear(dates, task);
-  }
-  return isToGather;
 }
 
 function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, projectFinish: number): Dates {
@@ -123,6 +120,7 @@ function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, proj
   };
 }
 
+/** What limits float changes so seldom that the writer copies it when it does. */
 function copyOf(dates: Dates): Dates {
   return {
     ...dates,
@@ -133,94 +131,121 @@ function copyOf(dates: Dates): Dates {
     duration: dates.duration.slice(),
     totalFloat: dates.totalFloat.slice(),
     freeFloat: dates.freeFloat.slice(),
-    limitedBy: dates.limitedBy.slice(),
     scheduled: dates.scheduled.slice(),
   };
 }
 
-function reportTask({ table, facts, time }: Outline, task: number, dates: Dates, space: Workspace): void {
-  const start = space.start[task]!;
-  const finish = space.finish[task]!;
-  const traits = dates.kind === 'forecast' ? table.traits[task]! : 0;
-  const isStarted = (traits & trait.isStarted) !== 0;
-  dates.scheduled[task] = 1;
-  dates.start[task] = start;
-  dates.finish[task] = finish;
-  dates.duration[task] = !isStarted
-    ? space.left[task]!
-    : facts[task]!.isElapsed
-      ? finish - start
-      : table.clocks[task]!.between(start, finish);
-  if ((traits & trait.isDone) !== 0) {
-    dates.lateStart[task] = start;
-    dates.lateFinish[task] = finish;
-    dates.totalFloat[task] = dates.freeFloat[task] = 0;
-    (dates.limitedBy as FloatLimit[])[task] = 'none';
-    return;
-  }
-  const float = space.lateWork[task]! - space.finishWork[task]!;
-  const free = space.free[task]!;
-  let lateFinish = space.lateFinish[task]!;
-  let lateStart = space.lateStart[task]!;
-  if (start === finish) lateStart = lateFinish = time.previousWork(lateFinish);
-  // Two moments between which no work lies are the same to the float; the later one would read as a date of its own.
-  if (float === 0 && lateFinish < finish) lateFinish = finish;
-  if (float === 0 && lateStart < start) lateStart = start;
-  dates.lateFinish[task] = lateFinish;
-  dates.lateStart[task] = isStarted ? start : lateStart;
-  dates.totalFloat[task] = float;
-  dates.freeFloat[task] = free < float ? (free > 0 ? free : 0) : float > 0 ? float : 0;
-  (dates.limitedBy as FloatLimit[])[task] = limitMeant(space.limit[task]!);
-}
+/** Writes dates that nobody reads yet. */
+class DatesWriter {
+  readonly dates: Dates;
+  readonly isOver: Uint8Array;
+  readonly #outline: Outline;
+  readonly #space: Workspace;
+  #limitedBy: FloatLimit[] | null = null;
 
-/**
- * A container spans its leaves and has the least float among them; `spans` tasks stretch no container. Where `isToGather` is given, the
- * others stand as they are.
- */
-function rollUp({ plan, network, table }: Outline, dates: Dates, isOver: Uint8Array, isToGather: Uint8Array | null): void {
-  const { parent } = plan.wbs;
-  const { isContainer } = network;
-  const isForecast = dates.kind === 'forecast';
-  for (let task = network.count - 1; task >= 0; task--) {
-    if (!dates.scheduled[task]) continue;
-    if (isContainer[task] && isToGather?.[task] !== 0) isOver[task] = closeContainer(dates, task, table.clocks[task]!) ? 1 : 0;
-    const above = parent[task]!;
-    if (above >= 0 && isToGather?.[above] !== 0) {
-      const isDone = isContainer[task] ? isOver[task] === 1 : isForecast && (table.traits[task]! & trait.isDone) !== 0;
-      addToContainer(dates, task, above, isDone);
+  constructor(outline: Outline, space: Workspace, dates: Dates, isOver: Uint8Array) {
+    this.#outline = outline;
+    this.#space = space;
+    this.dates = dates;
+    this.isOver = isOver;
+  }
+
+  /** Of what has a place in the network: what runs along (`spans`) is stretched later, and what is on a cycle has no dates. */
+  report(task: number): void {
+    const { table, facts, time, isCancelled, network } = this.#outline;
+    if (isCancelled[task] || network.onCycle[task]) return;
+    const { dates } = this;
+    const space = this.#space;
+    const start = space.start[task]!;
+    const finish = space.finish[task]!;
+    const traits = dates.kind === 'forecast' ? table.traits[task]! : 0;
+    const isStarted = (traits & trait.isStarted) !== 0;
+    dates.scheduled[task] = 1;
+    dates.start[task] = start;
+    dates.finish[task] = finish;
+    dates.duration[task] = !isStarted
+      ? space.left[task]!
+      : facts[task]!.isElapsed
+        ? finish - start
+        : table.clocks[task]!.between(start, finish);
+    if ((traits & trait.isDone) !== 0) {
+      dates.lateStart[task] = start;
+      dates.lateFinish[task] = finish;
+      dates.totalFloat[task] = dates.freeFloat[task] = 0;
+      this.#limit(task, 'none');
+      return;
     }
-    if (isContainer[task] && network.onCycle[task]) clear(dates, task);
+    const float = space.lateWork[task]! - space.finishWork[task]!;
+    const free = space.free[task]!;
+    let lateFinish = space.lateFinish[task]!;
+    let lateStart = space.lateStart[task]!;
+    if (start === finish) lateStart = lateFinish = time.previousWork(lateFinish);
+    // Two moments between which no work lies are the same to the float; the later one would read as a date of its own.
+    if (float === 0 && lateFinish < finish) lateFinish = finish;
+    if (float === 0 && lateStart < start) lateStart = start;
+    dates.lateFinish[task] = lateFinish;
+    dates.lateStart[task] = isStarted ? start : lateStart;
+    dates.totalFloat[task] = float;
+    dates.freeFloat[task] = free < float ? (free > 0 ? free : 0) : float > 0 ? float : 0;
+    this.#limit(task, limitMeant(space.limit[task]!));
   }
-}
 
-/** Whether all below it is done; it has no float then. */
-function closeContainer(dates: Dates, container: number, time: WorkingTime): boolean {
-  dates.duration[container] = time.between(dates.start[container]!, dates.finish[container]!);
-  const isDone = dates.totalFloat[container] === Infinity;
-  if (isDone) dates.totalFloat[container] = dates.freeFloat[container] = 0;
-  return isDone;
-}
-
-function addToContainer(dates: Dates, task: number, container: number, isDone: boolean): void {
-  const { start, finish, lateStart, lateFinish, totalFloat, freeFloat } = dates;
-  if (!dates.scheduled[container]) {
+  /** A container spans its leaves and has the least float among them that are not done; `spans` tasks stretch no container. */
+  gather(container: number): void {
+    const { plan, network, table } = this.#outline;
+    const { end } = plan.wbs;
+    const { dates } = this;
+    let [start, finish, lateStart, lateFinish] = [Infinity, -Infinity, Infinity, -Infinity];
+    let [totalFloat, freeFloat] = [Infinity, Infinity];
+    let limit: FloatLimit = 'none';
+    for (let task = container + 1; task < end[container]!; task = end[task]!) {
+      if (!dates.scheduled[task] || network.isSpans[task]) continue;
+      start = Math.min(start, dates.start[task]!);
+      finish = Math.max(finish, dates.finish[task]!);
+      lateStart = Math.min(lateStart, dates.lateStart[task]!);
+      lateFinish = Math.max(lateFinish, dates.lateFinish[task]!);
+      if (this.#isOver(task)) continue;
+      freeFloat = Math.min(freeFloat, dates.freeFloat[task]!);
+      if (dates.totalFloat[task]! > totalFloat || dates.totalFloat[task] === Infinity) continue;
+      totalFloat = dates.totalFloat[task]!;
+      limit = dates.limitedBy[task]!;
+    }
+    if (start === Infinity) {
+      this.isOver[container] = 0;
+      this.clear(container);
+      return;
+    }
+    const isOver = totalFloat === Infinity;
+    this.isOver[container] = isOver ? 1 : 0;
     dates.scheduled[container] = 1;
-    start[container] = lateStart[container] = totalFloat[container] = freeFloat[container] = Infinity;
-    finish[container] = lateFinish[container] = -Infinity;
+    dates.start[container] = start;
+    dates.finish[container] = finish;
+    dates.lateStart[container] = lateStart;
+    dates.lateFinish[container] = lateFinish;
+    dates.duration[container] = table.clocks[container]!.between(start, finish);
+    dates.totalFloat[container] = isOver ? 0 : totalFloat;
+    dates.freeFloat[container] = isOver ? 0 : freeFloat;
+    this.#limit(container, limit);
   }
-  start[container] = Math.min(start[container]!, start[task]!);
-  finish[container] = Math.max(finish[container]!, finish[task]!);
-  lateStart[container] = Math.min(lateStart[container]!, lateStart[task]!);
-  lateFinish[container] = Math.max(lateFinish[container]!, lateFinish[task]!);
-  if (isDone) return;
-  freeFloat[container] = Math.min(freeFloat[container]!, freeFloat[task]!);
-  if (totalFloat[task]! >= totalFloat[container]!) return;
-  totalFloat[container] = totalFloat[task]!;
-  (dates.limitedBy as FloatLimit[])[container] = dates.limitedBy[task]!;
+
+  /** It has no dates. */
+  clear(task: number): void {
+    this.dates.scheduled[task] = 0;
+    this.#limit(task, 'none');
+    for (const key of columns) this.dates[key][task] = NaN;
+  }
+
+  #isOver(task: number): boolean {
+    const { network, table } = this.#outline;
+    if (network.isContainer[task]) return this.isOver[task] === 1;
+    return this.dates.kind === 'forecast' && (table.traits[task]! & trait.isDone) !== 0;
+  }
+
+  #limit(task: number, limit: FloatLimit): void {
+    if (this.dates.limitedBy[task] === limit) return;
+    if (!this.#limitedBy) (this.dates as { limitedBy: readonly FloatLimit[] }).limitedBy = this.#limitedBy = this.dates.limitedBy.slice();
+    this.#limitedBy[task] = limit;
+  }
 }
 
-function clear(dates: Dates, task: number): void {
-  dates.scheduled[task] = 0;
-  (dates.limitedBy as FloatLimit[])[task] = 'none';
-  for (const key of ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const) dates[key][task] = NaN;
-}
+const columns = ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const;

@@ -1,8 +1,8 @@
 /** All tasks in minutes, laid out in arrays, with what follows from hierarchy. An edit takes over what it did not touch. */
-import { differences } from '../plan/differences.ts';
 import type { Plan, Task } from '../plan/model.ts';
 import type { Minute } from '../values/time.ts';
 import type { Steps } from '../steps.ts';
+import { differences, exchanged } from '../values/differences.ts';
 import type { Times } from './calendars.ts';
 import { sameFacts } from './sameFacts.ts';
 import { factsOf, hardKeys, type TaskFacts } from './taskFacts.ts';
@@ -99,24 +99,32 @@ function fromScratch({ wbs, resources }: Plan, times: Times): TaskTable {
 /** Null where a change reaches beyond the tasks it was made to. */
 function revised({ wbs, resources }: Plan, before: TaskTable): TaskTable | null {
   const { tasks } = wbs;
-  let table: Writable | null = null;
+  const changed = differences(before.tasks, tasks);
+  if (changed.length === 0) return before;
+  const staysInPlace = (i: number): boolean => {
+    const [task, was] = [tasks[i]!, before.tasks[i]!];
+    return task.own.calendar === was.own.calendar && task.status === was.status && task.shape === was.shape;
+  };
+  if (!changed.every(staysInPlace)) return null;
+  const facts = changed.map((i) => factsOf(tasks[i]!, resources, before.times, before.calendars[i]!));
+  const haveOwnHours = changed.some((task, i) => before.clocks[task] !== facts[i]!.time);
+  const table = {
+    ...before,
+    tasks,
+    facts: exchanged(before.facts, changed, facts),
+    clocks: haveOwnHours ? exchanged(before.clocks, changed, facts.map(({ time }) => time)) : before.clocks, // prettier-ignore
+  } as Writable;
   let hasOwnColumns = false;
-  for (const i of differences(before.tasks, tasks)) {
-    const task = tasks[i]!;
-    const was = before.tasks[i]!;
-    if (task.own.calendar !== was.own.calendar || task.status !== was.status || task.shape !== was.shape) return null;
-    table ??= { ...before, tasks, facts: before.facts.slice() } as Writable;
-    const facts = factsOf(task, resources, before.times, before.calendars[i]!);
-    const old = before.facts[i]!;
-    table.facts[i] = facts;
-    const means = sameFacts(old, facts);
+  changed.forEach((task, i) => {
+    const [old, now] = [before.facts[task]!, facts[i]!];
+    const means = sameFacts(old, now);
     if (!means) table.meaning = {};
-    if (means && traitsOf(old) === traitsOf(facts)) continue;
+    if (means && traitsOf(old) === traitsOf(now)) return;
     if (!hasOwnColumns) copyColumns(table);
     hasOwnColumns = true;
-    enter(table, i, facts);
-  }
-  return table ?? before;
+    enterFigures(table, task, now);
+  });
+  return table;
 }
 
 type Writable = { -readonly [K in keyof TaskTable]: TaskTable[K] } & {
@@ -125,10 +133,9 @@ type Writable = { -readonly [K in keyof TaskTable]: TaskTable[K] } & {
   clocks: WorkingTime[];
 };
 
-/** What `enter` writes to, apart from the facts themselves. */
+/** What `enterFigures` writes to. */
 function copyColumns(table: Writable): void {
   table.traits = table.traits.slice();
-  table.clocks = table.clocks.slice();
   table.minutes = table.minutes.slice();
   table.remaining = table.remaining.slice();
   table.effort = table.effort.slice();
@@ -137,8 +144,12 @@ function copyColumns(table: Writable): void {
 
 function enter(table: Writable, index: number, facts: TaskFacts): void {
   table.facts[index] = facts;
-  table.traits[index] = traitsOf(facts) | (isStraight(table, index, facts) ? trait.isStraight : 0);
   table.clocks[index] = facts.time;
+  enterFigures(table, index, facts);
+}
+
+function enterFigures(table: Writable, index: number, facts: TaskFacts): void {
+  table.traits[index] = traitsOf(facts) | (isStraight(table, index, facts) ? trait.isStraight : 0);
   table.minutes[index] = facts.minutes;
   table.remaining[index] = facts.remaining;
   table.effort[index] = facts.effort;

@@ -14,6 +14,10 @@ export interface Workspace {
   readonly startLimit: Float64Array;
   readonly finishLimit: Float64Array;
   readonly limit: Uint16Array;
+  /** What a revision has to look at again, see `Marks`. */
+  readonly earlyMarks: Uint8Array;
+  readonly lateMarks: Uint8Array;
+  readonly slackMarks: Uint8Array;
   /** By task. */
   readonly left: Float64Array;
   readonly leftFrom: Float64Array;
@@ -50,6 +54,9 @@ export function makeWorkspace({ count, edges: { to } }: Network): Workspace {
     startLimit: byNode(),
     finishLimit: byNode(),
     limit: new Uint16Array(2 * count),
+    earlyMarks: new Uint8Array(2 * count),
+    lateMarks: new Uint8Array(2 * count),
+    slackMarks: new Uint8Array(2 * count),
     left: byTask(),
     leftFrom: byTask(),
     finishWork: byTask(),

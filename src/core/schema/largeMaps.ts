@@ -3,7 +3,7 @@
  * those of the last time costs far less than a look-up for each; the result is the same without.
  */
 import type { Pair } from '../source/node.ts';
-import { sameEnds } from '../values/sameEnds.ts';
+import { sameEnds } from '../values/differences.ts';
 
 /** Smaller maps are not worth the trouble. */
 const large = 256;

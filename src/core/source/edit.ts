@@ -3,6 +3,7 @@
  * stretches of one map that hold no others costs those (`editRow.ts`). Any other cuts the whole text again, which is cheap, and parses
  * only the stretches that were not there before.
  */
+import { exchanged } from '../values/differences.ts';
 import { cutAgain, type KeyPlace } from './cut.ts';
 import { editRow } from './editRow.ts';
 import { parseCut } from './parse.ts';
@@ -46,8 +47,8 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
   if (old.anchors || piece.anchors || piece.strayAliases || piece.copies > 0) return null;
   piece.chunk.order = order;
   const trunk = withBranch(path, withTwig(branch, index, makeTwig(piece, twig.opens, cut.opener)));
-  return new SourceText(source.path, exchanged(source.pieces, order, piece), trunk, {
-    chunks: exchanged(source.chunks, order, piece.chunk),
+  return new SourceText(source.path, exchanged(source.pieces, [order], [piece]), trunk, {
+    chunks: exchanged(source.chunks, [order], [piece.chunk]),
     starts: moved(source.starts, order, edit),
     isVeiled: false,
   });
@@ -64,12 +65,6 @@ function sameCut(text: string, { opens }: Twig, level: Branch['level'], isFirst:
   if (!opens) return pending ? null : { opener: null };
   if (!opens.level.byEntry) return lone && !pending ? { opener: lone } : null;
   return pending?.level.holder === opens.level.holder ? { opener: pending.key } : null;
-}
-
-function exchanged<T>(all: readonly T[], order: number, one: T): readonly T[] {
-  const copy = all.slice();
-  copy[order] = one;
-  return copy;
 }
 
 /** Offsets after the edit of one stretch. */

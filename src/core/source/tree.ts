@@ -1,5 +1,6 @@
 /** Stretches put together again: maps whose keys stand in several of them. They never change; an edit makes new ones along one path. */
 import type { RuleFinding } from '../problem.ts';
+import { exchanged } from '../values/differences.ts';
 import { uniquePairs } from './convert.ts';
 import type { KeyPlace, Level } from './cut.ts';
 import { keyText, type Chunk, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
@@ -71,14 +72,13 @@ export function makeBranch(level: Branch['level'], depth: number, twigs: readonl
 
 /** The branch with another twig in the place of one. */
 export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
-  const twigs = branch.twigs.slice();
-  const old = twigs[index]!;
-  twigs[index] = twig;
+  const old = branch.twigs[index]!;
+  const twigs = exchanged(branch.twigs, [index], [twig]);
   if (branch.hasDuplicates || !sameKeys(old.pairs, twig.pairs)) return makeBranch(branch.level, branch.depth, twigs);
-  const pairs = branch.node.pairs.slice();
   let at = 0;
   for (let i = 0; i < index; i++) at += twigs[i]!.pairs.length;
-  for (const pair of twig.pairs) pairs[at++] = pair;
+  const places = twig.pairs.map((_, i) => at + i);
+  const pairs = exchanged(branch.node.pairs, places, twig.pairs);
   return grown(branch, twigs, mapOver(pairs, twigs[0]!.piece), []);
 }
 

@@ -2,11 +2,10 @@
  * What status needs to know of each task by itself, in columns by WBS index. A task is read when it is new or has changed; the rest
  * is taken over from the last time, for at ten thousand tasks looking at every one of them again takes longer than the arithmetic.
  */
-import { differences } from '../plan/differences.ts';
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import { agreedValueOf, type AgreedValue } from './agreedValue.ts';
 import type { Baseline } from './baseline.ts';
-import { sameEnds } from '../values/sameEnds.ts';
+import { differences, sameEnds } from '../values/differences.ts';
 import { isElapsed, minutesOf, minutesPerUnit, type UnitMinutes } from '../values/duration.ts';
 
 export const isWork = 1;

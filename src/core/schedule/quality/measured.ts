@@ -5,7 +5,7 @@ import { beforeLevelling } from '../schedulePlan.ts';
 
 /** The offenders (tasks by index, or links) in the plan's order, and how many could have offended. */
 export interface Measured<T> {
-  readonly found: readonly T[];
+  readonly found: ArrayLike<T>;
   readonly of: number;
 }
 

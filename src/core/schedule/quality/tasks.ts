@@ -25,39 +25,51 @@ export const negativeFloat = checkOf('negativeFloat');
 /** Unfinished tasks that were planned to take more than 44 working days. */
 export const highDuration = checkOf('highDuration');
 
-type Offences = Record<'missingLogic' | 'hardConstraints' | 'highFloat' | 'negativeFloat' | 'highDuration', number[]>;
+const offence = { missingLogic: 1, hardConstraints: 2, highFloat: 4, negativeFloat: 8, highDuration: 16 } as const;
 
-function checkOf(kind: keyof Offences): Measure<number> {
-  return measure((measurable) => ({ found: offencesIn(measurable)[kind], of: measurable.unfinished.length }));
+function checkOf(kind: keyof typeof offence): Measure<number> {
+  return measure((measurable) => ({ found: offenders(measurable, offence[kind]), of: measurable.unfinished.length }));
 }
 
-const known = new WeakMap<Measurable, Offences>();
+function offenders(measurable: Measurable, kind: number): Int32Array {
+  const { unfinished } = measurable;
+  const offences = offencesIn(measurable);
+  let count = 0;
+  for (let i = 0; i < offences.length; i++) if ((offences[i]! & kind) !== 0) count++;
+  const found = new Int32Array(count);
+  let next = 0;
+  for (let i = 0; next < count; i++) if ((offences[i]! & kind) !== 0) found[next++] = unfinished[i]!;
+  return found;
+}
 
-/** All of them in one walk, for that is what they cost. */
-function offencesIn(measurable: Measurable): Offences {
+const known = new WeakMap<Measurable, Uint8Array>();
+
+/** Beside the unfinished tasks: what each offends against. All of it in one walk, for that is what it costs. */
+function offencesIn(measurable: Measurable): Uint8Array {
   let offences = known.get(measurable);
   if (!offences) known.set(measurable, (offences = lookFor(measurable)));
   return offences;
 }
 
-function lookFor(measurable: Measurable): Offences {
+function lookFor(measurable: Measurable): Uint8Array {
   const { outline, plan, forecast, unfinished } = measurable;
   const { hasPredecessor, hasSuccessor } = endsOf(outline);
   const { traits } = outline.table;
   const { totalFloat } = forecast;
   const most = longestDays * dayOf(measurable);
-  const found: Offences = { missingLogic: [], hardConstraints: [], highFloat: [], negativeFloat: [], highDuration: [] };
+  const offences = new Uint8Array(unfinished.length);
   for (let i = 0; i < unfinished.length; i++) {
     const task = unfinished[i]!;
     const float = totalFloat[task]!;
-    if ((hasPredecessor[task]! & hasSuccessor[task]!) === 0) found.missingLogic.push(task);
-    if ((traits[task]! & trait.isHard) !== 0) found.hardConstraints.push(task);
-    if (float > most) found.highFloat.push(task);
-    else if (float < 0) found.negativeFloat.push(task);
     // Working days are never more than those on the clock, so that few tasks need the closer look.
-    if (plan.duration[task]! > most && lengthDays(measurable, task) > longestDays) found.highDuration.push(task);
+    const isLong = plan.duration[task]! > most && lengthDays(measurable, task) > longestDays;
+    offences[i] =
+      ((hasPredecessor[task]! & hasSuccessor[task]!) === 0 ? offence.missingLogic : 0) |
+      ((traits[task]! & trait.isHard) !== 0 ? offence.hardConstraints : 0) |
+      (float > most ? offence.highFloat : float < 0 ? offence.negativeFloat : 0) |
+      (isLong ? offence.highDuration : 0);
   }
-  return found;
+  return offences;
 }
 
 /** Planned working days of the project's calendar. Elapsed time counts the working days that it lies across. */

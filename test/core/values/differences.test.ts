@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differences } from '../../../src/core/plan/differences.ts';
+import { differences, exchanged, sameEnds } from '../../../src/core/values/differences.ts';
 import { lookAtEach, picking } from '../../../src/core/plan/sparse.ts';
 
 const things = Array.from({ length: 6 }, (_, size) => ({ size }));
@@ -15,6 +15,24 @@ describe('what an edit has changed among many things', () => {
           const expected = now.flatMap((thing, i) => (thing === before[i] ? [] : [i]));
           assert.deepEqual(differences(before, now), expected);
         }
+      }),
+    );
+  });
+
+  it('is known at once of a list that was made from another, and is the same as searched for', () => {
+    const lists = fc.array(fc.constantFrom(...things), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(lists, lists, fc.uniqueArray(fc.nat(7)), (before, others, some) => {
+        const places = some.sort((a, b) => a - b);
+        const items = places.map((place) => others[place]!);
+        const now = exchanged(before, places, items);
+        assert.deepEqual(
+          now,
+          before.map((thing, i) => (places.includes(i) ? others[i] : thing)),
+        );
+        assert.deepEqual(differences(before, now), differences(before, [...now]));
+        assert.deepEqual(sameEnds(before, now), sameEnds(before, [...now]));
+        assert.deepEqual(differences(others, now), differences(others, [...now]), 'beside another list');
       }),
     );
   });
