@@ -2,6 +2,7 @@
 import type { Analysis } from '../../src/core/analysis.ts';
 import { completionsAt, hoverAt, symbolsIn } from '../../src/core/language/index.ts';
 import type { LineStarts } from './lineStarts.ts';
+import { Written } from './peer.ts';
 
 export interface Asked {
   readonly analysis: Analysis;
@@ -38,21 +39,38 @@ function hover({ analysis, path, offset, lines }: Asked) {
 type OutlineItem = ReturnType<typeof symbolsIn>[number];
 
 function documentSymbol({ analysis, path }: Asked) {
-  return symbolsIn(analysis, path).map(symbolOf);
+  const parts: Buffer[] = [];
+  symbolsIn(analysis, path).forEach((section, i) => {
+    const own = JSON.stringify({ ...symbolOf(section), children: [] });
+    parts.push(Buffer.from(`${i === 0 ? '' : ','}${own.slice(0, -2)}`));
+    section.children.forEach((item, j) => parts.push(...(j === 0 ? [] : [comma]), writtenOf(item)));
+    parts.push(Buffer.from(']}'));
+  });
+  return new Written([Buffer.from('['), ...parts, Buffer.from(']')]);
 }
 
-/** Made once of each, as in `src/editor`. The kinds are the protocol's, by name; their numbers cost the same. */
-function symbolOf(item: OutlineItem): unknown {
-  let symbol = symbols.get(item);
-  if (!symbol) {
-    const { name, detail, range, selection, children } = item;
-    symbol = { name, detail, kind: 5, range, selectionRange: selection, ...(children.length > 0 && { children: children.map(symbolOf) }) };
-    symbols.set(item, symbol);
-  }
-  return symbol;
+const comma = Buffer.from(',');
+
+/**
+ * Of an item directly in a section, with all below it. Written once of each, as `src/editor` makes its objects once: after an edit nearly
+ * all are the same as before.
+ */
+function writtenOf(item: OutlineItem): Buffer {
+  let json = written.get(item);
+  if (!json) written.set(item, (json = Buffer.from(JSON.stringify(withChildren(item)))));
+  return json;
 }
 
-const symbols = new WeakMap<OutlineItem, object>();
+const written = new WeakMap<OutlineItem, Buffer>();
+
+function withChildren(item: OutlineItem): object {
+  return { ...symbolOf(item), ...(item.children.length > 0 && { children: item.children.map(withChildren) }) };
+}
+
+/** The kinds are the protocol's, by name; their numbers cost the same. */
+function symbolOf({ name, detail, range, selection }: OutlineItem) {
+  return { name, detail, kind: 5, range, selectionRange: selection };
+}
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }, lines: LineStarts) {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };

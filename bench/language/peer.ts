@@ -11,6 +11,15 @@ interface Message {
 
 type Handler = (params: unknown) => unknown;
 
+/** An answer that is JSON already, in pieces. */
+export class Written {
+  readonly parts: readonly Buffer[];
+
+  constructor(parts: readonly Buffer[]) {
+    this.parts = parts;
+  }
+}
+
 const separator = Buffer.from('\r\n\r\n');
 
 export class Peer {
@@ -45,8 +54,15 @@ export class Peer {
   }
 
   private send(message: Message): void {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.output.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}`), separator, body]));
+    this.write([Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }))]);
+  }
+
+  /** All at once, and none of it copied. */
+  private write(body: readonly Buffer[]): void {
+    const length = body.reduce((sum, part) => sum + part.length, 0);
+    this.output.cork();
+    for (const part of [Buffer.from(`Content-Length: ${length}`), separator, ...body]) this.output.write(part);
+    this.output.uncork();
   }
 
   private receive(data: Buffer): void {
@@ -69,7 +85,10 @@ export class Peer {
   private async handle({ id, method, params, result, error }: Message): Promise<void> {
     if (method !== undefined) {
       const answer = await this.handlers.get(method)?.(params);
-      if (id !== undefined) this.send({ id, result: answer ?? null });
+      if (id === undefined) return;
+      if (answer instanceof Written)
+        this.write([Buffer.from(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`), ...answer.parts, Buffer.from('}')]);
+      else this.send({ id, result: answer ?? null });
       return;
     }
     const answer = this.waiting.get(Number(id));

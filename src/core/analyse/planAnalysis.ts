@@ -49,23 +49,17 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
 
   const { baseline, state } = baselineFor(plan, wants);
   const measure = state.kind === 'none' ? null : (baseline ?? 'unreadable');
-  const status = onceAsked(() =>
-    plan.project.node ? statusOf({ plan, schedules, statusDate, baseline: measure, columns: memory.columns }) : null,
-  );
 
   yield;
 
   const shapes = read.parts.parts.map((part, i) => shapeReport(part.source, i === 0 ? 'plan' : 'part'));
-  const context: RuleContext = {
+  const known: Omit<RuleContext, 'status'> = {
     ...read,
     soundness: soundnessOf(shapes),
     includes: read.parts.includes,
     isWhole: isWhole(read),
     damaged: read.parts.parts.flatMap((part) => part.source.damaged),
     schedules,
-    get status() {
-      return status();
-    },
     statusDate,
     isStatusDateGiven: facts.statusDate !== null,
     others: byId && plansIn(byId),
@@ -78,6 +72,9 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     lastChange: wants.lastChange,
     offsetAt: facts.offsetAt ?? nowhere,
   };
+  const context = onceAsked(known, 'status', () =>
+    plan.project.node ? statusOf({ plan, schedules, statusDate, baseline: measure, columns: memory.columns }) : null,
+  );
   // Pages and hovers show it, whatever the rules ask for.
   for (const path of facts.lastChanges ? evidenceOf(plan) : []) if (wants.exists(path)) wants.lastChange(path);
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));
@@ -87,7 +84,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
   if (schedules && !isSilent(overAllocation, judged)) yield* overloadSteps(schedules);
   const meant = yield* ruleFindings(context, memory, (rule) => isSilent(rule, judged));
   const findings = [...yaml, ...shapes.flatMap((shape) => shape.findings), ...meant];
-  return {
+  const analysis: Omit<Analysis, 'status'> = {
     entry: source.path,
     kind: 'plan',
     files: plan.files,
@@ -95,9 +92,6 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     plan: plan.project.node ? plan : null,
     portfolio: null,
     schedules: plan.project.node ? schedules : null,
-    get status() {
-      return status();
-    },
     baseline,
     statusDate,
     exists: facts.exists,
@@ -106,6 +100,7 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     wants: wants.all,
     restsOn: new Set([source.path, ...wants.restsOn]),
   };
+  return onceAsked(analysis, 'status', () => context.status);
 }
 
 /** A host that knows no clocks. */

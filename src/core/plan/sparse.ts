@@ -71,20 +71,28 @@ export function* resultsOf<R>(sparse: { readonly found: readonly Found<R>[] }): 
   for (const { results } of sparse.found) yield* results;
 }
 
+/** Without the items that it was picked of, or what is young would not be let go of (see `keeping`). */
+interface Picked {
+  readonly found: readonly Found<number>[];
+  readonly indices: readonly number[];
+}
+
 /**
  * Picks the indices of the items that `holds` is true of. It remembers (weakly, for the plan may be closed) what it picked last, so
  * that after an edit only the items that changed are asked. `holds` must say the same of the same item.
  */
 export function picking<T extends object>(holds: (item: T) => boolean): (items: readonly T[]) => readonly number[] {
-  let last: WeakRef<Sparse<T, number>> | null = null;
-  const known = new WeakMap<readonly T[], { readonly sparse: Sparse<T, number>; readonly indices: readonly number[] }>();
+  let last: WeakRef<readonly T[]> | null = null;
+  const known = new WeakMap<readonly T[], Picked>();
   return (items) => {
-    const before = known.get(items);
-    if (before) return before.indices;
-    const sparse = lookAtEach(items, (item, index) => (holds(item) ? [index] : nothing), last?.deref() ?? null);
-    const indices = sparse.found.map(({ index }) => index);
-    known.set(items, { sparse, indices });
-    last = new WeakRef(sparse);
+    const picked = known.get(items);
+    if (picked) return picked.indices;
+    const old = last?.deref();
+    const before = old ? { items: old, found: known.get(old)!.found } : null;
+    const { found } = lookAtEach(items, (item, index) => (holds(item) ? [index] : nothing), before);
+    const indices = found.map(({ index }) => index);
+    known.set(items, { found, indices });
+    last = new WeakRef(items);
     return indices;
   };
 }

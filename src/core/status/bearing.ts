@@ -1,8 +1,9 @@
 /** What work each RAID entry bears on. */
 import { append } from '../values/append.ts';
 import type { ChangeRequest, Plan, RaidEntry } from '../plan/model.ts';
+import { keeping } from '../values/keeping.ts';
 
-const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly number[]>>();
+const remembered = keeping<Plan, ReadonlyMap<string, readonly number[]>>();
 
 /**
  * By WBS index, in the order in which it is named, each once: what the entry `affects` (of a release its milestone, of a requirement the

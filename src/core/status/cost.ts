@@ -35,24 +35,44 @@ const remembered = new WeakMap<TaskColumns, Remembered>();
 /** What costs look at: of two forecasts the same plan. */
 export type CostedDates = Pick<Schedules, 'plan' | 'forecast'>;
 
+/** The same, in the arrays that it gave for these columns the last time: for who has let go of those, since fresh ones cost as much as the sums. */
+export function costsAgain(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+  const before = remembered.get(columns)?.costs;
+  const into = before?.labour.length === plan.wbs.tasks.length ? before : null;
+  return costsOf(plan, schedules, columns, clock, now, into);
+}
+
 /** `now` is the status moment: of work that only runs along (`spans`), what lies before it is spent. */
-export function costsOf(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
+export function costsOf(
+  plan: Plan,
+  schedules: CostedDates,
+  columns: TaskColumns,
+  clock: Clock,
+  now: Minute | null,
+  into: TaskCosts | null = null,
+): TaskCosts {
   const world = [columns.version, schedules.plan, schedules.forecast, clock, now];
   const known = remembered.get(columns);
   if (known && sameItems(known.world, world)) return known.costs;
-  const costs = readCosts(plan, schedules, columns, clock, now);
+  const costs = into ?? emptyCosts(plan.wbs.tasks.length);
+  for (const column of Object.values(costs) as Float64Array[]) column.fill(0);
+  readCosts(plan, schedules, columns, clock, now, costs);
   remembered.set(columns, { world, costs });
   return costs;
 }
 
-function readCosts(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null): TaskCosts {
-  const { end, tasks } = plan.wbs;
-  const { forecast } = schedules;
-  const column = () => new Float64Array(tasks.length);
-  const costs = {
+function emptyCosts(count: number): TaskCosts {
+  const column = () => new Float64Array(count);
+  return {
     ...{ effort: column(), labour: column(), labourSpent: column(), fixed: column(), fixedSpent: column() },
     ...{ personSpent: column(), personToCome: column(), itemSpent: column(), itemToCome: column() },
   };
+}
+
+/** Into `costs`, which are all 0. */
+function readCosts(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null, costs: TaskCosts): void {
+  const { end, tasks } = plan.wbs;
+  const { forecast } = schedules;
   const points = pointsIn(plan, columns);
   for (let i = 0; i < tasks.length; i++) {
     if (end[i]! > i + 1) continue;
@@ -84,7 +104,6 @@ function readCosts(plan: Plan, schedules: CostedDates, columns: TaskColumns, clo
     costs.itemSpent[i] = duration * spent;
     costs.itemToCome[i] = duration * left;
   }
-  return costs;
 }
 
 /** A fixed cost counts as spent when it is given as spent, or when the task is done. */

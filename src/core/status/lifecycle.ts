@@ -3,6 +3,7 @@ import type { Gate, Plan } from '../plan/model.ts';
 import { isOrdinary } from '../plan/wbs.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Minute } from '../values/time.ts';
+import { keeping } from '../values/keeping.ts';
 
 /** The stage of each task (its own or its container's), by WBS index, as a place in the order of stages; -1 where it has none. */
 export interface TaskStages {
@@ -47,7 +48,7 @@ export interface Standing {
   readonly ahead: readonly HeldGate[];
 }
 
-const remembered = new WeakMap<Plan, { readonly schedule: Schedule; readonly standing: Standing }>();
+const remembered = keeping<Plan, { readonly schedule: Schedule; readonly standing: Standing }>();
 
 /** Worked out once for a plan and its dates. */
 export function standingOf(plan: Plan, schedule: Schedule): Standing {

@@ -7,7 +7,7 @@ import type { Spot } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import { budgetRag } from './budgetRag.ts';
-import { costsOf } from './cost.ts';
+import { costsAgain } from './cost.ts';
 import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
 import { readableBaseline, type StatusFacts } from './facts.ts';
@@ -28,7 +28,7 @@ export interface StatusInput {
   readonly statusDate: Day | null;
   /** Null where the plan names none; `unreadable` where it names one that cannot be had. */
   readonly baseline: Baseline | 'unreadable' | null;
-  /** What the last status of this plan knew of its tasks; it is brought up to date. Without it the status is the same, only slower. */
+  /** What the last status of this plan knew of its tasks; it is brought up to date, and no other status is worked out with it meanwhile. Without it the status is the same, only slower. */
   readonly columns?: TaskColumns;
 }
 
@@ -37,7 +37,7 @@ export function statusOf({ plan, schedules, statusDate, baseline, columns = new 
   const now = statusDate === null ? null : clock.finishOf({ day: statusDate, time: null });
   const readable = readableBaseline({ baseline });
   columns.update(plan, clock.units, readable);
-  const costs = schedules && costsOf(plan, schedules, columns, clock, now);
+  const costs = schedules && costsAgain(plan, schedules, columns, clock, now);
   const money = moneyOf(plan, costs, readable);
   const earned = earnedValueOf({ plan, schedules, statusDate, baseline, clock, columns, money });
   const raid = raidStatusOf(plan, statusDate);

@@ -1,13 +1,29 @@
 /** What an edit has changed among many things, nearly all of which are the very same. */
 
 interface Known {
-  /** Weakly, or each list would keep all those before it. */
-  readonly before: WeakRef<readonly unknown[]>;
+  /** The list's own number, and that of the list it differs from. */
+  readonly id: number;
+  readonly before: number;
   readonly differing: readonly number[];
 }
 
-/** Several stages ask the same of the same lists, which are never written to once they are made. */
+/**
+ * Several stages ask the same of the same lists, which are never written to once they are made. By numbers, not by the lists themselves:
+ * each would keep the one before it, and a collection of the young does not let go of what weak maps and references hold.
+ */
 const remembered = new WeakMap<readonly unknown[], Known>();
+let lastId = 0;
+
+function remember(before: readonly unknown[], now: readonly unknown[], differing: readonly number[]): void {
+  const id = remembered.get(now)?.id ?? ++lastId;
+  remembered.set(now, { id, before: idOf(before), differing });
+}
+
+function idOf(list: readonly unknown[]): number {
+  let known = remembered.get(list);
+  if (!known) remembered.set(list, (known = { id: ++lastId, before: 0, differing: none }));
+  return known.id;
+}
 
 /**
  * A copy of a list with other items at some places, which ascend and stand beside their items. Who asks later what the two lists
@@ -21,7 +37,7 @@ export function exchanged<T>(before: readonly T[], places: readonly number[], it
     now[place] = items[i]!;
     differing.push(place);
   });
-  remembered.set(now, { before: new WeakRef(before), differing });
+  remember(before, now, differing);
   return now;
 }
 
@@ -31,7 +47,7 @@ export function differences(before: readonly unknown[], now: readonly unknown[])
   const known = knownDifferences(before, now);
   if (known) return known;
   const differing = find(before, now);
-  remembered.set(now, { before: new WeakRef(before), differing });
+  remember(before, now, differing);
   return differing;
 }
 
@@ -39,7 +55,7 @@ const none: readonly never[] = [];
 
 function knownDifferences(before: readonly unknown[], now: readonly unknown[]): readonly number[] | null {
   const known = remembered.get(now);
-  return known?.before.deref() === before ? known.differing : null;
+  return known && known.before === remembered.get(before)?.id ? known.differing : null;
 }
 
 function find(before: readonly unknown[], now: readonly unknown[]): readonly number[] {

@@ -48,14 +48,10 @@ export function levelPlan(plan: Plan, schedules: Schedules, options: LevelOption
   const conflicts = findConflicts(levelled.outline, planned, levelled.forecast);
   const { mode, effort, seed } = options;
   const { generator, generated } = levelled;
-  const delays = onceAsked(() => delaysOf({ outline, found, generator, before: basis.forecast, after: forecast, isSmooth: !isFull }));
-  const levelling = {
-    ...{ mode, effort, seed, generated },
-    get delays() {
-      return delays();
-    },
-    unlevelled: isFull ? unlevelledIn(levelled.outline, found, generator, forecast) : found.unlevelled,
-  };
+  const unlevelled = isFull ? unlevelledIn(levelled.outline, found, generator, forecast) : found.unlevelled;
+  const levelling = onceAsked({ mode, effort, seed, generated, unlevelled }, 'delays', () =>
+    delaysOf({ outline, found, generator, before: basis.forecast, after: forecast, isSmooth: !isFull }),
+  );
   return new PlanSchedules(levelled.outline, planned, basis.plan, forecast, conflicts, { basis, levelling });
 }
 

@@ -2,6 +2,7 @@
 import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
+import { keeping } from '../../values/keeping.ts';
 
 /** The offenders (tasks by index, or links) in the plan's order, and how many could have offended. */
 export interface Measured<T> {
@@ -32,7 +33,7 @@ export interface Measurable {
 export type Measure<T> = (schedules: Schedules | null) => Measured<T> | null;
 
 export function measure<T>(look: (measurable: Measurable) => Measured<T>): Measure<T> {
-  const known = new WeakMap<Schedule, Measured<T>>();
+  const known = keeping<Schedule, Measured<T>>();
   return (schedules) => {
     const measurable = measurableOf(schedules);
     if (!measurable) return null;
@@ -43,7 +44,7 @@ export function measure<T>(look: (measurable: Measurable) => Measured<T>): Measu
   };
 }
 
-const measurables = new WeakMap<Schedule, Measurable>();
+const measurables = keeping<Schedule, Measurable>();
 
 /** Null where there are no dates. */
 export function measurableOf(schedules: Schedules | null): Measurable | null {

@@ -5,6 +5,7 @@ import { beforeLevelling } from '../schedulePlan.ts';
 import { trait } from '../taskTable.ts';
 import { endsOf } from './ends.ts';
 import { measurableOf, measure, type Measurable, type Measure, type Measured } from './measured.ts';
+import { keeping } from '../../values/keeping.ts';
 
 /** The DCMA's limits: two months of 22 working days, and a share of 5 %. */
 export const longestDays = 44;
@@ -42,7 +43,7 @@ function offenders(measurable: Measurable, kind: number): Int32Array {
   return found;
 }
 
-const known = new WeakMap<Measurable, Uint8Array>();
+const known = keeping<Measurable, Uint8Array>();
 
 /** Beside the unfinished tasks: what each offends against. All of it in one walk, for that is what it costs. */
 function offencesIn(measurable: Measurable): Uint8Array {

@@ -6,6 +6,7 @@ import { flowOf, type Flow } from './flow.ts';
 import { sprintOutcomes, type Delivering, type SprintOutcome } from './sprints.ts';
 import { throughputs, type Throughput } from './throughput.ts';
 import { velocityOf, type Velocity } from './velocity.ts';
+import { keeping } from '../../values/keeping.ts';
 
 export interface Delivery {
   /** Of sprints with points, the earliest first. */
@@ -29,7 +30,7 @@ interface Known {
   readonly delivery: Delivery;
 }
 
-const remembered = new WeakMap<Plan, Known>();
+const remembered = keeping<Plan, Known>();
 
 /** Worked out once for a plan, its dates and its status date. */
 export function deliveryOf({ plan, schedules, statusDate }: Deliverable): Delivery {

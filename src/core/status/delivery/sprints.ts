@@ -5,6 +5,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { append } from '../../values/append.ts';
 import { dayEndingAt, weekdayOf } from '../../values/civil.ts';
 import type { Day } from '../../values/time.ts';
+import { keeping } from '../../values/keeping.ts';
 
 export interface DatedSprint {
   readonly sprint: Sprint;
@@ -80,7 +81,7 @@ type Points = Pick<SprintOutcome, 'committed' | 'added' | 'removed' | 'done' | '
 
 const inSprints = picking<Task>(({ sprints }) => sprints.length > 0);
 
-const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly number[]>>();
+const remembered = keeping<Plan, ReadonlyMap<string, readonly number[]>>();
 
 /** By WBS index: the tasks that are in the sprint, or were until they were carried over; without what is cancelled. One walk serves all sprints. */
 export function tasksIn(plan: Plan, { id }: Sprint): readonly number[] {

@@ -4,6 +4,7 @@ import { picking } from '../../plan/sparse.ts';
 import { inherited, isOrdinary } from '../../plan/wbs.ts';
 import { append } from '../../values/append.ts';
 import { onceAsked } from '../../values/onceAsked.ts';
+import { keeping } from '../../values/keeping.ts';
 
 /** What a requirement leads to. */
 export interface Trace {
@@ -14,7 +15,7 @@ export interface Trace {
   readonly releases: readonly string[];
 }
 
-const remembered = new WeakMap<Plan, ReadonlyMap<string, Trace>>();
+const remembered = keeping<Plan, ReadonlyMap<string, Trace>>();
 
 /** Of every requirement, in the plan's order. */
 export function tracesOf(plan: Plan): ReadonlyMap<string, Trace> {
@@ -37,15 +38,7 @@ function traced(plan: Plan): ReadonlyMap<string, Trace> {
   return new Map(
     [...plan.requirements.values()].map((requirement) => {
       const own = serving.get(requirement.id) ?? [];
-      const releases = onceAsked(() => releasesOf(plan, own));
-      const trace = {
-        requirement,
-        tasks: own,
-        get releases() {
-          return releases();
-        },
-      };
-      return [requirement.id, trace];
+      return [requirement.id, onceAsked({ requirement, tasks: own }, 'releases', () => releasesOf(plan, own))];
     }),
   );
 }
