@@ -201,9 +201,10 @@ class Cutter {
   /** A line at the column of a map's keys. */
   private key(level: Level, start: number, indent: number, end: number): void {
     const first = start + indent;
-    if (this.cut && this.continues(first)) {
+    if (this.continues(first)) {
       this.bare = false;
-      return;
+      if (this.cut) return;
+      this.selfContained = false;
     }
     if (level.byEntry || this.home !== level) this.begin(level, start);
     const key = this.loneKey(first, end);

@@ -13,6 +13,15 @@ describe('editSource', () => {
     assert.deepEqual(said(source), said(parseSource('a.yaml', 'name==\n%effort:\n')));
   });
 
+  for (const sign of [':', '- x', ']', '}']) {
+    it(`knows that "${sign}" in the place of a key goes on with what stands above`, () => {
+      const text = 'planloom: 1\ntasks:\n  a: {duration: 1d}\nrag: # of colours\n  scope: {status: green}\n';
+      const at = text.indexOf('rag:');
+      const source = editSource(parseSource('a.yaml', text), [{ start: at, end: at + 4, text: sign }]);
+      assert.deepEqual(said(source), said(parseSource('a.yaml', source.text)));
+    });
+  }
+
   it('gives what parsing the new text gives', () => {
     fc.assert(
       fc.property(fc.oneof(planText, damagedText), fc.array(roughEdit, { minLength: 1, maxLength: 6 }), (text, edits) => {
