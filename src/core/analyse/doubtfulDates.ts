@@ -46,8 +46,10 @@ function seeds({ plan, references, schedules, soundness }: Context, wrong: reado
   for (const { index, results } of references.tasks.found) {
     if (results.some(({ path, plan: other }) => other === null && (path[0] === 'after' || path[0] === 'calendar'))) found.push(index);
   }
-  const { tasks } = plan.wbs;
-  if (!soundness.isAll) for (let i = 0; i < tasks.length; i++) if (soundness.isUnsound(tasks[i]!.key)) found.push(i);
+  for (const at of soundness.unsound) {
+    const task = taskAt(plan, at);
+    if (task >= 0 && plan.wbs.tasks[task]!.key.start === at.start) found.push(task);
+  }
   return found;
 }
 

@@ -4,7 +4,7 @@ import type { Chunk, Spot } from '../source/node.ts';
 import { differences } from '../values/differences.ts';
 
 /** Of the tasks that begin before it in its chunk the last, by WBS index; -1 where there is none. */
-export function taskAt({ wbs }: Plan, { chunk, start }: Spot): number {
+export function taskAt({ wbs }: Plan, { chunk, start }: Pick<Spot, 'chunk' | 'start'>): number {
   const { tasks } = wbs;
   let found = -1;
   for (let i = firstIn(wbs).get(chunk) ?? tasks.length; tasks[i]?.key.chunk === chunk && tasks[i]!.key.start <= start; i++) found = i;

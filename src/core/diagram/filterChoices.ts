@@ -1,5 +1,6 @@
 /** What there is to choose from in a filter. */
 import type { Plan } from '../plan/model.ts';
+import { keeping } from '../values/keeping.ts';
 import { groupName, inGroupOrder } from './groups.ts';
 
 /** Only what tasks have; owners and releases in the order of groups, labels in alphabetical order. */
@@ -21,7 +22,7 @@ export function filterChoices(plan: Plan): FilterChoices {
   return choices;
 }
 
-const remembered = new WeakMap<Plan, FilterChoices>();
+const remembered = keeping<Plan, FilterChoices>();
 
 function collected(plan: Plan): FilterChoices {
   const [owners, releases, labels] = [new Set<string>(), new Set<string>(), new Set<string>()];

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../analysis.ts';
 import { append } from '../values/append.ts';
+import { keeping } from '../values/keeping.ts';
 import type { Day } from '../values/time.ts';
 import { coverOf, stretchOf, type Stretch } from './days.ts';
 import { densityOf } from './density.ts';
@@ -52,7 +53,7 @@ export function ganttRows(drawable: Drawable): GanttRows {
   return rows;
 }
 
-const remembered = new WeakMap<Analysis, { readonly view: string; readonly rows: GanttRows }>();
+const remembered = keeping<Analysis, { readonly view: string; readonly rows: GanttRows }>();
 
 /** `owner:asha`: no id has a colon in it. */
 export function groupToggle(groupBy: Gathering, key: string): string {

@@ -3,6 +3,7 @@ import type { Chunk, Spot } from '../source/node.ts';
 import type { OrderedChunk } from '../source/piece.ts';
 import { lastStart } from '../source/positions.ts';
 import type { Source } from '../source/source.ts';
+import { keeping } from '../values/keeping.ts';
 import { perChunk } from './perChunk.ts';
 
 /** Both from 0, the column in UTF-16 units, as editors count. */
@@ -72,4 +73,4 @@ export function startsIn(chunk: Chunk): readonly number[] {
 
 const known = new WeakMap<Chunk, number[]>();
 const breaksOf = perChunk((chunk) => startsIn(chunk).length - 1);
-const bySource = new WeakMap<Source, SourceLines>();
+const bySource = keeping<Source, SourceLines>();

@@ -76,7 +76,8 @@ export function texts(node: Maybe, key: string): readonly string[] {
 
 export function textsOf(value: Maybe): readonly string[] {
   if (!value) return noTexts;
-  return itemsOf(value).flatMap((item) => textOf(item) ?? []);
+  const texts = itemsOf(value).map(textOf);
+  return texts.includes(null) ? texts.filter((text) => text !== null) : (texts as readonly string[]);
 }
 
 /** Null where the key is not there, as against an empty list. */

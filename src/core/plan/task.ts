@@ -1,6 +1,7 @@
 /** What one task says of itself. */
 import { child, keyText, type Node, type Pair } from '../source/node.ts';
 import { allCapacity, parsePortion } from '../values/assign.ts';
+import { fitted } from '../values/fitted.ts';
 import { parseLongPredecessor, parsePredecessor } from '../values/link.ts';
 import { parsePercentage } from '../values/numbers.ts';
 import { rememberedByNode } from './collect.ts';
@@ -74,7 +75,7 @@ function linksOf(node: Node | null): readonly Link[] {
     const link = linkOf(items[i]!);
     if (link) links.push(link);
   }
-  return links;
+  return fitted(links);
 }
 
 function linkOf(node: Node): Link | null {

@@ -1,5 +1,6 @@
 /** One resource's load: stretches of days in which nothing changes. */
 import type { Resource } from '../plan/model.ts';
+import { fitted } from '../values/fitted.ts';
 import type { Day } from '../values/time.ts';
 import type { Outline } from './outline.ts';
 import { presenceOf, type DayPresence, type Presence } from './presence.ts';
@@ -32,7 +33,7 @@ export function loadOfResource(outline: Outline, resource: Resource, uses: reado
     to,
     used: used / whole,
     capacity: there / whole,
-    tasks,
+    tasks: fitted(tasks),
     shares: shares.map((share) => share / whole),
   }));
 }

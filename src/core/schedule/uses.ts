@@ -1,5 +1,6 @@
 /** What one task claims of its resources, day by day. */
 import type { Assignment, Resource } from '../plan/model.ts';
+import { fitted } from '../values/fitted.ts';
 import { minutesPerDay, type Day, type Minute } from '../values/time.ts';
 import type { Stretch } from './hours.ts';
 import type { Outline } from './outline.ts';
@@ -28,12 +29,17 @@ export interface Use {
 /** Material is used up, not used; milestones, containers and what is cancelled use nobody. */
 export function usesOf(outline: Outline, forecast: Schedule, task: number): readonly Use[] {
   if (!forecast.scheduled[task] || outline.network.isContainer[task]) return [];
+  const uses: Use[] = [];
   const stretches = stretchesOf(outline, forecast, task);
-  return outline.facts[task]!.task.assign.flatMap((assignment) => {
+  for (const assignment of outline.facts[task]!.task.assign) {
     const resource = outline.plan.resources.get(assignment.party);
-    if (!resource || resource.kind === 'material') return [];
-    return stretches.flatMap((stretch) => useOf(outline.facts[task]!, stretch, task, assignment, resource) ?? []);
-  });
+    if (!resource || resource.kind === 'material') continue;
+    for (const stretch of stretches) {
+      const use = useOf(outline.facts[task]!, stretch, task, assignment, resource);
+      if (use) uses.push(use);
+    }
+  }
+  return fitted(uses);
 }
 
 function useOf(facts: TaskFacts, { from, to }: Stretch, task: number, assignment: Assignment, resource: Resource): Use | null {

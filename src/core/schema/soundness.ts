@@ -10,6 +10,8 @@ export interface Soundness {
   readonly isAll: boolean;
   /** The spot is that of an item or section with a mistake of shape in it, or of one of its keys and values. */
   readonly isUnsound: (at: Spot) => boolean;
+  /** Where all those begin. */
+  readonly unsound: Iterable<Pick<Spot, 'chunk' | 'start'>>;
   /** The id stands in something that could not be taken for what it was meant to be. */
   readonly isLost: (id: string) => boolean;
 }
@@ -22,11 +24,12 @@ export function soundnessOf(reports: readonly Pick<ShapeReport, 'unsound' | 'los
   return {
     isAll: false,
     isUnsound: (at) => spots.has(at),
+    unsound: spots,
     isLost: (id) => (lostWords ??= wordsIn(reports.flatMap(({ lost }) => lost))).has(id),
   };
 }
 
-const allSound: Soundness = { isAll: true, isUnsound: () => false, isLost: () => false };
+const allSound: Soundness = { isAll: true, isUnsound: () => false, unsound: [], isLost: () => false };
 
 function addSpots(key: ScalarNode | null, node: Node, spots: SpotSet): void {
   if (key) spots.add(key);

@@ -1,4 +1,5 @@
 /** What stands on one line of the plain subset of YAML: keys, scalars, brackets (see `scanStretch`). */
+import { fitted } from '../values/fitted.ts';
 import { deepest } from './convert.ts';
 import type { Chunk, ListNode, MapNode, Node, Pair, ScalarNode } from './node.ts';
 import { plainValue } from './plainValue.ts';
@@ -177,11 +178,6 @@ export class LineScan {
     const code = this.text.charCodeAt(at);
     return code === space || code === newline || code === carriageReturn || at >= this.text.length;
   }
-}
-
-/** The same list without the room to grow that pushing has left: most are short, and there are as many as lines in the plan. */
-export function fitted<T>(list: readonly T[]): readonly T[] {
-  return list.length < 16 ? list.slice() : list;
 }
 
 export function hasDuplicates(pairs: readonly Pair[]): boolean {

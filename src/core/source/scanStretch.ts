@@ -3,11 +3,12 @@
  * simple texts after `|` and `>`, and on one line plain texts, quotes and brackets. It never guesses: whatever it is not sure of (anchors,
  * tags, other texts of several lines, escapes, tabs, every mistake and all that there is something to say about) it leaves to `yaml`.
  */
+import { fitted } from '../values/fitted.ts';
 import { deepest } from './convert.ts';
 import type { Chunk, ListNode, MapNode, Node, Pair, ScalarNode } from './node.ts';
 import { tooDeepAt } from './read.ts';
 import { blockTextAt } from './scanBlockText.ts';
-import { fitted, hasDuplicates, LineScan } from './scanLine.ts';
+import { hasDuplicates, LineScan } from './scanLine.ts';
 
 /** Tabs, characters that are no text, byte order marks, and carriage returns that end no line. */
 const unfit = /[\0-\x09\x0B\x0C\x0E-\x1F\uFEFF]|\r(?!\n)/;

@@ -14,6 +14,10 @@ export class SpotSet {
     else this.starts.set(chunk, new Set([start]));
   }
 
+  *[Symbol.iterator](): Iterator<Pick<Spot, 'chunk' | 'start'>> {
+    for (const [chunk, starts] of this.starts) for (const start of starts) yield { chunk, start };
+  }
+
   has({ chunk, start }: Spot): boolean {
     return this.starts.get(chunk)?.has(start) ?? false;
   }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Change, Place } from '../../core/problem.ts';
 import { Lines } from '../../core/source/positions.ts';
 import type { Source } from '../../core/source/source.ts';
+import { keeping } from '../../core/values/keeping.ts';
 import type { OpenPlan } from '../plans.ts';
 
 /** A plan as it was read; not always the newest. */
@@ -47,4 +48,4 @@ function positionsOf(source: Source): PositionOf {
   };
 }
 
-const lines = new WeakMap<Source, Lines>();
+const lines = keeping<Source, Lines>();

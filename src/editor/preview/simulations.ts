@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis.ts';
 import { picturedSimulation } from '../../core/diagram/simulated.ts';
 import type { SimulationResult } from '../../core/schedule/simulation/result.ts';
+import { keeping } from '../../core/values/keeping.ts';
 import { workers } from '../library/workers.ts';
 import type { OpenPlan } from '../plans.ts';
 import { jobOf, type Report } from '../simulation/messages.ts';
@@ -15,7 +16,7 @@ export interface Surroundings {
 }
 
 export class Simulations {
-  private readonly results = new WeakMap<Analysis, SimulationResult | null>();
+  private readonly results = keeping<Analysis, SimulationResult | null>();
   private readonly surroundings: Surroundings;
   private stop: (() => void) | null = null;
   private waiting: OpenPlan | null = null;

@@ -1,5 +1,6 @@
 /** Who waits for whom, from row to row. */
 import type { Link, Plan } from '../../plan/model.ts';
+import { keeping } from '../../values/keeping.ts';
 import type { LinkType } from '../../values/link.ts';
 import { relationText } from '../linkWords.ts';
 import type { ChartRow } from './chartRows.ts';
@@ -48,7 +49,7 @@ interface InPlan {
   readonly task: number;
 }
 
-const remembered = new WeakMap<Plan, readonly InPlan[]>();
+const remembered = keeping<Plan, readonly InPlan[]>();
 
 /** While somebody scrolls through a chart, its plan stays the same. */
 function linksOf(plan: Plan): readonly InPlan[] {

@@ -1,6 +1,7 @@
 /** How far an axis has to reach for what is drawn over the bars: deadlines and the baseline lie beside them. */
 import type { Analysis } from '../../analysis.ts';
 import { agreedTask } from '../../status/baseline.ts';
+import { keeping } from '../../values/keeping.ts';
 import { stretchOf, type Stretch } from '../days.ts';
 import type { Drawable } from '../text.ts';
 import type { OverlayKind } from './kinds.ts';
@@ -20,7 +21,7 @@ export function withReach(drawable: Drawable, cover: Stretch): Stretch {
   return { start, end };
 }
 
-const remembered = new WeakMap<Analysis, { readonly kinds: string; readonly base: Analysis | null; readonly days: ReadonlySet<number> }>();
+const remembered = keeping<Analysis, { readonly kinds: string; readonly base: Analysis | null; readonly days: ReadonlySet<number> }>();
 
 /** While somebody scrolls through a chart, they stay the same. Thousands of tasks have the same few hundred days. */
 function daysBeside(drawable: Drawable): ReadonlySet<number> {

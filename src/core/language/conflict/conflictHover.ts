@@ -1,6 +1,7 @@
 /** The hover on the marks of a merge that is not done. */
 import type { Analysis, Facts } from '../../analysis.ts';
 import { parseSource } from '../../source/parse.ts';
+import { keeping } from '../../values/keeping.ts';
 import type { Hover } from '../hover/lines.ts';
 import { conflictLines } from './conflictLines.ts';
 import { markIn, sidesIn } from './sides.ts';
@@ -15,7 +16,7 @@ export interface Beside {
 }
 
 /** Under the analysis, for the pointer asks again and again. */
-const known = new WeakMap<Analysis, { readonly path: string; readonly base: string | null; readonly lines: Hover['lines'] | null }>();
+const known = keeping<Analysis, { readonly path: string; readonly base: string | null; readonly lines: Hover['lines'] | null }>();
 
 /** Null on any other line, and where marks do not make whole conflicts. The marks' own base counts before the one that is given. */
 export function hoverOnConflict(analysis: Analysis, path: string, offset: number, beside: Beside): Hover | null {

@@ -9,6 +9,7 @@ import { costsOf, type TaskCosts } from '../../status/cost.ts';
 import { TaskColumns } from '../../status/taskColumns.ts';
 import { currencyText } from '../../status/words.ts';
 import { formatDay, weekdayOf } from '../../values/civil.ts';
+import { keeping } from '../../values/keeping.ts';
 import { overloadsOf, overloadText } from '../hover/assigned.ts';
 import { limitTexts, stretchText } from '../hover/words.ts';
 
@@ -78,7 +79,7 @@ function short(minutes: number, minutesOfDay: number): string {
   return `${Math.round((Math.abs(minutes) / minutesOfDay) * 10) / 10}d`;
 }
 
-const remembered = new WeakMap<Schedules, TaskCosts>();
+const remembered = keeping<Schedules, TaskCosts>();
 
 function costsIn(plan: Plan, schedules: Schedules, statusDate: number | null): TaskCosts {
   let costs = remembered.get(schedules);

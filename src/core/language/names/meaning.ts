@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/model.ts';
 import type { RefKind } from '../../schema/generated/shape.ts';
 import { child, type ScalarNode } from '../../source/node.ts';
 import type { Source } from '../../source/source.ts';
+import { keeping } from '../../values/keeping.ts';
 import type { Given, Mention } from './mention.ts';
 
 /** The analyses of every plan and portfolio of one root, in the order of their paths; which of them a file is part of, they say. */
@@ -62,7 +63,7 @@ export function planIn(analysis: Analysis): Plan | null {
   return plan;
 }
 
-const readAlone = new WeakMap<Analysis, Plan>();
+const readAlone = keeping<Analysis, Plan>();
 
 export function sourceOf(path: string, plans: Plans): Source | null {
   for (const { sources } of plans) {

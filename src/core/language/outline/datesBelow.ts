@@ -29,7 +29,7 @@ export function areSame(some: DatesBelow, others: DatesBelow): boolean {
 
 function isSame(some: Float64Array, others: Float64Array): boolean {
   if (some.length !== others.length) return false;
-  for (let i = 0; i < some.length; i++) if (!Object.is(some[i], others[i])) return false;
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i] && !(Number.isNaN(some[i]) && Number.isNaN(others[i]))) return false;
   return true;
 }
 

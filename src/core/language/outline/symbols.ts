@@ -71,10 +71,12 @@ class OutlineWriter {
     const lines = this.linesUnder(pair);
     const before = made.get(pair);
     const isInPlace = before?.first === lines.first && before.last === lines.last;
+    // Of what is no task nothing is told but what stands in it.
+    if (isInPlace && definition !== 'task') return before.symbol;
     const dates = child(pair.value, 'tasks') ? datesBelow(this.analysis, pair) : null;
     if (isInPlace && before.dates && dates && areSame(before.dates, dates)) return before.symbol;
     const symbol = this.written(pair, definition, isInPlace ? before.symbol : null);
-    made.set(pair, { ...lines, symbol, dates: dates && copied(dates) });
+    if (symbol !== before?.symbol || dates) made.set(pair, { ...lines, symbol, dates: dates && copied(dates) });
     return symbol;
   }
 
