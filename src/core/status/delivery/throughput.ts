@@ -107,7 +107,8 @@ function forecast(
   if (sampled === 0) return { p50: null, p80: null, sampled };
   const coming = teams.flatMap(({ own, samples }) => comingSprints(own, samples)).sort((a, b) => a.finish - b.finish);
   const chance = new Chance(seed);
-  const ends = Array.from({ length: runs }, () => oneRun(coming, remaining, chance)).sort((a, b) => a - b);
+  // Each run has chances of its own, the same however much is left: with more to do, none is done earlier.
+  const ends = Array.from({ length: runs }, () => oneRun(coming, remaining, new Chance(chance.below(2 ** 32)))).sort((a, b) => a - b);
   const dayOf = (end: number): Day | null => (end === Infinity ? null : end);
   return { p50: dayOf(percentile(ends, 0.5)), p80: dayOf(percentile(ends, 0.8)), sampled };
 }
