@@ -3,6 +3,8 @@
  * worked out for the rows of a window only, so that a plan of ten thousand tasks costs one walk over its arrays.
  */
 import type { Analysis } from '../analysis.ts';
+import { sameItems } from '../plan/collect.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { append } from '../values/append.ts';
 import { keeping } from '../values/keeping.ts';
 import type { Day } from '../values/time.ts';
@@ -41,19 +43,25 @@ export interface Group {
   readonly tasks: readonly number[];
 }
 
-/** Remembered under the analysis, for the view that asked last. */
+/**
+ * Remembered under the analysis, for the view that asked last; where it asks for nothing but places and dates, under the dates, which stay
+ * the same while somebody types what does not move them.
+ */
 export function ganttRows(drawable: Drawable): GanttRows {
-  const { analysis, settings } = drawable;
+  const { analysis, plan, settings } = drawable;
   const { groupBy, depth, toggled, filter, schedule } = settings;
   const view = JSON.stringify([groupBy, depth, toggled, filter, schedule]);
-  const known = remembered.get(analysis);
-  if (known?.view === view) return known.rows;
+  const isByDates = (groupBy === 'container' || groupBy === 'none') && keptTasks(drawable, filter) === null;
+  const under = isByDates ? drawable.schedule : analysis;
+  const world = [view, plan.wbs.indexOf];
+  const known = remembered.get(under);
+  if (known && sameItems(known.world, world)) return known.rows;
   const rows = new Walk(drawable).rows();
-  remembered.set(analysis, { view, rows });
+  remembered.set(under, { world, rows });
   return rows;
 }
 
-const remembered = keeping<Analysis, { readonly view: string; readonly rows: GanttRows }>();
+const remembered = keeping<Analysis | Schedule, { readonly world: readonly unknown[]; readonly rows: GanttRows }>();
 
 /** `owner:asha`: no id has a colon in it. */
 export function groupToggle(groupBy: Gathering, key: string): string {

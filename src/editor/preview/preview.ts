@@ -7,6 +7,7 @@ import type { OpenPlan, Plans } from '../plans.ts';
 import { historiesIn, type Histories, type Told } from '../history/histories.ts';
 import type { Window } from '../../core/diagram/diagram.ts';
 import { makeChange, tryChange, type Analyse } from './barChanges.ts';
+import { turn } from '../files/slices.ts';
 import type { Comparing } from '../review/comparing.ts';
 import type { ChangeRequest } from './changeMessages.ts';
 import { isPageMessage, staysInPlace, type PageMessage, type Snapshot, type View } from './messages.ts';
@@ -47,6 +48,8 @@ export class Preview implements vscode.Disposable {
   private picture: pictures.Picture | null = null;
   private cursor: { readonly uri: string; readonly offset: number } | null = null;
   private number = 0;
+  private isDue = false;
+  private isDisposed = false;
 
   constructor(setting: Setting) {
     const { panel, plans, plan } = setting;
@@ -68,7 +71,7 @@ export class Preview implements vscode.Disposable {
           ? this.setting.border.run('The preview could not do that', () => this.receive(message))
           : this.setting.border.runQuietly('A preview sent what none should', () => refuse(message)));
       }),
-      plans.onDidChange((changed) => isOurs(changed) && this.draw()),
+      plans.onDidChange((changed) => isOurs(changed) && this.drawSoon()),
       this.histories.onDidFind(() => this.needsHistory && this.draw()),
       plans.onDidClose((closed) => isOurs(closed) && this.grieve()),
       setting.comparing.onDidChange(() => this.draw()),
@@ -81,6 +84,7 @@ export class Preview implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     vscode.Disposable.from(...this.disposables, this.simulations, this.past).dispose();
     this.setting.panel.dispose();
   }
@@ -114,6 +118,16 @@ export class Preview implements vscode.Disposable {
       style: address('main.css'),
       nonce: newNonce(),
       title: panel.title,
+    });
+  }
+
+  /** In a turn of its own: problems and trees are told first, and what is typed meanwhile comes in between. */
+  private drawSoon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    void turn().then(() => {
+      this.isDue = false;
+      if (!this.isDisposed) this.draw();
     });
   }
 

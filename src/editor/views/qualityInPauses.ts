@@ -25,7 +25,8 @@ export function judgeInPauses(plans: Plans, programmes: Programmes, isSeen: () =
     for (const plan of stale) {
       const { analysis } = plan;
       const isNewest = () => plan.analysis === analysis;
-      const quality = analysis.plan && (await inSlicesWhile(isNewest, qualitySteps({ ...analysis, plan: analysis.plan })));
+      const { plan: read, schedules, statusDate, baseline } = analysis;
+      const quality = read && (await inSlicesWhile(isNewest, qualitySteps({ plan: read, schedules, statusDate, baseline })));
       if (isNewest()) known.set(plan, { analysis, quality });
     }
     const isNew = await programmes.renew();

@@ -1,6 +1,6 @@
 /** Who waits for whom, from row to row. */
-import type { Link, Plan } from '../../plan/model.ts';
-import { keeping } from '../../values/keeping.ts';
+import type { Link, Plan, Task } from '../../plan/model.ts';
+import { differences } from '../../values/differences.ts';
 import type { LinkType } from '../../values/link.ts';
 import { relationText } from '../linkWords.ts';
 import type { ChartRow } from './chartRows.ts';
@@ -49,24 +49,36 @@ interface InPlan {
   readonly task: number;
 }
 
-const remembered = keeping<Plan, readonly InPlan[]>();
+interface Known {
+  readonly tasks: readonly Task[];
+  readonly links: readonly InPlan[];
+}
 
-/** While somebody scrolls through a chart, its plan stays the same. */
-function linksOf(plan: Plan): readonly InPlan[] {
-  let links = remembered.get(plan);
-  if (!links) remembered.set(plan, (links = walked(plan)));
+/** The newest of each work breakdown: while somebody types, nearly all of it stays. */
+const newest = new WeakMap<Plan['wbs']['indexOf'], Known>();
+
+/** By task, in the order of its `after`. */
+function linksOf({ wbs: { tasks, indexOf } }: Plan): readonly InPlan[] {
+  const before = newest.get(indexOf);
+  if (before?.tasks === tasks) return before.links;
+  const links = before ? renewed(before, tasks, indexOf) : [...tasks.keys()].flatMap((task) => linksInto(task, tasks, indexOf));
+  newest.set(indexOf, { tasks, links });
   return links;
 }
 
-function walked({ wbs: { tasks, indexOf } }: Plan): readonly InPlan[] {
-  const links: InPlan[] = [];
-  for (let task = 0; task < tasks.length; task++) {
-    for (const link of tasks[task]!.after) {
-      const predecessor = link.plan === null ? indexOf.get(link.id) : undefined;
-      if (predecessor !== undefined) links.push({ link, predecessor, task });
-    }
-  }
-  return links;
+function renewed({ tasks: old, links }: Known, tasks: readonly Task[], indexOf: ReadonlyMap<string, number>): readonly InPlan[] {
+  const changed = differences(old, tasks).filter((task) => old[task]!.after.length + tasks[task]!.after.length > 0);
+  if (changed.length === 0) return links;
+  const places = new Set(changed);
+  const others = links.filter(({ task }) => !places.has(task));
+  return [...others, ...changed.flatMap((task) => linksInto(task, tasks, indexOf))].sort((a, b) => a.task - b.task);
+}
+
+function linksInto(task: number, tasks: readonly Task[], indexOf: ReadonlyMap<string, number>): InPlan[] {
+  return tasks[task]!.after.flatMap((link) => {
+    const predecessor = link.plan === null ? indexOf.get(link.id) : undefined;
+    return predecessor === undefined ? [] : [{ link, predecessor, task }];
+  });
 }
 
 function drawnLink(charted: Charted, { link, predecessor, task }: InPlan): ChartLink | null {

@@ -33,6 +33,7 @@ export function* criticalPathTest(schedules: Schedules | null): Steps<CriticalPa
   const before = yield* datesOf(outline);
   yield;
   const after = yield* datesOf(delayed(outline, task, delayDays * outline.table.times.units.d));
+  yield;
   const movedBy = (each: number): number => outline.time.between(before.finish[each]!, after.finish[each]!);
   const isLast = (finish: number, each: number): boolean => finish === before.projectFinish && !isContainer[each] && !isSpans[each];
   const ends = [...before.finish.keys()].filter((each) => isLast(before.finish[each]!, each));

@@ -1,4 +1,5 @@
 /** The two forms of a check: how many offend of all that could, and an index. */
+import { onceAsked } from '../../values/onceAsked.ts';
 import type { Offender, QualityCheck, QualityCheckId } from './quality.ts';
 
 /** Offenders among all that could have offended; words and places are found for those that are asked for. */
@@ -13,9 +14,9 @@ export function counting(id: QualityCheckId, title: string, limit: number, judge
   const unit = limit === 0 ? 'count' : 'share';
   if (!judged || judged.of === 0) return { id, title, unit, limit, value: null, result: null, why, counted: null, offenders: [] };
   const { count: found, of } = judged;
-  const offenders = Array.from({ length: found }, (_, index) => judged.offender(index));
   const result = exceeds(judged, limit) ? 'fail' : 'pass';
-  return { id, title, unit, limit, value: limit === 0 ? found : found / of, result, why: null, counted: { found, of }, offenders };
+  const check = { id, title, unit, limit, value: limit === 0 ? found : found / of, result, why: null, counted: { found, of } } as const;
+  return onceAsked(check, 'offenders', () => Array.from({ length: found }, (_, index) => judged.offender(index)));
 }
 
 export function exceeds({ count, of }: Judged, limit: number): boolean {

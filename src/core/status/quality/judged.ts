@@ -5,11 +5,11 @@ import { endsOf } from '../../schedule/quality/ends.ts';
 import { measurableOf, type LinkPlace, type Measurable, type Measured } from '../../schedule/quality/measured.ts';
 import * as tasks from '../../schedule/quality/tasks.ts';
 import { hardKeys } from '../../schedule/taskFacts.ts';
-import { child, type Node, type Spot } from '../../source/node.ts';
+import { child, type Spot } from '../../source/node.ts';
 import { minutesPerDay } from '../../values/time.ts';
 import { workingDays } from '../words.ts';
 import type { Judged } from './check.ts';
-import type { QualityFacts } from './quality.ts';
+import type { Offender, QualityFacts } from './quality.ts';
 
 type Facts = Pick<QualityFacts, 'plan' | 'schedules'>;
 
@@ -80,14 +80,17 @@ export const unassigned = judging(tasks.unassigned, (_, { key }) => ['no resourc
 export function actualsAhead({ plan, statusDate }: QualityFacts): Judged | null {
   if (statusDate === null) return null;
   const now = (statusDate + 1) * minutesPerDay;
-  const leaves = plan.wbs.tasks.filter(({ shape, status }) => shape !== 'container' && shape !== 'spans' && status !== 'cancelled');
-  const found = leaves.flatMap((task) =>
-    (['start', 'finish'] as const).flatMap((end) => {
+  const found: Offender[] = [];
+  let leaves = 0;
+  for (const task of plan.wbs.tasks) {
+    if (task.shape === 'container' || task.shape === 'spans' || task.status === 'cancelled') continue;
+    leaves++;
+    for (const end of ['start', 'finish'] as const) {
       const date = task.actuals[end];
-      const at: Node | null = child(task.node, end === 'start' ? 'actualStart' : 'actualFinish');
-      const isAhead = date !== null && date.day * minutesPerDay + (date.time ?? 0) >= now;
-      return isAhead && at ? [{ task, at, text: `an actual ${end} after the status date` }] : [];
-    }),
-  );
-  return { count: found.length, of: leaves.length, offender: (index) => found[index]! };
+      if (date === null || date.day * minutesPerDay + (date.time ?? 0) < now) continue;
+      const at = child(task.node, end === 'start' ? 'actualStart' : 'actualFinish');
+      if (at) found.push({ task, at, text: `an actual ${end} after the status date` });
+    }
+  }
+  return { count: found.length, of: leaves, offender: (index) => found[index]! };
 }

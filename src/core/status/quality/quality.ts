@@ -52,7 +52,7 @@ export interface QualityCheck {
   readonly counted: { readonly found: number; readonly of: number } | null;
   readonly result: 'pass' | 'fail' | null;
   readonly why: string | null;
-  /** In the plan's order; there may be some where the check is passed. */
+  /** In the plan's order; there may be some where the check is passed. Of counts and shares worked out when first asked for. */
   readonly offenders: readonly Offender[];
 }
 
@@ -99,7 +99,7 @@ function* checksOf(facts: QualityFacts): Steps<readonly QualityCheck[]> {
   yield;
   const [missed, execution] = executionChecks(facts);
   yield;
-  return [
+  const ofTasks = [
     counting('logic', 'Missing logic', allowedShare, judged.missingLogic(facts), noTasks),
     counting('leads', 'Leads', 0, judged.leads(facts), noLinks),
     counting('lags', 'Lags', allowedShare, judged.lags(facts), noLinks),
@@ -108,6 +108,10 @@ function* checksOf(facts: QualityFacts): Steps<readonly QualityCheck[]> {
     counting('high-float', 'Float above 44 days', allowedShare, judged.highFloat(facts), noTasks),
     counting('negative-float', 'Negative float', 0, judged.negativeFloat(facts), noTasks),
     counting('high-duration', 'Duration above 44 days', allowedShare, judged.highDuration(facts), noTasks),
+  ];
+  yield;
+  return [
+    ...ofTasks,
     counting('invalid-dates', 'Invalid dates', 0, judged.actualsAhead(facts), statusDate === null ? 'no status date' : 'no tasks'),
     counting('resources', 'Work without resources', 0, judged.unassigned(facts), plan.resources.size === 0 ? 'no resources' : noTasks),
     missed,
