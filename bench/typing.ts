@@ -1,6 +1,7 @@
 /**
  * How long the extension host of a real VS Code is blocked while a plan of 10,000 tasks is opened and ten characters a second are typed
- * in it, with problems and both trees on the screen, and then with the preview too. Exit status 1 where a measure is missed.
+ * in it, with problems and both trees on the screen, and then with the preview too. What Planloom does is told apart from what VS Code and
+ * the extensions that come with it do on the same thread, by the profiler. Exit status 1 where a measure is missed.
  *
  *     npm run bench -- typing                npm run bench -- typing --json FILE
  *
@@ -50,21 +51,25 @@ function watchedIn(text: string): Watched[] {
 function told({ what, time, blocks, blocksAtRest }: Watched): boolean {
   const isOpening = what === 'First open';
   const most = isOpening ? mostOfOpening : mostOfTyping;
-  const isMet = longestOf(blocks) <= most;
+  const isMet = mostOf(blocks, oursOf) <= most;
   const took = isOpening ? `, ${time.toFixed(0)} ms to its problems` : '';
-  const figures = `${said(blocks)}, 99 % below ${percentile(blocks, 0.99).toFixed(0)} ms`;
-  process.stdout.write(`${what}${took}: ${figures}: ${isMet ? 'met' : 'MISSED'} (wanted: ${most} ms)\n`);
+  process.stdout.write(`${what}${took}: ${said(blocks)}: ${isMet ? 'met' : 'MISSED'} (wanted: ${most} ms of Planloom's)\n`);
   process.stdout.write(`  at rest afterwards, when VS Code asks for outline, folding and links: ${said(blocksAtRest)}\n`);
   return isMet;
 }
 
 function said(blocks: readonly Block[]): string {
-  const own = Math.max(0, ...blocks.map((block) => block.own));
-  return `longest block ${longestOf(blocks).toFixed(0)} ms, longest of own work ${own.toFixed(0)} ms`;
+  const [whole, own, ours] = [mostOf(blocks, ({ time }) => time), mostOf(blocks, ({ own }) => own), mostOf(blocks, oursOf)];
+  const parts = [`of Planloom's work at most ${ours.toFixed(0)} ms in a block`, `of all work on that thread ${own.toFixed(0)} ms`];
+  return `${parts.join(', ')}, longest block with what waited for other processes ${whole.toFixed(0)} ms, 99 % below ${percentile(blocks, 0.99).toFixed(0)} ms`;
 }
 
-function longestOf(blocks: readonly Block[]): number {
-  return Math.max(0, ...blocks.map(({ time }) => time));
+function oursOf({ ours = 0 }: Block): number {
+  return ours;
+}
+
+function mostOf(blocks: readonly Block[], figure: (block: Block) => number): number {
+  return Math.max(0, ...blocks.map(figure));
 }
 
 /** Of the blocks that could be noticed. */

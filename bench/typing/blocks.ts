@@ -9,6 +9,8 @@ export interface Block {
   readonly time: number;
   /** Of it the thread's own work; the rest is others' turn on a busy machine. */
   readonly own: number;
+  /** Of it Planloom's own work, where somebody has found out (`ownShares`). */
+  readonly ours?: number;
 }
 
 /** Watches until the function that it gives is called, which gives all blocks but those of no length. */

@@ -4,6 +4,7 @@ import { Session } from 'node:inspector/promises';
 import * as vscode from 'vscode';
 import { marker } from '../../test/vscode/support/marker.ts';
 import { watchBlocks, type Block } from './blocks.ts';
+import { ownShares } from './ownShares.ts';
 
 /** One thing done with the plan, and how it blocked the host. */
 export interface Watched {
@@ -27,20 +28,24 @@ export async function run(): Promise<void> {
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   await vscode.commands.executeCommand('planloom.showRag');
   await sleep(pause);
-  const profile = process.env.PLANLOOM_PROFILE;
-  const session = profile ? await profiling() : null;
+  const session = await profiling();
+  const seen: Watched[] = [];
   const plan = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '..', 'bench.plan.yaml');
-  tell(await watched('First open', () => open(plan)));
+  seen.push(await watched('First open', () => open(plan)));
   await sleep(pause);
   await goBehind(/name: \w/);
-  tell(await watched('Typing in a name', () => type(' and what comes of it when it is all done at last')));
+  seen.push(await watched('Typing in a name', () => type(' and what comes of it when it is all done at last')));
   await goBehind(/duration: \d+d/);
-  tell(await watched('Typing new lines', () => type('\npriority: must\nnotes: late\nowner: asha\nlabels: [a, b]\n')));
+  seen.push(await watched('Typing new lines', () => type('\npriority: must\nnotes: late\nowner: asha\nlabels: [a, b]\n')));
   await vscode.commands.executeCommand('planloom.openPreviewToSide');
   await sleep(pause);
   await goBehind(/name: \w/);
-  tell(await watched('Typing with the preview open', () => type(' and what comes of it when it is all done at last')));
-  if (profile && session) writeFileSync(profile, JSON.stringify((await session.post('Profiler.stop')).profile));
+  seen.push(await watched('Typing with the preview open', () => type(' and what comes of it when it is all done at last')));
+  const { profile } = await session.post('Profiler.stop');
+  if (process.env.PLANLOOM_PROFILE) writeFileSync(process.env.PLANLOOM_PROFILE, JSON.stringify(profile));
+  const ours = ownShares(profile);
+  const judged = (blocks: readonly Block[]): readonly Block[] => blocks.map((block) => ({ ...block, ours: ours(block) }));
+  for (const one of seen) tell({ ...one, blocks: judged(one.blocks), blocksAtRest: judged(one.blocksAtRest) });
 }
 
 async function watched(what: string, work: () => Promise<unknown>): Promise<Watched> {
@@ -102,6 +107,7 @@ async function profiling(): Promise<Session> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 500 });
   await session.post('Profiler.start');
   return session;
 }
