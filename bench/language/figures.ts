@@ -30,7 +30,9 @@ const slip: Typing = { what: 'A wrong letter in a priority', behind: /priority: 
 const warmth = 4_000;
 /** Characters typed and taken back in a row, as people type, before the other server has its turn. */
 const burst = 4;
-/** How often each is asked for something, when it has been asked once. */
+/** Milliseconds of asking, likewise. */
+const warmthOfQuestions = 2_000;
+/** How often each is then asked for something. */
 const questions = 5;
 const requests = ['completion', 'hover', 'documentSymbol'];
 
@@ -105,6 +107,8 @@ async function asked(sessions: readonly Opened[]): Promise<readonly Figures['ans
       const { time: first, answer } = await session.askAfter(slip, request);
       const items = itemsIn(answer);
       if (items === 0) throw new Error(`nothing came of ${request}`);
+      const warm = performance.now() + warmthOfQuestions;
+      while (performance.now() < warm) await session.askAfter(slip, request);
       const times: number[] = [];
       for (let round = 0; round < questions; round++) times.push((await session.askAfter(slip, request)).time);
       // Not between the questions, or the next answer would wait until this is cleared away.
