@@ -40,6 +40,13 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...noClock],
       'no-restricted-globals': ['error', 'Date', 'Intl', 'performance', 'setTimeout', 'console', 'process', 'globalThis'],
       '@typescript-eslint/prefer-for-of': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectExpression > Property[kind="get"]',
+          message: 'A getter made anew each time stays in memory with all it leads to: onceAsked (values/onceAsked.ts).',
+        },
+      ],
     },
   },
   {
