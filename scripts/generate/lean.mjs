@@ -21,6 +21,7 @@ const below = (errors, path, data, checks) => {
   return errors;
 };
 const join = (errors, more) => (more === null ? errors : errors === null ? more : errors.concat(more));
+const keys = (words) => Object.fromEntries(words.split(' ').map((word) => [word, 1]));
 const validator = (check) => {
   const validate = (value) => (validate.errors = check(value, '')) === null;
   return validate;
@@ -29,14 +30,12 @@ const validator = (check) => {
 
 /** `code` as `standaloneCode` of ajv writes it in `esm` form, with `allErrors` and without messages. */
 export function lean(code) {
-  const exports = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
-  const body = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, aLineEach].reduce(
-    (text, step) => step(text),
-    code,
-  );
+  const named = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
+  const steps = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, withoutProperties, aLineEach];
+  const body = steps.reduce((text, step) => step(text), code);
   const left = /schemaPath|parentData|vErrors\.length|\.errors\b|require\(/.exec(body);
   if (left) throw new Error(`ajv writes its code in another way than expected: ${body.slice(left.index - 200, left.index + 200)}`);
-  return `${header}${body}\nexport const validators = {\n${exports.join('\n')}\n};\n`;
+  return withoutTwins(`${header}${body}\nexport const validators = {\n${named.join('\n')}\n};\n`);
 }
 
 const withoutBookkeeping = (code) =>
@@ -67,9 +66,23 @@ const withShortCalls = (code) =>
 const withKeysOnly = (code) =>
   code.replace(/const (schema\d+) = (\{.*?\});(?=const|function|\s*$)/gs, (_, name, json) => {
     if (!code.includes(`${name}.properties`)) return '';
-    const keys = Object.keys(JSON.parse(json).properties).map((key) => [key, 1]);
-    return `const ${name} = {"properties":${JSON.stringify(Object.fromEntries(keys))}};`;
+    return `const ${name} = keys("${Object.keys(JSON.parse(json).properties).join(' ')}");`;
   });
+
+const withoutProperties = (code) => code.replace(/(schema\d+)\.properties/g, '$1');
+
+/** Checks that read the same are one: many definitions say no more than that something is a text. */
+const withoutTwins = (code) => {
+  const [bodies, twins] = [new Map(), new Map()];
+  const kept = code.replace(/^function (validate\d+)(\(data, instancePath\)\{.*\})$\n?/gm, (all, name, body) => {
+    const first = bodies.get(body);
+    if (first) twins.set(name, first);
+    else bodies.set(body, name);
+    return first ? '' : all;
+  });
+  if (twins.size === 0) return code;
+  return withoutTwins(kept.replace(/\bvalidate\d+\b/g, (name) => twins.get(name) ?? name));
+};
 
 /** What ajv writes out for each map again: its type, the keys it needs, those it knows, and a check for each. */
 const withSharedLoops = (code) =>

@@ -57,43 +57,43 @@ export function holds(wbs: Wbs, ancestor: number, index: number): boolean {
 
 /** What differs where no task has come, gone or moved: nearly every edit. Only what changed is looked at. */
 class Exchange {
-  private readonly before: WbsReading;
-  private readonly changed: { readonly index: number; readonly pair: Pair }[] = [];
-  private index = 0;
+  readonly #before: WbsReading;
+  readonly #changed: { readonly index: number; readonly pair: Pair }[] = [];
+  #index = 0;
 
   constructor(before: WbsReading) {
-    this.before = before;
+    this.#before = before;
   }
 
   /** Null where it is not so, or where ids are given twice. */
   of(maps: readonly MapNode[]): WbsReading | null {
-    const { before } = this;
+    const before = this.#before;
     const { wbs, duplicates } = before;
-    if (duplicates.length > 0 || !maps.every((map) => this.fits(map, -1)) || this.index !== wbs.tasks.length) return null;
-    if (this.changed.length === 0) return before;
-    const places = this.changed.map(({ index }) => index);
-    const pairs = this.changed.map(({ pair }) => pair);
+    if (duplicates.length > 0 || !maps.every((map) => this.#fits(map, -1)) || this.#index !== wbs.tasks.length) return null;
+    if (this.#changed.length === 0) return before;
+    const places = this.#changed.map(({ index }) => index);
+    const pairs = this.#changed.map(({ pair }) => pair);
     const tasks = exchanged(wbs.tasks, places, pairs.map(readTask));
     return { wbs: { ...wbs, tasks }, duplicates, pairs: exchanged(before.pairs, places, pairs) };
   }
 
-  private fits({ pairs }: MapNode, parent: number): boolean {
-    const { wbs, pairs: old } = this.before;
+  #fits({ pairs }: MapNode, parent: number): boolean {
+    const { wbs, pairs: old } = this.#before;
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i]!;
-      const at = this.index;
+      const at = this.#index;
       if (at >= old.length || wbs.parent[at] !== parent) return false;
-      if (old[at] === pair) this.index = wbs.end[at]!;
-      else if (keyText(pair.key) !== wbs.tasks[at]!.id || !this.changes(pair)) return false;
+      if (old[at] === pair) this.#index = wbs.end[at]!;
+      else if (keyText(pair.key) !== wbs.tasks[at]!.id || !this.#changes(pair)) return false;
     }
     return true;
   }
 
-  private changes(pair: Pair): boolean {
-    const index = this.index++;
-    this.changed.push({ index, pair });
+  #changes(pair: Pair): boolean {
+    const index = this.#index++;
+    this.#changed.push({ index, pair });
     const below = tasksIn(pair);
-    return (!below || this.fits(below, index)) && this.index === this.before.wbs.end[index];
+    return (!below || this.#fits(below, index)) && this.#index === this.#before.wbs.end[index];
   }
 }
 
@@ -102,36 +102,36 @@ class Gathering {
   readonly tasks: Task[] = [];
   readonly pairs: Pair[] = [];
   readonly parents: number[] = [];
-  private readonly before: WbsReading | null;
+  readonly #before: WbsReading | null;
   /** Where a task stood before, counted from where it stands now. */
-  private shift = 0;
+  #shift = 0;
 
   constructor(before: WbsReading | null) {
-    this.before = before;
+    this.#before = before;
   }
 
   add(map: MapNode, parent: number): void {
     for (const pair of map.pairs) {
-      const old = this.placeBefore(pair);
-      if (old >= 0) this.copy(old, parent);
-      else this.read(pair, parent);
+      const old = this.#placeBefore(pair);
+      if (old >= 0) this.#copy(old, parent);
+      else this.#read(pair, parent);
     }
   }
 
   /** Index of the very same task, with everything below it, before; -1 where it is new or has changed. */
-  private placeBefore(pair: Pair): number {
-    if (!this.before) return -1;
-    const { pairs, wbs } = this.before;
-    const guess = this.tasks.length + this.shift;
+  #placeBefore(pair: Pair): number {
+    if (!this.#before) return -1;
+    const { pairs, wbs } = this.#before;
+    const guess = this.tasks.length + this.#shift;
     if (pairs[guess] === pair) return guess;
     const found = wbs.indexOf.get(keyText(pair.key)) ?? -1;
     if (pairs[found] !== pair) return -1;
-    this.shift = found - this.tasks.length;
+    this.#shift = found - this.tasks.length;
     return found;
   }
 
-  private copy(old: number, parent: number): void {
-    const { pairs, wbs } = this.before!;
+  #copy(old: number, parent: number): void {
+    const { pairs, wbs } = this.#before!;
     const moved = this.tasks.length - old;
     const end = wbs.end[old]!;
     for (let i = old; i < end; i++) {
@@ -141,7 +141,7 @@ class Gathering {
     }
   }
 
-  private read(pair: Pair, parent: number): void {
+  #read(pair: Pair, parent: number): void {
     const index = this.tasks.length;
     this.tasks.push(readTask(pair));
     this.pairs.push(pair);

@@ -102,17 +102,16 @@ function reportConflicts(dates: Dates, conflicts: readonly Conflict[]): void {
   }
 }
 
+const columns = ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const;
+
+function columnsOf(make: (column: (typeof columns)[number]) => Float64Array): Pick<Dates, (typeof columns)[number]> {
+  return Object.fromEntries(columns.map((column) => [column, make(column)])) as Pick<Dates, (typeof columns)[number]>;
+}
+
 function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, projectFinish: number): Dates {
-  const unknown = () => new Float64Array(network.count).fill(NaN);
   return {
     kind,
-    start: unknown(),
-    finish: unknown(),
-    lateStart: unknown(),
-    lateFinish: unknown(),
-    duration: unknown(),
-    totalFloat: unknown(),
-    freeFloat: unknown(),
+    ...columnsOf(() => new Float64Array(network.count).fill(NaN)),
     limitedBy: new Array<FloatLimit>(network.count).fill('none'),
     scheduled: new Uint8Array(network.count),
     projectStart,
@@ -122,17 +121,7 @@ function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, proj
 
 /** What limits float changes so seldom that the writer copies it when it does. */
 function copyOf(dates: Dates): Dates {
-  return {
-    ...dates,
-    start: dates.start.slice(),
-    finish: dates.finish.slice(),
-    lateStart: dates.lateStart.slice(),
-    lateFinish: dates.lateFinish.slice(),
-    duration: dates.duration.slice(),
-    totalFloat: dates.totalFloat.slice(),
-    freeFloat: dates.freeFloat.slice(),
-    scheduled: dates.scheduled.slice(),
-  };
+  return { ...dates, ...columnsOf((column) => dates[column].slice()), scheduled: dates.scheduled.slice() };
 }
 
 /** Writes dates that nobody reads yet. */
@@ -247,5 +236,3 @@ class DatesWriter {
     this.#limitedBy[task] = limit;
   }
 }
-
-const columns = ['start', 'finish', 'lateStart', 'lateFinish', 'duration', 'totalFloat', 'freeFloat'] as const;

@@ -30,133 +30,137 @@ export function convert(chunk: Chunk, root: ParsedNode | null, depth: number): C
 }
 
 class Conversion {
-  private readonly chunk: Chunk;
-  private readonly findings: RuleFinding[] = [];
+  readonly #chunk: Chunk;
+  readonly #findings: RuleFinding[] = [];
   /** Null while the anchored node is still being read: an alias to it would contain itself. */
-  private readonly anchors = new Map<string, Node | null>();
-  private readonly sizes = new Map<Node, number>();
-  private strayAliases = false;
-  private tooDeep = false;
-  private copies = 0;
+  readonly #anchors = new Map<string, Node | null>();
+  readonly #sizes = new Map<Node, number>();
+  #strayAliases = false;
+  #tooDeep = false;
+  #copies = 0;
   /** Nodes read so far, aliases counted in full. */
-  private size = 0;
+  #size = 0;
 
   constructor(chunk: Chunk) {
-    this.chunk = chunk;
+    this.#chunk = chunk;
   }
 
   run(root: ParsedNode | null, depth: number): Converted {
-    const node = root ? this.node(root, depth) : this.empty(0);
-    const { findings, strayAliases, copies } = this;
-    return { node, findings, anchors: this.anchors.size > 0, strayAliases, copies };
+    const node = root ? this.#node(root, depth) : this.#empty(0);
+    const findings = this.#findings;
+    const strayAliases = this.#strayAliases;
+    const copies = this.#copies;
+    return { node, findings, anchors: this.#anchors.size > 0, strayAliases, copies };
   }
 
-  private node(node: ParsedNode, depth: number): Node {
-    if (isAlias(node)) return this.alias(node.source, node.range[0], node.range[1]);
-    if (node.anchor === undefined) return this.plainNode(node, depth);
-    this.anchors.set(node.anchor, null);
-    const before = this.size;
-    const made = this.plainNode(node, depth);
-    this.anchors.set(node.anchor, made);
-    this.sizes.set(made, this.size - before);
+  #node(node: ParsedNode, depth: number): Node {
+    if (isAlias(node)) return this.#alias(node.source, node.range[0], node.range[1]);
+    if (node.anchor === undefined) return this.#plainNode(node, depth);
+    this.#anchors.set(node.anchor, null);
+    const before = this.#size;
+    const made = this.#plainNode(node, depth);
+    this.#anchors.set(node.anchor, made);
+    this.#sizes.set(made, this.#size - before);
     return made;
   }
 
-  private plainNode(node: Exclude<ParsedNode, { source: string; resolve: unknown }>, depth: number): Node {
-    this.size++;
-    const lost = node.tag === undefined ? null : lostInTag(this.chunk.text, node.tag, node.range[0], isScalar(node) ? node.range[1] : null);
-    if (lost) this.findings.push(findingOf(this.chunk, lost));
-    if (isScalar(node)) return this.scalar(node);
-    if (depth >= deepest) return this.tooDeepAt(node.range[0], node.range[1]);
-    if (isMap(node)) return this.map(node.items, node.flow === true, node.range, depth);
-    if (isSeq(node)) return this.list(node.items, node.flow === true, node.range, depth);
-    return this.empty(0);
+  #plainNode(node: Exclude<ParsedNode, { source: string; resolve: unknown }>, depth: number): Node {
+    this.#size++;
+    const lost =
+      node.tag === undefined ? null : lostInTag(this.#chunk.text, node.tag, node.range[0], isScalar(node) ? node.range[1] : null);
+    if (lost) this.#findings.push(findingOf(this.#chunk, lost));
+    if (isScalar(node)) return this.#scalar(node);
+    if (depth >= deepest) return this.#tooDeepAt(node.range[0], node.range[1]);
+    if (isMap(node)) return this.#map(node.items, node.flow === true, node.range, depth);
+    if (isSeq(node)) return this.#list(node.items, node.flow === true, node.range, depth);
+    return this.#empty(0);
   }
 
-  private scalar(node: Scalar.Parsed): ScalarNode {
-    const { chunk } = this;
+  #scalar(node: Scalar.Parsed): ScalarNode {
+    const chunk = this.#chunk;
     const [start, valueEnd] = node.range;
     const style = styleOf(node, valueEnd > start);
     const end = style === 'block' ? trimmedEnd(chunk.text, start, valueEnd) : valueEnd;
     return { kind: 'scalar', chunk, start, end, value: primitive(node), source: chunk.text.slice(start, end), style };
   }
 
-  private map(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): MapNode {
-    const { chunk } = this;
+  #map(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): MapNode {
+    const chunk = this.#chunk;
     const written: Pair[] = [];
     const bare = new Set<Pair>();
     for (const item of items as readonly { key: ParsedNode; value: ParsedNode | null }[]) {
-      const key = this.key(item.key);
-      const value = item.value ? this.node(item.value, depth + 1) : this.empty(key.end);
+      const key = this.#key(item.key);
+      const value = item.value ? this.#node(item.value, depth + 1) : this.#empty(key.end);
       const pair = { key, value };
       written.push(pair);
-      if (!flow) this.checkLost(value);
+      if (!flow) this.#checkLost(value);
       else if (!item.value) bare.add(pair);
     }
-    const pairs = uniquePairs(bare.size > 0 ? this.rejoined(written, bare) : written, this.findings);
+    const pairs = uniquePairs(bare.size > 0 ? this.#rejoined(written, bare) : written, this.#findings);
     const start = flow ? range[0] : (pairs[0]?.key.start ?? range[0]);
     return { kind: 'map', chunk, start, end: flow ? range[1] : lastEnd(pairs.at(-1)?.value, range[1]), pairs, flow };
   }
 
-  private list(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): ListNode {
-    const { chunk } = this;
-    const nodes = (items as readonly ParsedNode[]).map((item) => this.node(item, depth + 1));
-    if (!flow) for (const node of nodes) this.checkLost(node);
+  #list(items: readonly unknown[], flow: boolean, range: readonly [number, number, number], depth: number): ListNode {
+    const chunk = this.#chunk;
+    const nodes = (items as readonly ParsedNode[]).map((item) => this.#node(item, depth + 1));
+    if (!flow) for (const node of nodes) this.#checkLost(node);
     return { kind: 'list', chunk, start: range[0], end: flow ? range[1] : lastEnd(nodes.at(-1), range[1]), items: nodes, flow };
   }
 
-  private checkLost(value: Node): void {
-    const slip = value.kind === 'scalar' && value.chunk === this.chunk ? lostBehindHash(this.chunk.text, value) : null;
-    if (slip) this.findings.push(findingOf(this.chunk, slip));
+  #checkLost(value: Node): void {
+    const slip = value.kind === 'scalar' && value.chunk === this.#chunk ? lostBehindHash(this.#chunk.text, value) : null;
+    if (slip) this.#findings.push(findingOf(this.#chunk, slip));
   }
 
-  private rejoined(written: readonly Pair[], bare: ReadonlySet<Pair>): Pair[] {
-    const { pairs, slips } = rejoined(this.chunk.text, written, bare);
-    for (const slip of slips) this.findings.push(findingOf(this.chunk, slip));
+  #rejoined(written: readonly Pair[], bare: ReadonlySet<Pair>): Pair[] {
+    const { pairs, slips } = rejoined(this.#chunk.text, written, bare);
+    for (const slip of slips) this.#findings.push(findingOf(this.#chunk, slip));
     return pairs;
   }
 
   /** Keys are scalars; whatever else stands in a key's place is taken as its text (`yaml` has said what is wrong). */
-  private key(node: ParsedNode): ScalarNode {
-    if (isScalar(node)) return this.scalar(node);
+  #key(node: ParsedNode): ScalarNode {
+    if (isScalar(node)) return this.#scalar(node);
     const [start, end] = node.range;
-    const source = this.chunk.text.slice(start, end);
-    return { kind: 'scalar', chunk: this.chunk, start, end, value: source, source, style: 'plain' };
+    const source = this.#chunk.text.slice(start, end);
+    return { kind: 'scalar', chunk: this.#chunk, start, end, value: source, source, style: 'plain' };
   }
 
-  private alias(name: string, start: number, end: number): Node {
-    const target = this.anchors.get(name);
-    if (target === undefined) this.strayAliases = true;
-    const at = { chunk: this.chunk, start, end };
+  #alias(name: string, start: number, end: number): Node {
+    const target = this.#anchors.get(name);
+    if (target === undefined) this.#strayAliases = true;
+    const at = { chunk: this.#chunk, start, end };
     if (!target) {
       const message =
         target === null
           ? `"*${name}" stands inside what it stands for`
           : `no anchor "&${name}" before this; quote the text if it begins with *`;
-      this.findings.push(found('yaml-alias', at, message));
-      return this.empty(start, end);
+      this.#findings.push(found('yaml-alias', at, message));
+      return this.#empty(start, end);
     }
-    const size = this.sizes.get(target) ?? 1;
-    if (this.copies + size > mostCopies) {
-      if (this.copies <= mostCopies) this.findings.push(found('yaml-alias', at, `aliases such as "*${name}" make too much of too little`));
-      this.copies = mostCopies + 1;
-      return this.empty(start, end);
+    const size = this.#sizes.get(target) ?? 1;
+    if (this.#copies + size > mostCopies) {
+      if (this.#copies <= mostCopies)
+        this.#findings.push(found('yaml-alias', at, `aliases such as "*${name}" make too much of too little`));
+      this.#copies = mostCopies + 1;
+      return this.#empty(start, end);
     }
-    this.copies += size;
-    this.size += size;
+    this.#copies += size;
+    this.#size += size;
     return { ...target, ...at };
   }
 
-  private tooDeepAt(start: number, end: number): Node {
-    if (!this.tooDeep) {
-      this.findings.push(found('yaml-too-deep', { chunk: this.chunk, start, end }, tooDeepMessage));
+  #tooDeepAt(start: number, end: number): Node {
+    if (!this.#tooDeep) {
+      this.#findings.push(found('yaml-too-deep', { chunk: this.#chunk, start, end }, tooDeepMessage));
     }
-    this.tooDeep = true;
-    return this.empty(start, end);
+    this.#tooDeep = true;
+    return this.#empty(start, end);
   }
 
-  private empty(start: number, end = start): ScalarNode {
-    return { kind: 'scalar', chunk: this.chunk, start, end, value: null, source: '', style: 'empty' };
+  #empty(start: number, end = start): ScalarNode {
+    return { kind: 'scalar', chunk: this.#chunk, start, end, value: null, source: '', style: 'empty' };
   }
 }
 

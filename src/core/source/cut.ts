@@ -94,198 +94,198 @@ const space = 32;
 const hash = 35;
 
 class Cutter {
-  private readonly text: string;
-  private readonly levels: Level[];
-  private at: number;
+  readonly #text: string;
+  readonly #levels: Level[];
+  #at: number;
   /** The stretch that is being read, and the map it is a part of. */
-  private cut: Cut | null = null;
-  private home: Level | null = null;
+  #cut: Cut | null = null;
+  #home: Level | null = null;
   /** Whether the current entry's line has no value, and where the keys below it stand: -1 none read yet, -2 no keys. */
-  private bare = false;
-  private bodyColumn = -2;
-  private bodyStart = 0;
-  private keyPlace: KeyPlace = { start: 0, end: 0 };
-  private selfContained = true;
+  #bare = false;
+  #bodyColumn = -2;
+  #bodyStart = 0;
+  #keyPlace: KeyPlace = { start: 0, end: 0 };
+  #selfContained = true;
   /** The least indent of the comments just read that `yaml` takes for the end of a text. */
-  private oddComment = Infinity;
+  #oddComment = Infinity;
 
   constructor(text: string, root: Level, start: number) {
-    this.text = text;
-    this.levels = [root];
-    this.at = start;
+    this.#text = text;
+    this.#levels = [root];
+    this.#at = start;
   }
 
   /** Null where the text is no block map, or one whose comments mislead the parser. */
   *steps(): Steps<Cutting | null> {
-    const { text } = this;
-    const root = this.levels[0]!;
+    const text = this.#text;
+    const root = this.#levels[0]!;
     let lines = 0;
-    while (this.at < text.length) {
+    while (this.#at < text.length) {
       if (++lines % linesBetweenPauses === 0) yield;
-      const start = this.at;
+      const start = this.#at;
       const newline = text.indexOf('\n', start);
       const end = newline < 0 ? text.length : newline;
-      this.at = newline < 0 ? text.length : newline + 1;
+      this.#at = newline < 0 ? text.length : newline + 1;
       let first = start;
       while (text.charCodeAt(first) === space) first++;
-      if (first >= end || this.isBlank(start, first, end)) continue;
-      if (first === start && this.endsDocument(start)) {
-        this.selfContained = false;
+      if (first >= end || this.#isBlank(start, first, end)) continue;
+      if (first === start && this.#endsDocument(start)) {
+        this.#selfContained = false;
         break;
       }
-      if (!this.line(start, first - start, end)) return null;
+      if (!this.#line(start, first - start, end)) return null;
     }
-    if (this.cut) this.cut.end = text.length;
-    const last = this.top;
-    const key = this.cut?.opener ?? null;
+    if (this.#cut) this.#cut.end = text.length;
+    const last = this.#top;
+    const key = this.#cut?.opener ?? null;
     const pending = last !== root && last.column < 0 && key ? { level: last, key } : null;
-    if (pending) this.disown(last);
-    const lone = this.bare && this.bodyColumn === -1 ? this.keyPlace : null;
-    return { root, pending, lone, beginsWithKey: this.isKey(firstKey(text), this.lineEnd(0)), selfContained: this.selfContained };
+    if (pending) this.#disown(last);
+    const lone = this.#bare && this.#bodyColumn === -1 ? this.#keyPlace : null;
+    return { root, pending, lone, beginsWithKey: this.#isKey(firstKey(text), this.#lineEnd(0)), selfContained: this.#selfContained };
   }
 
-  private get top(): Level {
-    return this.levels[this.levels.length - 1]!;
+  get #top(): Level {
+    return this.#levels[this.#levels.length - 1]!;
   }
 
-  private isBlank(start: number, first: number, end: number): boolean {
-    const { text } = this;
+  #isBlank(start: number, first: number, end: number): boolean {
+    const text = this.#text;
     let at = first;
     let code = text.charCodeAt(at);
     while (at < end && (code === space || code === tab || code === 13)) code = text.charCodeAt(++at);
     if (at >= end) return true;
     if (code !== hash) return false;
-    if (!/\s/.test(text.charAt(at + 1))) this.oddComment = Math.min(this.oddComment, first - start);
+    if (!/\s/.test(text.charAt(at + 1))) this.#oddComment = Math.min(this.#oddComment, first - start);
     return true;
   }
 
-  private endsDocument(start: number): boolean {
-    return /^(?:---|\.\.\.)(?:\s|$)/.test(this.text.slice(start, start + 4));
+  #endsDocument(start: number): boolean {
+    return /^(?:---|\.\.\.)(?:\s|$)/.test(this.#text.slice(start, start + 4));
   }
 
   /** False where the text cannot be cut. */
-  private line(start: number, indent: number, end: number): boolean {
-    const code = this.text.charCodeAt(start + indent);
-    const odd = this.oddComment < indent;
-    this.oddComment = Infinity;
-    if (odd && !isDash(this.text, start + indent) && !this.isKey(start + indent, end)) return false;
-    if (code === tab) return this.cut !== null;
-    this.leave(indent);
-    let level = this.top;
+  #line(start: number, indent: number, end: number): boolean {
+    const code = this.#text.charCodeAt(start + indent);
+    const odd = this.#oddComment < indent;
+    this.#oddComment = Infinity;
+    if (odd && !isDash(this.#text, start + indent) && !this.#isKey(start + indent, end)) return false;
+    if (code === tab) return this.#cut !== null;
+    this.#leave(indent);
+    let level = this.#top;
     if (level.column < 0) {
-      if (this.beginsMap(start, indent, end)) level.column = indent;
-      else if (this.levels.length === 1) return false;
+      if (this.#beginsMap(start, indent, end)) level.column = indent;
+      else if (this.#levels.length === 1) return false;
       else {
-        this.disown(level);
-        this.levels.pop();
-        level = this.top;
+        this.#disown(level);
+        this.#levels.pop();
+        level = this.#top;
       }
     }
-    if (indent === level.column) this.key(level, start, indent, end);
-    else if (indent > level.column) this.body(level, start, indent, end);
-    return this.cut !== null;
+    if (indent === level.column) this.#key(level, start, indent, end);
+    else if (indent > level.column) this.#body(level, start, indent, end);
+    return this.#cut !== null;
   }
 
   /** Goes back out of the maps that a line at this indent does not belong to. */
-  private leave(indent: number): void {
-    while (indent <= this.top.holder) {
-      if (this.levels.length === 1) {
-        this.selfContained = false;
+  #leave(indent: number): void {
+    while (indent <= this.#top.holder) {
+      if (this.#levels.length === 1) {
+        this.#selfContained = false;
         return;
       }
-      const level = this.levels.pop()!;
-      if (level.cuts.length === 0) this.disown(level);
+      const level = this.#levels.pop()!;
+      if (level.cuts.length === 0) this.#disown(level);
     }
   }
 
   /** A line at the column of a map's keys. */
-  private key(level: Level, start: number, indent: number, end: number): void {
+  #key(level: Level, start: number, indent: number, end: number): void {
     const first = start + indent;
-    if (this.continues(first)) {
-      this.bare = false;
-      if (this.cut) return;
-      this.selfContained = false;
+    if (this.#continues(first)) {
+      this.#bare = false;
+      if (this.#cut) return;
+      this.#selfContained = false;
     }
-    if (level.byEntry || this.home !== level) this.begin(level, start);
-    const key = this.loneKey(first, end);
-    this.bare = level.byEntry && key !== null;
-    this.bodyColumn = this.bare ? -1 : -2;
+    if (level.byEntry || this.#home !== level) this.#begin(level, start);
+    const key = this.#loneKey(first, end);
+    this.#bare = level.byEntry && key !== null;
+    this.#bodyColumn = this.#bare ? -1 : -2;
     if (!key) return;
-    this.keyPlace = key;
-    if (this.isKeyed(key)) this.open({ holder: indent, column: -1, byEntry: true, cuts: [] }, key);
+    this.#keyPlace = key;
+    if (this.#isKeyed(key)) this.#open({ holder: indent, column: -1, byEntry: true, cuts: [] }, key);
   }
 
   /** A line below a key: of interest only where it stands at the column of an entry's own keys. */
-  private body(level: Level, start: number, indent: number, end: number): void {
-    if (!this.bare || this.home !== level) return;
+  #body(level: Level, start: number, indent: number, end: number): void {
+    if (!this.#bare || this.#home !== level) return;
     const first = start + indent;
-    if (this.bodyColumn === -1) {
-      this.bodyColumn = this.isKey(first, end) ? indent : -2;
-      this.bodyStart = start;
+    if (this.#bodyColumn === -1) {
+      this.#bodyColumn = this.#isKey(first, end) ? indent : -2;
+      this.#bodyStart = start;
     }
-    if (indent !== this.bodyColumn) return;
-    const key = this.loneKey(first, end);
-    if (!key || !this.isKeyed(key) || this.levels.length >= deepestCut) return;
+    if (indent !== this.#bodyColumn) return;
+    const key = this.#loneKey(first, end);
+    if (!key || !this.#isKeyed(key) || this.#levels.length >= deepestCut) return;
     const own: Level = { holder: level.column, column: indent, byEntry: false, cuts: [] };
-    this.open(own, this.keyPlace);
-    this.begin(own, this.bodyStart);
-    this.bare = false;
-    this.open({ holder: indent, column: -1, byEntry: true, cuts: [] }, key);
+    this.#open(own, this.#keyPlace);
+    this.#begin(own, this.#bodyStart);
+    this.#bare = false;
+    this.#open({ holder: indent, column: -1, byEntry: true, cuts: [] }, key);
   }
 
-  private begin(level: Level, start: number): void {
-    if (this.cut) this.cut.end = start;
-    const first = this.cut === null && this.levels[0]!.holder < 0;
-    this.cut = { start: first ? 0 : start, end: start, opens: null, opener: null };
-    this.home = level;
-    level.cuts.push(this.cut);
+  #begin(level: Level, start: number): void {
+    if (this.#cut) this.#cut.end = start;
+    const first = this.#cut === null && this.#levels[0]!.holder < 0;
+    this.#cut = { start: first ? 0 : start, end: start, opens: null, opener: null };
+    this.#home = level;
+    level.cuts.push(this.#cut);
   }
 
-  private open(level: Level, key: KeyPlace): void {
-    if (this.levels.length >= deepestCut || !this.cut) return;
-    this.cut.opens = level;
-    this.cut.opener = key;
-    this.levels.push(level);
+  #open(level: Level, key: KeyPlace): void {
+    if (this.#levels.length >= deepestCut || !this.#cut) return;
+    this.#cut.opens = level;
+    this.#cut.opener = key;
+    this.#levels.push(level);
   }
 
   /** The map turned out to be none: its holder keeps its lines. */
-  private disown(level: Level): void {
-    if (this.cut?.opens !== level) return;
-    this.cut.opens = null;
-    this.cut.opener = null;
+  #disown(level: Level): void {
+    if (this.#cut?.opens !== level) return;
+    this.#cut.opens = null;
+    this.#cut.opener = null;
   }
 
   /** Whether the first line of a map is one: a key, or a key still being typed with others after it. */
-  private beginsMap(start: number, indent: number, end: number): boolean {
+  #beginsMap(start: number, indent: number, end: number): boolean {
     const first = start + indent;
-    if (this.isKey(first, end)) return true;
-    if (!isWordAt(this.text, first)) return false;
-    const holder = this.top.holder;
-    for (let at = end + 1; at < this.text.length; at = this.lineEnd(at) + 1) {
+    if (this.#isKey(first, end)) return true;
+    if (!isWordAt(this.#text, first)) return false;
+    const holder = this.#top.holder;
+    for (let at = end + 1; at < this.#text.length; at = this.#lineEnd(at) + 1) {
       let other = at;
-      while (this.text.charCodeAt(other) === space) other++;
-      const code = this.text.charCodeAt(other);
-      if (code === 10 || code === 13 || code === hash || other >= this.text.length) continue;
+      while (this.#text.charCodeAt(other) === space) other++;
+      const code = this.#text.charCodeAt(other);
+      if (code === 10 || code === 13 || code === hash || other >= this.#text.length) continue;
       if (other - at <= holder) return false;
-      if (other - at === indent && this.isKey(other, this.lineEnd(other))) return true;
+      if (other - at === indent && this.#isKey(other, this.#lineEnd(other))) return true;
     }
     return false;
   }
 
-  private lineEnd(at: number): number {
-    const newline = this.text.indexOf('\n', at);
-    return newline < 0 ? this.text.length : newline;
+  #lineEnd(at: number): number {
+    const newline = this.#text.indexOf('\n', at);
+    return newline < 0 ? this.#text.length : newline;
   }
 
   /** Whether the line goes on with what the line above began: a list at its key's column, a closing bracket, the value of a `?`. */
-  private continues(first: number): boolean {
-    const code = this.text.charCodeAt(first);
-    return code === 93 || code === 125 || isDash(this.text, first) || (code === 58 && isGap(this.text.charCodeAt(first + 1)));
+  #continues(first: number): boolean {
+    const code = this.#text.charCodeAt(first);
+    return code === 93 || code === 125 || isDash(this.#text, first) || (code === 58 && isGap(this.#text.charCodeAt(first + 1)));
   }
 
   /** A line that begins a plain key: `name: …`. Whatever it follows, it cannot be the rest of a plain text. */
-  private isKey(first: number, end: number): boolean {
-    const { text } = this;
+  #isKey(first: number, end: number): boolean {
+    const text = this.#text;
     if (!isWordAt(text, first)) return false;
     for (let at = first + 1; at < end; at++) {
       const code = text.charCodeAt(at);
@@ -296,23 +296,23 @@ class Cutter {
   }
 
   /** The key of a line that holds nothing else but perhaps a comment; null for any other line. */
-  private loneKey(first: number, end: number): KeyPlace | null {
-    const colon = this.text.indexOf(':', first);
-    if (colon < 0 || colon >= end || this.hasWord(colon + 1, end)) return null;
-    if (!/^[A-Za-z0-9_][\w.-]*$/.test(this.text.slice(first, colon))) return null;
-    return /^[ \t]*(?:[ \t]#.*)?\r?$/.test(this.text.slice(colon + 1, end)) ? { start: first, end: colon } : null;
+  #loneKey(first: number, end: number): KeyPlace | null {
+    const colon = this.#text.indexOf(':', first);
+    if (colon < 0 || colon >= end || this.#hasWord(colon + 1, end)) return null;
+    if (!/^[A-Za-z0-9_][\w.-]*$/.test(this.#text.slice(first, colon))) return null;
+    return /^[ \t]*(?:[ \t]#.*)?\r?$/.test(this.#text.slice(colon + 1, end)) ? { start: first, end: colon } : null;
   }
 
   /** Whether something other than a comment stands there, as it does on most lines; told without slicing and matching. */
-  private hasWord(from: number, end: number): boolean {
+  #hasWord(from: number, end: number): boolean {
     let at = from;
-    while (at < end && this.text.charCodeAt(at) === space) at++;
-    const code = this.text.charCodeAt(at);
+    while (at < end && this.#text.charCodeAt(at) === space) at++;
+    const code = this.#text.charCodeAt(at);
     return at < end && code > space && code < 128 && code !== hash;
   }
 
-  private isKeyed({ start, end }: KeyPlace): boolean {
-    return keyed.has(this.text.slice(start, end));
+  #isKeyed({ start, end }: KeyPlace): boolean {
+    return keyed.has(this.#text.slice(start, end));
   }
 }
 

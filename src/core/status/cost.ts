@@ -61,12 +61,10 @@ export function costsOf(
   return costs;
 }
 
+const columnsOfCosts = 'effort labour labourSpent personSpent personToCome itemSpent itemToCome fixed fixedSpent'.split(' ');
+
 function emptyCosts(count: number): TaskCosts {
-  const column = () => new Float64Array(count);
-  return {
-    ...{ effort: column(), labour: column(), labourSpent: column(), fixed: column(), fixedSpent: column() },
-    ...{ personSpent: column(), personToCome: column(), itemSpent: column(), itemToCome: column() },
-  };
+  return Object.fromEntries(columnsOfCosts.map((column) => [column, new Float64Array(count)])) as unknown as TaskCosts;
 }
 
 /** Into `costs`, which are all 0. */
