@@ -11,11 +11,11 @@ export class SourceText implements Source {
   /** The top-level map where it is cut, else null: the whole text is one stretch. */
   readonly trunk: Branch | null;
   readonly root: Node;
-  #listed: readonly Chunk[] | null;
-  #joined: string | null;
-  #offsets: Uint32Array | null;
-  #veiled: boolean | null;
-  #orders: Map<Chunk, number> | null = null;
+  private listed: readonly Chunk[] | null;
+  private joined: string | null;
+  private offsets: Uint32Array | null;
+  private veiled: boolean | null;
+  private orders: Map<Chunk, number> | null = null;
 
   constructor(
     path: string,
@@ -27,14 +27,14 @@ export class SourceText implements Source {
     this.pieces = pieces;
     this.trunk = trunk;
     this.root = trunk ? trunk.node : pieces[0]!.node;
-    this.#joined = known.text ?? null;
-    this.#offsets = known.starts ?? null;
-    this.#veiled = known.isVeiled ?? null;
-    this.#listed = known.chunks ?? null;
+    this.joined = known.text ?? null;
+    this.offsets = known.starts ?? null;
+    this.veiled = known.isVeiled ?? null;
+    this.listed = known.chunks ?? null;
   }
 
   get chunks(): readonly Chunk[] {
-    return (this.#listed ??= this.pieces.map((piece) => piece.chunk));
+    return (this.listed ??= this.pieces.map((piece) => piece.chunk));
   }
 
   get damaged(): readonly Chunk[] {
@@ -46,7 +46,7 @@ export class SourceText implements Source {
   }
 
   get text(): string {
-    return (this.#joined ??= this.pieces.map(({ chunk }) => chunk.text).join(''));
+    return (this.joined ??= this.pieces.map(({ chunk }) => chunk.text).join(''));
   }
 
   get findings(): readonly RuleFinding[] {
@@ -54,12 +54,12 @@ export class SourceText implements Source {
   }
 
   offsetOf(chunk: Chunk): number {
-    return this.starts[this.#orderOf(chunk)] ?? 0;
+    return this.starts[this.orderOf(chunk)] ?? 0;
   }
 
   /** Something in it was hidden from the parser. */
   get isVeiled(): boolean {
-    return (this.#veiled ??= this.pieces.some((piece) => piece.veiled));
+    return (this.veiled ??= this.pieces.some((piece) => piece.veiled));
   }
 
   /** Of the text, in UTF-16 units. */
@@ -70,21 +70,21 @@ export class SourceText implements Source {
 
   /** Offsets of the stretches, in order. */
   get starts(): Uint32Array {
-    if (this.#offsets) return this.#offsets;
+    if (this.offsets) return this.offsets;
     const starts = new Uint32Array(this.pieces.length);
     let at = 0;
     for (let i = 0; i < starts.length; i++) {
       starts[i] = at;
       at += this.pieces[i]!.chunk.text.length;
     }
-    return (this.#offsets = starts);
+    return (this.offsets = starts);
   }
 
-  #orderOf(chunk: Chunk): number {
+  private orderOf(chunk: Chunk): number {
     const hint = (chunk as OrderedChunk).order;
     if (this.pieces[hint]?.chunk === chunk) return hint;
-    this.#orders ??= new Map(this.chunks.map((other, order) => [other, order]));
-    return this.#orders.get(chunk) ?? -1;
+    this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
+    return this.orders.get(chunk) ?? -1;
   }
 }
 

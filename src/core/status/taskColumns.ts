@@ -55,28 +55,28 @@ export class TaskColumns {
   version = 0;
   /** Money a working minute; null where a resource has no rate. */
   prices: ReadonlyMap<string, number | null> = new Map();
-  #resources: Plan['resources'] = new Map();
-  #units: UnitMinutes = { d: 0, w: 0, mo: 0 };
-  #baseline: Baseline | null = null;
-  #value: AgreedValue | null = null;
+  private resources: Plan['resources'] = new Map();
+  private units: UnitMinutes = { d: 0, w: 0, mo: 0 };
+  private baseline: Baseline | null = null;
+  private value: AgreedValue | null = null;
 
   /** Brings the columns up to the plan. */
   update({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): void {
-    const { d, w, mo } = this.#units;
+    const { d, w, mo } = this.units;
     const hasSameUnits = units.d === d && units.w === w && units.mo === mo;
-    const isSame = hasSameUnits && resources === this.#resources && baseline === this.#baseline;
+    const isSame = hasSameUnits && resources === this.resources && baseline === this.baseline;
     const before = isSame ? this.tasks : [];
     if (!isSame) {
       this.version++;
-      this.#resources = resources;
-      this.#units = units;
-      this.#baseline = baseline;
-      this.#value = baseline && agreedValueOf(baseline);
+      this.resources = resources;
+      this.units = units;
+      this.baseline = baseline;
+      this.value = baseline && agreedValueOf(baseline);
       this.prices = pricesOf(resources, units);
     }
     this.tasks = wbs.tasks;
-    if (!isSame || wbs.tasks.length !== before.length) this.#resize(before, wbs.tasks);
-    else for (const index of differences(before, wbs.tasks)) this.#read(index);
+    if (!isSame || wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
+    else for (const index of differences(before, wbs.tasks)) this.read(index);
   }
 
   /** How much of a party goes into a task: what was said, else what `left` gives. */
@@ -97,18 +97,18 @@ export class TaskColumns {
 
   /** In full-time persons, or items of equipment. */
   weightOf(assignment: Assignment, left: (assignment: Assignment, capacity: number) => number): number {
-    const capacity = this.#resources.get(assignment.party)?.capacity ?? 1;
+    const capacity = this.resources.get(assignment.party)?.capacity ?? 1;
     const share = assignment.share === null ? null : assignment.share * (this.isPerson(assignment) ? 1 : capacity);
     return assignment.items ?? share ?? left(assignment, capacity);
   }
 
   /** Who is not known counts as a person. */
   isPerson({ party }: Assignment): boolean {
-    return (this.#resources.get(party)?.kind ?? 'person') === 'person';
+    return (this.resources.get(party)?.kind ?? 'person') === 'person';
   }
 
   /** Tasks were added or removed: what stands before and after them keeps its figures. */
-  #resize(before: readonly Task[], tasks: readonly Task[]): void {
+  private resize(before: readonly Task[], tasks: readonly Task[]): void {
     this.version++;
     const { head, tail } = sameEnds(before, tasks);
     const moved = <T extends Uint16Array | Float64Array>(old: T, fresh: T): T => {
@@ -127,37 +127,37 @@ export class TaskColumns {
     this.cost = column(this.cost);
     this.actualCost = column(this.actualCost);
     this.agreed = column(this.agreed);
-    for (let i = head; i < tasks.length - tail; i++) this.#read(i);
+    for (let i = head; i < tasks.length - tail; i++) this.read(i);
   }
 
-  #read(index: number): void {
+  private read(index: number): void {
     const task = this.tasks[index]!;
     const { actuals, effort } = task;
     const crew = this.crewOf(task, (_, capacity) => capacity);
-    const minutes = (duration: typeof actuals.effort) => (duration ? minutesOf(duration, this.#units) : NaN);
-    const flags = this.#flagsOf(task);
+    const minutes = (duration: typeof actuals.effort) => (duration ? minutesOf(duration, this.units) : NaN);
+    const flags = this.flagsOf(task);
     // Who shares out a sprint looks at the task itself.
     if (flags & byPoints) this.version++;
-    this.#put(this.flags, index, flags);
-    this.#put(this.people, index, crew.people);
-    this.#put(this.peoplePrice, index, crew.peoplePrice);
-    this.#put(this.equipmentPrice, index, crew.equipmentPrice);
-    this.#put(this.effort, index, minutes(effort?.likely ?? null));
-    this.#put(this.actualEffort, index, minutes(actuals.effort));
-    this.#put(this.remaining, index, minutes(actuals.remaining));
-    this.#put(this.cost, index, task.cost ?? 0);
-    this.#put(this.actualCost, index, actuals.cost ?? NaN);
+    this.put(this.flags, index, flags);
+    this.put(this.people, index, crew.people);
+    this.put(this.peoplePrice, index, crew.peoplePrice);
+    this.put(this.equipmentPrice, index, crew.equipmentPrice);
+    this.put(this.effort, index, minutes(effort?.likely ?? null));
+    this.put(this.actualEffort, index, minutes(actuals.effort));
+    this.put(this.remaining, index, minutes(actuals.remaining));
+    this.put(this.cost, index, task.cost ?? 0);
+    this.put(this.actualCost, index, actuals.cost ?? NaN);
     const agreed = flags & isRenamed ? task.was! : task.id;
-    this.#put(this.agreed, index, this.#value?.tasks.get(agreed) ?? 0);
+    this.put(this.agreed, index, this.value?.tasks.get(agreed) ?? 0);
   }
 
-  #put(column: Uint16Array | Float64Array, index: number, figure: number): void {
+  private put(column: Uint16Array | Float64Array, index: number, figure: number): void {
     if (Object.is(column[index], figure)) return;
     column[index] = figure;
     this.version++;
   }
 
-  #flagsOf({ id, was, shape, duration, status, constraints, requirements, assign }: Task): number {
+  private flagsOf({ id, was, shape, duration, status, constraints, requirements, assign }: Task): number {
     return (
       (shape === 'milestone' || shape === 'none' || shape === 'container' ? 0 : isWork) |
       (shape === 'effort' ? byEffort : 0) |
@@ -169,12 +169,12 @@ export class TaskColumns {
       (shape === 'milestone' && constraints.deadline ? isCommitted : 0) |
       (requirements.length > 0 ? hasRequirements : 0) |
       (assign.some(({ party }) => this.prices.get(party) === null) ? isUnpriced : 0) |
-      this.#knownAs(id, was)
+      this.knownAs(id, was)
     );
   }
 
-  #knownAs(id: string, was: string | null): number {
-    const agreed = this.#baseline?.tasks;
+  private knownAs(id: string, was: string | null): number {
+    const agreed = this.baseline?.tasks;
     if (agreed?.has(id)) return inBaseline;
     return was !== null && agreed?.has(was) ? inBaseline | isRenamed : 0;
   }
