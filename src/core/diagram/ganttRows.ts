@@ -10,7 +10,7 @@ import { keeping } from '../values/keeping.ts';
 import type { Day } from '../values/time.ts';
 import { coverOf, stretchOf, type Stretch } from './days.ts';
 import { densityOf } from './density.ts';
-import { keptTasks } from './filtered.ts';
+import { isFiltering, keptTasks } from './filtered.ts';
 import { groupKey, inGroupOrder, type Gathering } from './groups.ts';
 import { isMilestone } from './marks.ts';
 import { shownTasks } from './rows.ts';
@@ -51,7 +51,7 @@ export function ganttRows(drawable: Drawable): GanttRows {
   const { analysis, plan, settings } = drawable;
   const { groupBy, depth, toggled, filter, schedule } = settings;
   const view = JSON.stringify([groupBy, depth, toggled, filter, schedule]);
-  const isByDates = (groupBy === 'container' || groupBy === 'none') && keptTasks(drawable, filter) === null;
+  const isByDates = (groupBy === 'container' || groupBy === 'none') && !isFiltering(filter);
   const under = isByDates ? drawable.schedule : analysis;
   const world = [view, plan.wbs.indexOf];
   const known = remembered.get(under);

@@ -36,27 +36,28 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
   const known = newest.get(plan.wbs.indexOf);
   const before = known?.times === table.times ? known : null;
   if (before?.facts === table.facts && before.forecast === forecast) return before.loads;
-  const { uses, moved, left, entered } = yield* usesByTask(outline, forecast, before);
+  const { uses, left, entered } = yield* usesByTask(outline, forecast, before);
+  const moved = new Set([...left.keys(), ...entered.keys()]);
   if (before && moved.size === 0) {
     newest.set(plan.wbs.indexOf, { ...before, facts: table.facts, forecast, uses });
     return before.loads;
   }
   yield;
-  const users = new Map<string, readonly number[]>();
+  const users = copyOf(before?.users);
   const byResource = copyOf(before?.loads.byResource);
   for (const id of moved) {
-    users.set(id, withOthers(before?.users.get(id) ?? none, left.get(id), entered.get(id)));
+    users.set(id, withOthers(users.get(id) ?? none, left.get(id), entered.get(id)));
     const own: Use[] = [];
     for (const task of users.get(id)!) for (const use of uses[task]!) if (use.resource.id === id) own.push(use);
     byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
     yield;
   }
   const loads = new Loads(plan.resources.keys(), byResource);
-  before?.users.forEach((tasks, id) => users.has(id) || users.set(id, tasks));
   newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
   return loads;
 }
 
+/** Without an array for each entry, as `new Map(map)` makes them. */
 function copyOf<T>(map: ReadonlyMap<string, T> | undefined): Map<string, T> {
   const copy = new Map<string, T>();
   map?.forEach((value, key) => copy.set(key, value));
@@ -64,7 +65,6 @@ function copyOf<T>(map: ReadonlyMap<string, T> | undefined): Map<string, T> {
 }
 
 function withOthers(tasks: readonly number[], left: readonly number[] = none, entered: readonly number[] = none): readonly number[] {
-  if (left.length === 0 && entered.length === 0) return tasks;
   const gone = new Set(left);
   return [...tasks.filter((task) => !gone.has(task)), ...entered].sort((a, b) => a - b);
 }
@@ -74,33 +74,29 @@ const some = 200;
 
 interface TaskUses {
   readonly uses: readonly (readonly Use[])[];
-  /** The resources of all tasks that are not where they were. */
-  readonly moved: ReadonlySet<string>;
-  /** By resource: the tasks among those that used it, and that use it now. */
+  /** By resource: of the tasks that are not where they were, those that used it, and those that use it now. */
   readonly left: ReadonlyMap<string, readonly number[]>;
   readonly entered: ReadonlyMap<string, readonly number[]>;
 }
 
 function* usesByTask(outline: Outline, forecast: Schedule, before: Kept | null): Steps<TaskUses> {
   const { facts } = outline;
-  const moved = new Set<string>();
   const [left, entered] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const places: readonly number[] = before ? movedTasks(facts, forecast, before) : [...facts.keys()];
   const changed: (readonly Use[])[] = [];
   for (let i = 0; i < places.length; i++) {
     const task = places[i]!;
-    for (const { resource } of before?.uses[task] ?? none) note(left, moved, resource.id, task);
+    for (const { resource } of before?.uses[task] ?? none) note(left, resource.id, task);
     const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
-    for (const { resource } of now) note(entered, moved, resource.id, task);
+    for (const { resource } of now) note(entered, resource.id, task);
     changed.push(now);
     if (i % some === some - 1) yield;
   }
-  return { uses: before ? exchanged(before.uses, places, changed) : changed, moved, left, entered };
+  return { uses: before ? exchanged(before.uses, places, changed) : changed, left, entered };
 }
 
 /** Each task once. */
-function note(tasks: Map<string, number[]>, moved: Set<string>, id: string, task: number): void {
-  moved.add(id);
+function note(tasks: Map<string, number[]>, id: string, task: number): void {
   if (tasks.get(id)?.at(-1) !== task) append(tasks, id, task);
 }
 

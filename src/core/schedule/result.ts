@@ -41,11 +41,11 @@ function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { pr
   yield;
   findSlack(outline, kind, projectFinish, space);
   yield;
-  const { count, isContainer, isSpans, onCycle } = outline.network;
+  const { count, isContainer, onCycle } = outline.network;
   const writer = new DatesWriter(outline, space, emptyDates(outline, kind, projectFinish), new Uint8Array(count));
-  for (let task = 0; task < count; task++) if (!isContainer[task] && !isSpans[task] && !onCycle[task]) writer.report(task);
+  for (let task = 0; task < count; task++) writer.report(task);
   reportConflicts(writer.dates, conflicts);
-  for (let task = count - 1; task >= 0; task--) if (isContainer[task]) writer.gather(task);
+  gatherAll(outline, writer);
   for (let task = 0; task < count; task++) if (isContainer[task] && onCycle[task]) writer.clear(task);
   stretchSpans(outline, writer.dates);
   return { dates: writer.dates, conflicts, isOver: writer.isOver };
@@ -62,12 +62,11 @@ export function reviseDates(outline: Outline, before: Result, space: Workspace, 
   if (early.projectFinish !== projectFinish) return scheduleLate(outline, kind, space, early);
   reviseBackward(outline, kind, projectFinish, space, marks);
   reviseSlack(outline, kind, projectFinish, space, marks);
-  const { isContainer, isSpans } = outline.network;
   const writer = new DatesWriter(outline, space, copyOf(before.dates), before.isOver.slice());
   const seen = marks.seen();
-  for (const task of seen) if (!isContainer[task] && !isSpans[task]) writer.report(task);
+  for (const task of seen) writer.report(task);
   reportConflicts(writer.dates, early.conflicts);
-  if (isSpans.includes(1)) gatherAll(outline, writer);
+  if (outline.network.isSpans.includes(1)) gatherAll(outline, writer);
   else for (const container of containersAround(outline, seen)) writer.gather(container);
   stretchSpans(outline, writer.dates);
   return { dates: writer.dates, conflicts: early.conflicts, isOver: writer.isOver };
@@ -139,10 +138,10 @@ class DatesWriter {
     this.isOver = isOver;
   }
 
-  /** Of what has a place in the network: what runs along (`spans`) is stretched later, and what is on a cycle has no dates. */
+  /** Of what has a place in the network: containers are gathered and what runs along (`spans`) is stretched later; what is on a cycle has no dates. */
   report(task: number): void {
     const { table, facts, time, isCancelled, network } = this.#outline;
-    if (isCancelled[task] || network.onCycle[task]) return;
+    if (network.isContainer[task] || network.isSpans[task] || network.onCycle[task] || isCancelled[task]) return;
     const { dates } = this;
     const space = this.#space;
     const start = space.start[task]!;

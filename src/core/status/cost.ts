@@ -54,8 +54,8 @@ export function costsOf(
   const world = [columns.version, schedules.plan, schedules.forecast, clock, now];
   const known = remembered.get(columns);
   if (known && sameItems(known.world, world)) return known.costs;
+  if (into) for (const column of Object.values(into) as Float64Array[]) column.fill(0);
   const costs = into ?? emptyCosts(plan.wbs.tasks.length);
-  for (const column of Object.values(costs) as Float64Array[]) column.fill(0);
   readCosts(plan, schedules, columns, clock, now, costs);
   remembered.set(columns, { world, costs });
   return costs;

@@ -1,8 +1,8 @@
 /** What a check of the schedule's quality counts: which tasks and links it looks at, and how often that is done. */
+import { keeping } from '../../values/keeping.ts';
 import type { Outline } from '../outline.ts';
 import type { Schedule, Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
-import { keeping } from '../../values/keeping.ts';
 
 /** The offenders (tasks by index, or links) in the plan's order, and how many could have offended. */
 export interface Measured<T> {

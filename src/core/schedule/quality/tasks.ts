@@ -1,11 +1,11 @@
 /** The checks that strike at single tasks: missing logic, hard constraints, float and length. */
 import type { Plan } from '../../plan/model.ts';
+import { keeping } from '../../values/keeping.ts';
 import type { Schedules } from '../schedule.ts';
 import { beforeLevelling } from '../schedulePlan.ts';
 import { trait } from '../taskTable.ts';
 import { endsOf } from './ends.ts';
 import { measurableOf, measure, type Measurable, type Measure, type Measured } from './measured.ts';
-import { keeping } from '../../values/keeping.ts';
 
 /** The DCMA's limits: two months of 22 working days, and a share of 5 %. */
 export const longestDays = 44;
