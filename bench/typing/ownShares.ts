@@ -1,5 +1,6 @@
 /** How much of a block is Planloom's: VS Code and the extensions that come with it work on the same thread. */
 import type { Profiler } from 'node:inspector';
+import { lastStart } from '../../src/core/source/positions.ts';
 import type { Block } from './blocks.ts';
 
 /** Our bundles, by the addresses of their code. */
@@ -15,13 +16,13 @@ const longest = 4_000;
 export function ownShares({ nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile): (block: Block) => number {
   const isOurs = nodesOfOurs(nodes);
   const collecting = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(garbage collector)').map(({ id }) => id));
-  const [ends, sums] = [new Float64Array(samples.length), new Float64Array(samples.length + 1)];
-  let at = startTime;
+  // Until when, and how much until then.
+  const [ends, sums] = [new Float64Array(samples.length + 1), new Float64Array(samples.length + 1)];
+  ends[0] = startTime;
   let isAtWork = false;
   samples.forEach((node, i) => {
-    at += timeDeltas[i]!;
     if (!collecting.has(node)) isAtWork = isOurs.has(node);
-    ends[i] = at;
+    ends[i + 1] = ends[i]! + timeDeltas[i]!;
     sums[i + 1] = sums[i]! + (isAtWork ? Math.min(timeDeltas[i]!, longest) : 0);
   });
   // Both clocks are the system's monotonic one; `performance` counts from another beginning.
@@ -29,7 +30,7 @@ export function ownShares({ nodes, samples = [], timeDeltas = [], startTime }: P
   return ({ end, time, own }) => {
     const [from, to] = [beginning + (end - time) * 1_000, beginning + end * 1_000];
     // The profiler counts what waited for its turn too, and the thread's own work is all that there can be.
-    return Math.min(own, (sums[firstAfter(ends, to)]! - sums[firstAfter(ends, from)]!) / 1_000);
+    return Math.min(own, (sums[lastStart(ends, to)]! - sums[lastStart(ends, from)]!) / 1_000);
   };
 }
 
@@ -47,15 +48,4 @@ function nodesOfOurs(nodes: readonly Profiler.ProfileNode[]): ReadonlySet<number
     }
   }
   return found;
-}
-
-/** The first place whose moment is later; as many as there are where none is. */
-function firstAfter(moments: Float64Array, moment: number): number {
-  let [low, high] = [0, moments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (moments[middle]! > moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -7,6 +7,7 @@ import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource } from './resourceLoad.ts';
 import { Loads } from './loads.ts';
+import { isSame } from './marks.ts';
 import type { Schedule } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -112,11 +113,7 @@ function movedTasks(facts: readonly TaskFacts[], { start, finish }: Schedule, be
   for (let task = 0; task < start.length; task++) {
     const isChanged = changed[next] === task;
     if (isChanged) next++;
-    if (isChanged || !same(start[task]!, oldStart[task]!) || !same(finish[task]!, oldFinish[task]!)) moved.push(task);
+    if (isChanged || !isSame(start[task]!, oldStart[task]!) || !isSame(finish[task]!, oldFinish[task]!)) moved.push(task);
   }
   return moved;
-}
-
-function same(a: number, b: number): boolean {
-  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }

@@ -1,5 +1,6 @@
 /** Forecast dates of a container with everything below it, to tell at one glance whether any has moved. */
 import type { Analysis } from '../../analysis.ts';
+import { isSame } from '../../schedule/marks.ts';
 import { keyText, type Pair } from '../../source/node.ts';
 
 /** Minutes, by task in the order of the text; of no length where the plan has no dates. */
@@ -24,12 +25,12 @@ export function copied({ start, finish }: DatesBelow): DatesBelow {
 }
 
 export function areSame(some: DatesBelow, others: DatesBelow): boolean {
-  return isSame(some.start, others.start) && isSame(some.finish, others.finish);
+  return haveSame(some.start, others.start) && haveSame(some.finish, others.finish);
 }
 
-function isSame(some: Float64Array, others: Float64Array): boolean {
+function haveSame(some: Float64Array, others: Float64Array): boolean {
   if (some.length !== others.length) return false;
-  for (let i = 0; i < some.length; i++) if (some[i] !== others[i] && !(Number.isNaN(some[i]) && Number.isNaN(others[i]))) return false;
+  for (let i = 0; i < some.length; i++) if (!isSame(some[i]!, others[i]!)) return false;
   return true;
 }
 
