@@ -43,4 +43,6 @@ export const hostileNames = [
   '"',
   "it's",
   '\t tab\r\nline\u2028break ',
+  '\fform feed\f',
+  'bell \u0007 rings',
 ] as const;

@@ -15,6 +15,8 @@ export interface Paper {
   readonly height: number;
 }
 
+/** A name may hold any letter, a document of XML may not. https://www.w3.org/TR/xml/#charsets */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const nothing = (): void => undefined;
 /** On paper nobody does anything. */
 const untouched: ChartActions = {
@@ -37,7 +39,8 @@ export async function paperOf(snapshot: Snapshot, page: HTMLElement): Promise<Pa
     await picture.draw({ ...snapshot, selected: null }, lightTheme, null);
     const drawing = flattened(sheet, title);
     const { width, height } = drawing;
-    return { text: new XMLSerializer().serializeToString(drawing), width: width.baseVal.value, height: height.baseVal.value };
+    const text = new XMLSerializer().serializeToString(drawing).replaceAll(notInXml, '\uFFFD');
+    return { text, width: width.baseVal.value, height: height.baseVal.value };
   } finally {
     sheet.remove();
   }

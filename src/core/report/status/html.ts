@@ -37,7 +37,7 @@ ${sections.map(sectionHtml).join('\n')}
 }
 
 function summaryHtml({ label, text }: Fact): string {
-  return `<figure>\n<blockquote><p>${wordsHtml(text.trim())}</p></blockquote>\n<figcaption>${htmlText(label)}</figcaption>\n</figure>\n`;
+  return `<figure>\n<blockquote><p>${wordsHtml(text).trim()}</p></blockquote>\n<figcaption>${htmlText(label)}</figcaption>\n</figure>\n`;
 }
 
 function sectionHtml({ id, title, blocks }: Section): string {
@@ -96,7 +96,7 @@ function wordsHtml(text: string): string {
 }
 
 function cellHtml({ text, sign, isGrave }: Cell): string {
-  const said = wordsHtml(text.trim());
+  const said = wordsHtml(text).trim();
   if (sign?.kind === 'rag' && text === wordOf(sign)) return signHtml(sign);
   const told = isGrave ? `<strong>${said}</strong>` : said;
   if (sign === null) return told;

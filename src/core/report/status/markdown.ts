@@ -33,7 +33,7 @@ function pageOf({ name, statusDate, facts, verdict, summary, sections }: StatusR
   const parts = [
     `# ${markdownText(name)}: status${at}`,
     `**${markdownText(verdict)}.**`,
-    ...(summary === null ? [] : [`> ${beginning(markdownText(summary.text.trim()))}\n> — ${markdownText(summary.label)}`]),
+    ...(summary === null ? [] : [`> ${beginning(markdownText(summary.text).trim())}\n> — ${markdownText(summary.label)}`]),
     facts.map(({ label, text }) => `${label}: ${markdownText(text)}`).join(' · '),
     ...sections.flatMap(({ title, blocks }) => [`## ${markdownText(title)}`, ...blocks.map(blockText)]),
   ];
@@ -72,7 +72,7 @@ function tableText({ caption, columns, rows }: Table): string {
 }
 
 function cellText({ text, sign, isGrave }: Cell): string {
-  const said = markdownText(text.trim());
+  const said = markdownText(text).trim();
   const told = isGrave && said !== '' ? `**${said}**` : said;
   return sign === null ? told : `${signText(sign)} ${told}`;
 }
