@@ -7,6 +7,7 @@ import type { Finding } from '../problem.ts';
 import { overloadsOf } from '../schedule/asked.ts';
 import type { Load, Schedules } from '../schedule/schedule.ts';
 import { tippingTask } from '../schedule/tipping.ts';
+import { keeping } from '../values/keeping.ts';
 import { finding, formatDay, list } from './say.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,7 +43,7 @@ export const overAllocation: Rule = {
 };
 
 /** By the overloads of one resource: as long as none of its tasks is touched, only this can change what is said of them. */
-const remembered = new WeakMap<readonly Load[], { readonly world: readonly unknown[]; readonly findings: readonly Finding[] }>();
+const remembered = keeping<readonly Load[], { readonly world: readonly unknown[]; readonly findings: readonly Finding[] }>();
 
 /** What containers hand down to the tasks, which say their own, as one word. */
 function prioritiesAbove({ wbs: { tasks } }: Plan): string {

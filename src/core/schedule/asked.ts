@@ -1,6 +1,7 @@
 /** How much of a resource what remains asks for, for who looks at that resource alone. */
 import type { Resource } from '../plan/model.ts';
 import { dayEndingAt } from '../values/civil.ts';
+import { keeping } from '../values/keeping.ts';
 import type { DateRange, Day, Minute } from '../values/time.ts';
 import { timesOf } from './calendars.ts';
 import { stretchOf } from './hours.ts';
@@ -28,7 +29,7 @@ export function remainingOf(schedules: Schedules, id: string, from: Day): Remain
 }
 
 /** By the load of one resource, which stays the same list while none of its tasks moves. */
-const remembered = new WeakMap<readonly Load[], Remaining>();
+const remembered = keeping<readonly Load[], Remaining>();
 
 /** The same from one day to another, whether or not anything is asked. */
 export function askedIn(schedules: Schedules, id: string, from: Day, to: Day): Asked {

@@ -3,9 +3,10 @@ import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import { append } from '../values/append.ts';
 import { differences, exchanged } from '../values/differences.ts';
+import type { Day } from '../values/time.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
-import { loadOfResource } from './resourceLoad.ts';
+import { loadOfResource, sectionOf, type Section } from './resourceLoad.ts';
 import { Loads } from './loads.ts';
 import { isSame } from './marks.ts';
 import type { Schedule } from './schedule.ts';
@@ -48,14 +49,36 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
   const byResource = copyOf(before?.loads.byResource);
   for (const id of moved) {
     users.set(id, withOthers(users.get(id) ?? none, left.get(id), entered.get(id)));
+    const days = new Days();
+    for (const task of left.get(id) ?? none) days.addUses(before!.uses[task]!, id);
+    for (const task of entered.get(id) ?? none) days.addUses(uses[task]!, id);
+    const section = sectionOf(byResource.get(id), days.first, days.last);
     const own: Use[] = [];
-    for (const task of users.get(id)!) for (const use of uses[task]!) if (use.resource.id === id) own.push(use);
-    byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own));
+    for (const task of users.get(id)!) for (const use of uses[task]!) if (use.resource.id === id && isIn(use, section)) own.push(use);
+    byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own, section));
     yield;
   }
   const loads = new Loads(plan.resources.keys(), byResource);
   newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
   return loads;
+}
+
+/** From the first day to the last of all uses that have come or gone. */
+class Days {
+  first: Day = Infinity;
+  last: Day = -Infinity;
+
+  addUses(uses: readonly Use[], id: string): void {
+    for (const { resource, first, last } of uses) {
+      if (resource.id !== id) continue;
+      this.first = Math.min(this.first, first);
+      this.last = Math.max(this.last, last);
+    }
+  }
+}
+
+function isIn({ first, last }: Use, section: Section): boolean {
+  return last >= section.first && first <= section.last;
 }
 
 /** Without an array for each entry, as `new Map(map)` makes them. */

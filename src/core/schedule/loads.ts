@@ -1,4 +1,5 @@
 /** The load of all resources, and where it is too much. The long lists are put together only when somebody reads them. */
+import { keeping } from '../values/keeping.ts';
 import { isOver, type Load } from './schedule.ts';
 
 export class Loads {
@@ -32,7 +33,7 @@ export class Loads {
 const none: readonly Load[] = [];
 
 /** By the load of one resource, which stays the same list while none of its tasks moves. */
-const remembered = new WeakMap<readonly Load[], readonly Load[]>();
+const remembered = keeping<readonly Load[], readonly Load[]>();
 
 function overOf(loads: readonly Load[]): readonly Load[] {
   let over = remembered.get(loads);

@@ -7,15 +7,42 @@ import { presenceOf, type DayPresence, type Presence } from './presence.ts';
 import type { Load } from './schedule.ts';
 import { whole, type Use } from './uses.ts';
 
-export function loadOfResource(outline: Outline, resource: Resource, uses: readonly Use[]): readonly Load[] {
-  if (uses.length === 0) return [];
+/** Days of a resource that are to be looked at, and its loads before and behind them, which stay. */
+export interface Section {
+  readonly first: Day;
+  readonly last: Day;
+  readonly before: readonly Load[];
+  readonly after: readonly Load[];
+}
+
+const all: Section = { first: -Infinity, last: Infinity, before: [], after: [] };
+
+/**
+ * `loads` are those that were found of the resource; what it was used for since then differs on days from `from` to `to` alone. A day that
+ * begins a stretch does so by itself and the day before it, so that stretches far enough from what changed are the same.
+ */
+export function sectionOf(loads: readonly Load[] | undefined, from: Day, to: Day): Section {
+  if (!loads) return all;
+  const next = loads.findIndex((load) => load.to >= from - 1);
+  if (next < 0) return { ...all, first: loads.length === 0 ? -Infinity : loads.at(-1)!.to + 1, before: loads };
+  const first = next === 0 ? -Infinity : loads[next - 1]!.to + 1;
+  const end = loads.findIndex((load) => load.to > to + 1);
+  if (end < 0) return { ...all, first, before: loads.slice(0, next) };
+  const { from: begin, to: last } = loads[end]!;
+  // One that begins far enough behind what changed begins there all the same.
+  const stays = begin > to + 1;
+  return { first, last: stays ? begin - 1 : last, before: loads.slice(0, next), after: loads.slice(stays ? end : end + 1) };
+}
+
+/** `uses` are all that lie in the section, in whole or in part. */
+export function loadOfResource(outline: Outline, resource: Resource, uses: readonly Use[], section = all): readonly Load[] {
   const presence = presenceOf(outline, resource);
   const capacity = Math.round(whole * resource.capacity);
   const starts = [...uses].sort((a, b) => a.first - b.first || a.task - b.task);
   const load: Draft[] = [];
   let active: Use[] = [];
   let next = 0;
-  for (let day = starts[0]!.first; next < starts.length || active.length > 0;) {
+  for (let day = Math.max(section.first, starts[0]?.first ?? Infinity); day <= section.last;) {
     if (active.some((use) => use.last < day)) active = active.filter((use) => use.last >= day);
     while (next < starts.length && starts[next]!.first <= day) active.push(starts[next++]!);
     if (active.length === 0) {
@@ -23,19 +50,33 @@ export function loadOfResource(outline: Outline, resource: Resource, uses: reado
       day = starts[next]!.first;
       continue;
     }
-    const until = lastEvenDay(active, starts[next]?.first ?? Infinity, day, presence);
+    const until = Math.min(lastEvenDay(active, starts[next]?.first ?? Infinity, day, presence), section.last);
     addDays(load, day, until, active, capacity, presence.on(day));
     day = until + 1;
   }
-  return load.map(({ from, to, used, capacity: there, tasks, shares }) => ({
+  const { before, after } = section;
+  const found = load.map((draft) => loadOf(resource, draft));
+  if (before.length === 0 && after.length === 0) return found;
+  return joined(joined(before, found), after);
+}
+
+function loadOf(resource: Resource, { from, to, used, capacity, tasks, shares }: Draft): Load {
+  return {
     resource: resource.id,
     from,
     to,
     used: used / whole,
-    capacity: there / whole,
+    capacity: capacity / whole,
     tasks: fitted(tasks),
     shares: shares.map((share) => share / whole),
-  }));
+  };
+}
+
+/** Two lists of loads one after the other, the last of the one and the first of the other as one where nothing changes between them. */
+function joined(earlier: readonly Load[], later: readonly Load[]): readonly Load[] {
+  const [last, next] = [earlier.at(-1), later[0]];
+  if (!last || !next || !isOneStretch(last, next, next.from)) return [...earlier, ...later];
+  return [...earlier.slice(0, -1), { ...last, to: next.to }, ...later.slice(1)];
 }
 
 interface Draft {
@@ -71,9 +112,15 @@ function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capa
   if (used === 0) return;
   const available = Math.round(capacity * isThere);
   const last = load.at(-1);
-  const goesOn = last?.to === from - 1 && last.used === used && last.capacity === available && sameTasks(last.tasks, tasks);
-  if (goesOn) last.to = to;
+  if (last && isOneStretch(last, { used, capacity: available, tasks }, from)) last.to = to;
   else load.push({ from, to, used, capacity: available, tasks, shares });
+}
+
+type Level = Pick<Draft, 'used' | 'capacity' | 'tasks'>;
+
+/** What begins on the day `from` goes on with what was before. */
+function isOneStretch(before: Level & Pick<Draft, 'to'>, now: Level, from: Day): boolean {
+  return before.to === from - 1 && before.used === now.used && before.capacity === now.capacity && sameTasks(before.tasks, now.tasks);
 }
 
 /** `tasks` ascend, with the share of each at its place; there are few, so that they are looked through. */
