@@ -88,13 +88,33 @@ export function picking<T extends object>(holds: (item: T) => boolean): (items: 
     const picked = known.get(items);
     if (picked) return picked.indices;
     const old = last?.deref();
-    const before = old ? { items: old, found: known.get(old)!.found } : null;
-    const { found } = lookAtEach(items, (item, index) => (holds(item) ? [index] : nothing), before);
-    const indices = found.map(({ index }) => index);
-    known.set(items, { found, indices });
+    const before = old ? known.get(old)! : null;
+    const now = before && old && isSamePick(old, items, before.indices, holds) ? before : pickedOf(items, holds, old, before);
+    known.set(items, now);
     last = new WeakRef(items);
-    return indices;
+    return now.indices;
   };
+}
+
+/** Most edits make an item neither one that is picked nor one that is not: then what was picked is taken over as it is. */
+function isSamePick<T extends object>(
+  old: readonly T[],
+  items: readonly T[],
+  indices: readonly number[],
+  holds: (item: T) => boolean,
+): boolean {
+  return old.length === items.length && differences(old, items).every((index) => holds(items[index]!) === indices.includes(index));
+}
+
+function pickedOf<T extends object>(
+  items: readonly T[],
+  holds: (item: T) => boolean,
+  old: readonly T[] | undefined,
+  before: Picked | null,
+): Picked {
+  const look = (item: T, index: number) => (holds(item) ? [index] : nothing);
+  const { found } = lookAtEach(items, look, old && before ? { items: old, found: before.found } : null);
+  return { found, indices: found.map(({ index }) => index) };
 }
 
 const nothing: readonly never[] = [];

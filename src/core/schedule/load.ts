@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import { append } from '../values/append.ts';
-import { differences, exchanged } from '../values/differences.ts';
+import { differences, exchanged, merged, notedDifferences } from '../values/differences.ts';
 import type { Day } from '../values/time.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
@@ -127,16 +127,13 @@ function note(tasks: Map<string, number[]>, id: string, task: number): void {
 const none: readonly never[] = [];
 
 /** Those that changed or are no longer where they were, ascending. */
-function movedTasks(facts: readonly TaskFacts[], { start, finish }: Schedule, before: Kept): readonly number[] {
+function movedTasks(facts: readonly TaskFacts[], forecast: Schedule, before: Kept): readonly number[] {
+  const { start, finish } = forecast;
   const changed = differences(before.facts, facts);
   const { start: oldStart, finish: oldFinish } = before.forecast;
   if (start === oldStart && finish === oldFinish) return changed;
+  const touched = notedDifferences(before.forecast, forecast) ?? start.keys();
   const moved: number[] = [];
-  let next = 0;
-  for (let task = 0; task < start.length; task++) {
-    const isChanged = changed[next] === task;
-    if (isChanged) next++;
-    if (isChanged || !isSame(start[task]!, oldStart[task]!) || !isSame(finish[task]!, oldFinish[task]!)) moved.push(task);
-  }
-  return moved;
+  for (const task of touched) if (!isSame(start[task]!, oldStart[task]!) || !isSame(finish[task]!, oldFinish[task]!)) moved.push(task);
+  return merged(changed, moved);
 }

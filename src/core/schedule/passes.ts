@@ -4,6 +4,7 @@
  */
 import { toTheEnd, type Steps } from '../steps.ts';
 import { differences } from '../values/differences.ts';
+import { keeping } from '../values/keeping.ts';
 import type { Outline } from './outline.ts';
 import { dateSteps, reviseDates, type Result } from './result.ts';
 import { trait } from './taskTable.ts';
@@ -60,7 +61,15 @@ function differInTasksAlone(before: Outline, outline: Outline): boolean {
 }
 
 /** Tasks that are moved late change what the passes wrote before. */
-export function wantsToBeLate({ table: { traits } }: Outline): boolean {
+export function wantsToBeLate({ table }: Outline): boolean {
+  let answer = known.get(table);
+  if (answer === undefined) known.set(table, (answer = isAnyLate(table)));
+  return answer;
+}
+
+const known = keeping<Outline['table'], boolean>();
+
+function isAnyLate({ traits }: Outline['table']): boolean {
   for (let task = 0; task < traits.length; task++) if ((traits[task]! & trait.isLateAsPossible) !== 0) return true;
   return false;
 }

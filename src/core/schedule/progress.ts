@@ -12,18 +12,47 @@ export interface Progress {
 
 /** `planned` gives the weights and, for level of effort, what should be over by `now` (-Infinity: nothing). */
 export function progressOf(outline: Outline, planned: Dates): Progress {
-  const { plan, facts, table, network, isCancelled, now } = outline;
-  const { parent, depth } = plan.wbs;
-  const { count, isContainer, isSpans } = network;
+  const { facts, network, isCancelled, now } = outline;
+  const { count, isSpans } = network;
   const progress = new Float64Array(count);
   const done = new Uint8Array(count);
-  const sums = new Sums(deepestOf(depth) + 1);
   const progressOfSpans = (task: number) => {
     const { isStarted, isDone, progress: given } = facts[task]!;
     progress[task] = isStarted ? given : elapsedShare(planned.start[task]!, planned.finish[task]!, now);
     done[task] = isDone || progress[task] === 1 ? 1 : 0;
   };
-  for (let task = count - 1; task >= 0; task--) {
+  rollUp(outline, planned, 0, count, { progress, done });
+  for (let task = 0; task < count; task++) {
+    if (isSpans[task] && !isCancelled[task]) progressOfSpans(task);
+  }
+  return { progress, done };
+}
+
+/**
+ * The same where nothing but what was `touched` (ascending, with the containers around it) differs from what `before` was made of, and
+ * there is no level of effort.
+ */
+export function progressAgain(outline: Outline, planned: Dates, before: Progress, touched: readonly number[]): Progress {
+  const { parent, end } = outline.plan.wbs;
+  const again = { progress: before.progress.slice(), done: before.done.slice() };
+  let until = 0;
+  for (const task of touched) {
+    if (task < until) continue;
+    let top = task;
+    while (parent[top]! >= 0) top = parent[top]!;
+    until = end[top]!;
+    rollUp(outline, planned, top, until, again);
+  }
+  return again;
+}
+
+/** Of the tasks from `first` up to `until`, which is without it, and holds none of their containers or all below them. */
+function rollUp(outline: Outline, planned: Dates, first: number, until: number, { progress, done }: Progress): void {
+  const { plan, table, network, isCancelled } = outline;
+  const { parent, depth } = plan.wbs;
+  const { isContainer, isSpans } = network;
+  const sums = new Sums(deepestOf(depth, first, until) + 1);
+  for (let task = until - 1; task >= first; task--) {
     const level = depth[task]!;
     if (isContainer[task]) {
       progress[task] = sums.progressBelow(level);
@@ -35,10 +64,6 @@ export function progressOf(outline: Outline, planned: Dates): Progress {
       if (parent[task]! >= 0) sums.addLeaf(level, table.effort[task]!, weightOf(outline, planned, task), progress[task]!, done[task]!);
     }
   }
-  for (let task = 0; task < count; task++) {
-    if (isSpans[task] && !isCancelled[task]) progressOfSpans(task);
-  }
-  return { progress, done };
 }
 
 /** Total float ≤ 0 and not finished; a container where one of its tasks is; level of effort never. */
@@ -48,6 +73,26 @@ export function criticalTasks({ plan, network }: Outline, dates: Dates, done: Ui
   for (let task = network.count - 1; task >= 0; task--) {
     if (!network.isContainer[task] && dates.totalFloat[task]! <= 0 && !done[task] && !network.isSpans[task]) critical[task] = 1;
     if (critical[task] && parent[task]! >= 0) critical[parent[task]!] = 1;
+  }
+  return critical;
+}
+
+/** The same where nothing but what was `touched` (ascending, with the containers around it) differs from what `before` was found in. */
+export function criticalAgain(
+  { plan, network }: Outline,
+  dates: Dates,
+  done: Uint8Array,
+  before: Uint8Array,
+  touched: readonly number[],
+): Uint8Array {
+  const { end } = plan.wbs;
+  const critical = before.slice();
+  for (let i = touched.length - 1; i >= 0; i--) {
+    const task = touched[i]!;
+    let isCritical = false;
+    if (!network.isContainer[task]) isCritical = dates.totalFloat[task]! <= 0 && !done[task] && !network.isSpans[task];
+    else for (let below = task + 1; below < end[task]! && !isCritical; below = end[below]!) isCritical = critical[below] === 1;
+    critical[task] = isCritical ? 1 : 0;
   }
   return critical;
 }
@@ -64,9 +109,9 @@ function elapsedShare(start: Minute, finish: Minute, now: Minute): number {
   return now >= finish ? 1 : (now - start) / (finish - start);
 }
 
-function deepestOf(depth: Int32Array): number {
+function deepestOf(depth: Int32Array, first: number, until: number): number {
   let deepest = 0;
-  for (let task = 0; task < depth.length; task++) if (depth[task]! > deepest) deepest = depth[task]!;
+  for (let task = first; task < until; task++) if (depth[task]! > deepest) deepest = depth[task]!;
   return deepest;
 }
 

@@ -8,6 +8,7 @@ import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts
 import { findSlack, reviseSlack } from './slack.ts';
 import { stretchSpans } from './spans.ts';
 import { trait } from './taskTable.ts';
+import { merged } from '../values/differences.ts';
 import { workspaceOf, type Workspace } from './workspace.ts';
 
 /** A schedule without what is the same for plan and forecast. */
@@ -18,6 +19,8 @@ export interface Result {
   readonly conflicts: readonly Conflict[];
   /** By container: all below it is done in this schedule. */
   readonly isOver: Uint8Array;
+  /** Tasks, ascending, outside of which the dates are those of the result that this one revises; null where it revises none. */
+  readonly written: readonly number[] | null;
 }
 
 /** `space` is the caller's where the result is to be revised later. */
@@ -48,7 +51,7 @@ function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { pr
   gatherAll(outline, writer);
   for (let task = 0; task < count; task++) if (isContainer[task] && onCycle[task]) writer.clear(task);
   stretchSpans(outline, writer.dates);
-  return { dates: writer.dates, conflicts, isOver: writer.isOver };
+  return { dates: writer.dates, conflicts, isOver: writer.isOver, written: null };
 }
 
 /**
@@ -66,10 +69,15 @@ export function reviseDates(outline: Outline, before: Result, space: Workspace, 
   const seen = marks.seen();
   for (const task of seen) writer.report(task);
   reportConflicts(writer.dates, early.conflicts);
-  if (outline.network.isSpans.includes(1)) gatherAll(outline, writer);
-  else for (const container of containersAround(outline, seen)) writer.gather(container);
-  stretchSpans(outline, writer.dates);
-  return { dates: writer.dates, conflicts: early.conflicts, isOver: writer.isOver };
+  const revised = { dates: writer.dates, conflicts: early.conflicts, isOver: writer.isOver };
+  if (outline.network.isSpans.includes(1)) {
+    gatherAll(outline, writer);
+    stretchSpans(outline, writer.dates);
+    return { ...revised, written: null };
+  }
+  const containers = containersAround(outline, seen);
+  for (const container of containers) writer.gather(container);
+  return { ...revised, written: merged([...containers].reverse(), seen) };
 }
 
 /** What is stretched over others says anew where it stands, and which containers hold nothing else. */

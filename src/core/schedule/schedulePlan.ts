@@ -1,5 +1,6 @@
 /** The schedule stage: a plan and its status date in, dates for every task out. Pure, and the same for the same input. */
 import type { Plan } from '../plan/model.ts';
+import { merged, noteDifferences } from '../values/differences.ts';
 import type { Day } from '../values/time.ts';
 import type { Steps } from '../steps.ts';
 import { timesOf } from './calendars.ts';
@@ -10,7 +11,7 @@ import { loadByWeek } from './loadByWeek.ts';
 import type { Loads } from './loads.ts';
 import { outlineOf, outlineSteps, type Outline } from './outline.ts';
 import { calendarOf } from './planCalendar.ts';
-import { criticalTasks, progressOf, type Progress } from './progress.ts';
+import { criticalAgain, criticalTasks, progressAgain, progressOf, type Progress } from './progress.ts';
 import { bothPasses, passSteps, revisedPasses, wantsToBeLate, type Passes } from './passes.ts';
 import type { Dates, Result } from './result.ts';
 import { factSteps } from './taskTable.ts';
@@ -62,18 +63,30 @@ interface Computed {
 const newest = new WeakMap<Plan['wbs']['indexOf'], Computed>();
 
 function compute(outline: Outline, known: Computed | null): Computed {
-  return completed(outline, known ? revisedPasses(outline, known.outline, known.passes) : bothPasses(outline));
+  return known ? completed(outline, revisedPasses(outline, known.outline, known.passes), known) : completed(outline, bothPasses(outline));
 }
 
-function completed(outline: Outline, passes: Passes): Computed {
+/** `before` is what the passes revise. */
+function completed(outline: Outline, passes: Passes, before: Computed | null = null): Computed {
   const { planned, forecast } = passes;
+  const conflicts = findConflicts(outline, planned, forecast);
+  const touched = planned.written && forecast.written && merged(planned.written, forecast.written);
+  if (before && touched) {
+    const progress = progressAgain(outline, planned.dates, before.plan, touched);
+    const again = (dates: Dates, old: Schedule): Schedule => {
+      const schedule = { ...dates, ...progress, critical: criticalAgain(outline, dates, progress.done, old.critical, touched) };
+      noteDifferences(old, schedule, touched);
+      return schedule;
+    };
+    return { outline, passes, plan: again(planned.dates, before.plan), forecast: again(forecast.dates, before.forecast), conflicts };
+  }
   const progress = progressOf(outline, planned.dates);
   return {
     outline,
     passes,
     plan: complete(outline, planned.dates, progress),
     forecast: complete(outline, forecast.dates, progress),
-    conflicts: findConflicts(outline, planned, forecast),
+    conflicts,
   };
 }
 

@@ -2,6 +2,7 @@
 import { sameItems } from '../plan/collect.ts';
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import type { Schedule, Schedules } from '../schedule/schedule.ts';
+import { notedDifferences } from '../values/differences.ts';
 import type { Day, Minute } from '../values/time.ts';
 import type { Baseline } from './baseline.ts';
 import type { Clock } from './clock.ts';
@@ -24,8 +25,11 @@ export interface TaskCosts {
   readonly fixedSpent: Float64Array;
 }
 
+/** The version of the columns, and what else costs are worked out from. */
+type World = readonly [version: number, plan: Schedule, forecast: Schedule, clock: Clock, now: Minute | null];
+
 interface Remembered {
-  readonly world: readonly unknown[];
+  readonly world: World;
   readonly costs: TaskCosts;
 }
 
@@ -51,14 +55,27 @@ export function costsOf(
   now: Minute | null,
   into: TaskCosts | null = null,
 ): TaskCosts {
-  const world = [columns.version, schedules.plan, schedules.forecast, clock, now];
+  const world = [columns.version, schedules.plan, schedules.forecast, clock, now] as const;
   const known = remembered.get(columns);
   if (known && sameItems(known.world, world)) return known.costs;
-  if (into) for (const column of Object.values(into) as Float64Array[]) column.fill(0);
   const costs = into ?? emptyCosts(plan.wbs.tasks.length);
-  readCosts(plan, schedules, columns, clock, now, costs);
+  const points = pointsIn(plan, columns);
+  const basis = { plan, schedules, columns, clock, now, points };
+  // Who shares a sprint out by points gets another share of one story when another changes.
+  const isNext = into !== null && known?.costs === into && points.size === 0;
+  const touched = isNext ? touchedSince(known, columns, world) : null;
+  for (const task of touched ?? plan.wbs.tasks.keys()) costTask(basis, costs, task);
   remembered.set(columns, { world, costs });
   return costs;
+}
+
+/** The tasks that may cost something else now, each at least once; null where all may. */
+function touchedSince({ world }: Remembered, columns: TaskColumns, [, plan, forecast, clock, now]: World): readonly number[] | null {
+  const [oldVersion, oldPlan, oldForecast, oldClock, oldNow] = world;
+  const edited = columns.changedSince(oldVersion);
+  const replanned = notedDifferences(oldPlan, plan);
+  const moved = notedDifferences(oldForecast, forecast);
+  return clock === oldClock && now === oldNow && edited && replanned && moved ? [...edited, ...replanned, ...moved] : null;
 }
 
 const columnsOfCosts = 'effort labour labourSpent personSpent personToCome itemSpent itemToCome fixed fixedSpent'.split(' ');
@@ -67,41 +84,55 @@ function emptyCosts(count: number): TaskCosts {
   return Object.fromEntries(columnsOfCosts.map((column) => [column, new Float64Array(count)])) as unknown as TaskCosts;
 }
 
-/** Into `costs`, which are all 0. */
-function readCosts(plan: Plan, schedules: CostedDates, columns: TaskColumns, clock: Clock, now: Minute | null, costs: TaskCosts): void {
+interface Basis {
+  readonly plan: Plan;
+  readonly schedules: CostedDates;
+  readonly columns: TaskColumns;
+  readonly clock: Clock;
+  readonly now: Minute | null;
+  /** See `pointsIn`. */
+  readonly points: ReadonlyMap<string, number>;
+}
+
+/** Into `costs`, whatever they were. */
+function costTask({ plan, schedules, columns, clock, now, points }: Basis, costs: TaskCosts, i: number): void {
   const { end, tasks } = plan.wbs;
   const { forecast } = schedules;
-  const points = pointsIn(plan, columns);
-  for (let i = 0; i < tasks.length; i++) {
-    if (end[i]! > i + 1) continue;
-    const flags = columns.flags[i]!;
-    const isDone = forecast.done[i] === 1;
-    addFixed(costs, columns, i, isDone);
-    if ((flags & isWork) === 0) continue;
-    const duration = flags & isElapsedTime ? orZero(elapsed(schedules, clock, i)) : orZero(schedules.plan.duration[i]!);
-    const crew = flags & byPoints ? pointsCrew(columns, tasks[i]!, points) : null;
-    const people = crew ? crew.people : columns.people[i]!;
-    const alone = flags & isElapsedTime ? 0 : 1;
-    const effort = Number.isNaN(columns.effort[i]!) ? duration * (people || alone) : columns.effort[i]!;
-    if ((flags & isCancelled) === 0) costs.effort[i] = effort;
+  clear(costs, i);
+  if (end[i]! > i + 1) return;
+  const flags = columns.flags[i]!;
+  const isDone = forecast.done[i] === 1;
+  addFixed(costs, columns, i, isDone);
+  if ((flags & isWork) === 0) return;
+  const duration = flags & isElapsedTime ? orZero(elapsed(schedules, clock, i)) : orZero(schedules.plan.duration[i]!);
+  const crew = flags & byPoints ? pointsCrew(columns, tasks[i]!, points) : null;
+  const people = crew ? crew.people : columns.people[i]!;
+  const alone = flags & isElapsedTime ? 0 : 1;
+  const effort = Number.isNaN(columns.effort[i]!) ? duration * (people || alone) : columns.effort[i]!;
+  if ((flags & isCancelled) === 0) costs.effort[i] = effort;
 
-    // In the task's own unit, in which the schedule's durations and `remaining` are given too.
-    const estimate = flags & byEffort ? effort : orZero(schedules.plan.duration[i]!);
-    let spent = spentShare(forecast, flags, i, estimate);
-    let left = shareToCome(columns, isDone, i, estimate, spent);
-    if (flags & bySpan) [spent, left] = spanShares(schedules, clock, now, i);
-    const typed = columns.actualEffort[i]!;
-    const spentByPeople = typed >= 0 && effort > 0 ? typed / effort : spent;
-    const perPerson = people > 0 ? effort / people : 0;
-    const byPeople = perPerson * (crew ? crew.peoplePrice : columns.peoplePrice[i]!);
-    const byEquipment = duration * (crew ? crew.equipmentPrice : columns.equipmentPrice[i]!);
-    costs.labourSpent[i] = byPeople * spentByPeople + byEquipment * spent;
-    costs.labour[i] = costs.labourSpent[i]! + (byPeople + byEquipment) * left;
-    costs.personSpent[i] = perPerson * spentByPeople;
-    costs.personToCome[i] = perPerson * left;
-    costs.itemSpent[i] = duration * spent;
-    costs.itemToCome[i] = duration * left;
-  }
+  // In the task's own unit, in which the schedule's durations and `remaining` are given too.
+  const estimate = flags & byEffort ? effort : orZero(schedules.plan.duration[i]!);
+  let spent = spentShare(forecast, flags, i, estimate);
+  let left = shareToCome(columns, isDone, i, estimate, spent);
+  if (flags & bySpan) [spent, left] = spanShares(schedules, clock, now, i);
+  const typed = columns.actualEffort[i]!;
+  const spentByPeople = typed >= 0 && effort > 0 ? typed / effort : spent;
+  const perPerson = people > 0 ? effort / people : 0;
+  const byPeople = perPerson * (crew ? crew.peoplePrice : columns.peoplePrice[i]!);
+  const byEquipment = duration * (crew ? crew.equipmentPrice : columns.equipmentPrice[i]!);
+  costs.labourSpent[i] = byPeople * spentByPeople + byEquipment * spent;
+  costs.labour[i] = costs.labourSpent[i] + (byPeople + byEquipment) * left;
+  costs.personSpent[i] = perPerson * spentByPeople;
+  costs.personToCome[i] = perPerson * left;
+  costs.itemSpent[i] = duration * spent;
+  costs.itemToCome[i] = duration * left;
+}
+
+function clear(costs: TaskCosts, i: number): void {
+  costs.effort[i] = costs.labour[i] = costs.labourSpent[i] = 0;
+  costs.personSpent[i] = costs.personToCome[i] = costs.itemSpent[i] = costs.itemToCome[i] = 0;
+  costs.fixed[i] = costs.fixedSpent[i] = 0;
 }
 
 /** A fixed cost counts as spent when it is given as spent, or when the task is done. */

@@ -59,6 +59,8 @@ export class TaskColumns {
   private units: UnitMinutes = { d: 0, w: 0, mo: 0 };
   private baseline: Baseline | null = null;
   private value: AgreedValue | null = null;
+  /** Of the last change, from one version to the next: the tasks that were read, ascending; null where all were. */
+  change: { readonly from: number; readonly tasks: readonly number[] | null } = { from: 0, tasks: null };
 
   /** Brings the columns up to the plan. */
   update({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): void {
@@ -66,6 +68,7 @@ export class TaskColumns {
     const hasSameUnits = units.d === d && units.w === w && units.mo === mo;
     const isSame = hasSameUnits && resources === this.resources && baseline === this.baseline;
     const before = isSame ? this.tasks : [];
+    const from = this.version;
     if (!isSame) {
       this.version++;
       this.resources = resources;
@@ -75,8 +78,16 @@ export class TaskColumns {
       this.prices = pricesOf(resources, units);
     }
     this.tasks = wbs.tasks;
-    if (!isSame || wbs.tasks.length !== before.length) this.resize(before, wbs.tasks);
-    else for (const index of differences(before, wbs.tasks)) this.read(index);
+    const edited = isSame && wbs.tasks.length === before.length ? differences(before, wbs.tasks) : null;
+    if (!edited) this.resize(before, wbs.tasks);
+    else for (const index of edited) this.read(index);
+    if (this.version !== from) this.change = { from, tasks: edited };
+  }
+
+  /** The tasks, ascending, outside of which nothing has changed since that version; null where more may have. */
+  changedSince(version: number): readonly number[] | null {
+    if (version === this.version) return [];
+    return version === this.change.from ? this.change.tasks : null;
   }
 
   /** How much of a party goes into a task: what was said, else what `left` gives. */

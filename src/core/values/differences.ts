@@ -1,7 +1,7 @@
 /** What an edit has changed among many things, nearly all of which are the very same. */
 
 interface Known {
-  /** The list's own number, and that of the list it differs from. */
+  /** Its own number, and that of what it differs from. */
   readonly id: number;
   readonly before: number;
   readonly differing: readonly number[];
@@ -11,17 +11,18 @@ interface Known {
  * Several stages ask the same of the same lists, which are never written to once they are made. By numbers, not by the lists themselves:
  * each would keep the one before it, and a collection of the young does not let go of what weak maps and references hold.
  */
-const remembered = new WeakMap<readonly unknown[], Known>();
+const remembered = new WeakMap<object, Known>();
 let lastId = 0;
 
-function remember(before: readonly unknown[], now: readonly unknown[], differing: readonly number[]): void {
+/** For who makes one of the other: `differing` are the ascending places, or tasks, outside of which they are the same. */
+export function noteDifferences(before: object, now: object, differing: readonly number[]): void {
   const id = remembered.get(now)?.id ?? ++lastId;
   remembered.set(now, { id, before: idOf(before), differing });
 }
 
-function idOf(list: readonly unknown[]): number {
-  let known = remembered.get(list);
-  if (!known) remembered.set(list, (known = { id: ++lastId, before: 0, differing: none }));
+function idOf(one: object): number {
+  let known = remembered.get(one);
+  if (!known) remembered.set(one, (known = { id: ++lastId, before: 0, differing: none }));
   return known.id;
 }
 
@@ -37,23 +38,24 @@ export function exchanged<T>(before: readonly T[], places: readonly number[], it
     now[place] = items[i]!;
     differing.push(place);
   });
-  remember(before, now, differing);
+  noteDifferences(before, now, differing);
   return now;
 }
 
 /** Ascending indices at which `now` holds another object than `before`, a list of the same length. */
 export function differences(before: readonly unknown[], now: readonly unknown[]): readonly number[] {
-  if (before === now) return none;
-  const known = knownDifferences(before, now);
+  const known = notedDifferences(before, now);
   if (known) return known;
   const differing = find(before, now);
-  remember(before, now, differing);
+  noteDifferences(before, now, differing);
   return differing;
 }
 
 const none: readonly never[] = [];
 
-function knownDifferences(before: readonly unknown[], now: readonly unknown[]): readonly number[] | null {
+/** What was noted of the two; null where they were made apart, or one of a third. */
+export function notedDifferences(before: object, now: object): readonly number[] | null {
+  if (before === now) return none;
   const known = remembered.get(now);
   return known && known.before === remembered.get(before)?.id ? known.differing : null;
 }
@@ -62,6 +64,20 @@ function find(before: readonly unknown[], now: readonly unknown[]): readonly num
   const differing: number[] = [];
   for (let i = 0; i < now.length; i++) if (before[i] !== now[i]) differing.push(i);
   return differing;
+}
+
+/** Two ascending lists as one, each number once. */
+export function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const all: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const next = Math.min(a[i] ?? Infinity, b[j] ?? Infinity);
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
+    all.push(next);
+  }
+  return all;
 }
 
 /** How much of two lists is the very same at their beginning and at their end. */
@@ -73,7 +89,7 @@ export interface SameEnds {
 
 /** After an edit that is nearly all of a list: what lies between the two has come, gone or changed. */
 export function sameEnds(before: readonly unknown[], now: readonly unknown[]): SameEnds {
-  const known = before === now ? none : knownDifferences(before, now);
+  const known = notedDifferences(before, now);
   if (known) return known.length === 0 ? { head: now.length, tail: 0 } : { head: known[0]!, tail: now.length - 1 - known.at(-1)! };
   const least = Math.min(before.length, now.length);
   let head = 0;

@@ -28,31 +28,38 @@ export const highDuration = checkOf('highDuration');
 
 const offence = { missingLogic: 1, hardConstraints: 2, highFloat: 4, negativeFloat: 8, highDuration: 16 } as const;
 
+const kinds = Object.values(offence);
+
 function checkOf(kind: keyof typeof offence): Measure<number> {
   return measure((measurable) => ({ found: offenders(measurable, offence[kind]), of: measurable.unfinished.length }));
 }
 
 function offenders(measurable: Measurable, kind: number): Int32Array {
   const { unfinished } = measurable;
-  const offences = offencesIn(measurable);
-  let count = 0;
-  for (let i = 0; i < offences.length; i++) if ((offences[i]! & kind) !== 0) count++;
-  const found = new Int32Array(count);
+  const { offences, counts } = offencesIn(measurable);
+  const found = new Int32Array(counts[kind]!);
   let next = 0;
-  for (let i = 0; next < count; i++) if ((offences[i]! & kind) !== 0) found[next++] = unfinished[i]!;
+  for (let i = 0; next < found.length; i++) if ((offences[i]! & kind) !== 0) found[next++] = unfinished[i]!;
   return found;
 }
 
-const known = keeping<Measurable, Uint8Array>();
+interface Offences {
+  /** Beside the unfinished tasks: what each offends against. */
+  readonly offences: Uint8Array;
+  /** By kind: how many tasks offend against it. */
+  readonly counts: Int32Array;
+}
 
-/** Beside the unfinished tasks: what each offends against. All of it in one walk, for that is what it costs. */
-function offencesIn(measurable: Measurable): Uint8Array {
+const known = keeping<Measurable, Offences>();
+
+/** All of it in one walk, for that is what it costs. */
+function offencesIn(measurable: Measurable): Offences {
   let offences = known.get(measurable);
   if (!offences) known.set(measurable, (offences = lookFor(measurable)));
   return offences;
 }
 
-function lookFor(measurable: Measurable): Uint8Array {
+function lookFor(measurable: Measurable): Offences {
   const { outline, plan, forecast, unfinished } = measurable;
   const { hasPredecessor, hasSuccessor } = endsOf(outline);
   const { traits } = outline.table;
@@ -70,7 +77,17 @@ function lookFor(measurable: Measurable): Uint8Array {
       (float > most ? offence.highFloat : float < 0 ? offence.negativeFloat : 0) |
       (isLong ? offence.highDuration : 0);
   }
-  return offences;
+  return { offences, counts: countsOf(offences) };
+}
+
+/** Few tasks offend against anything. */
+function countsOf(offences: Uint8Array): Int32Array {
+  const counts = new Int32Array(2 * offence.highDuration);
+  for (let i = 0; i < offences.length; i++) {
+    if (offences[i] === 0) continue;
+    for (const kind of kinds) if ((offences[i]! & kind) !== 0) counts[kind]!++;
+  }
+  return counts;
 }
 
 /** Planned working days of the project's calendar. Elapsed time counts the working days that it lies across. */
