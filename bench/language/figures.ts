@@ -45,7 +45,7 @@ export async function figuresOf(contenders: readonly Contender[], text: string, 
     sessions = await inTurn(contenders, (contender) => opened(contender, text));
     sessions.forEach(({ opening }, i) => opens[i]!.push(opening));
   }
-  const turns = tasks > 2_000 ? 2 : 4;
+  const turns = tasks > 2_000 ? 3 : 8;
   const edits = await typed(sessions, turns);
   const answers = await asked(sessions);
   const growths = await inTurn(sessions, growth);

@@ -1,5 +1,6 @@
 /** The load of a week, in hours: what a person has to do beside what they can, without blurring the days it falls on. */
 import { dayOf, dayOfMinute, firstYear, lastYear, weekdayOf } from '../values/civil.ts';
+import { keeping } from '../values/keeping.ts';
 import { minutesPerDay, type Day } from '../values/time.ts';
 import { timesOf, type Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
@@ -47,12 +48,23 @@ export function askedBetween(outline: Outline, loads: readonly Load[], id: strin
   let [used, capacity] = [0, capacityBetween(outline, id, from, Math.min(to, lastDay))];
   for (const load of loads) {
     if (load.to < from || load.from > to) continue;
-    const asked = askedOf(outline, { ...load, from: Math.max(load.from, from, firstDay), to: Math.min(load.to, to, lastDay) });
+    const [first, last] = [Math.max(load.from, from, firstDay), Math.min(load.to, to, lastDay)];
+    const isWhole = first === load.from && last === load.to;
+    const asked = isWhole ? askedByAll(outline, load) : askedOf(outline, { ...load, from: first, to: last });
     used += asked.used;
     capacity += asked.capacity;
   }
   return { usedHours: used / 60, capacityHours: capacity / 60 };
 }
+
+function askedByAll(outline: Outline, load: Load): Pick<Week, 'used' | 'capacity'> {
+  let asked = remembered.get(load);
+  if (!asked) remembered.set(load, (asked = askedOf(outline, load)));
+  return asked;
+}
+
+/** A load is made anew when one of its tasks is edited, and all are when a calendar is: so what it asks for stays the same. */
+const remembered = keeping<Load, Pick<Week, 'used' | 'capacity'>>();
 
 /** Working minutes of one load, and those of days off on which the resource works all the same. */
 function askedOf(outline: Outline, load: Load): Pick<Week, 'used' | 'capacity'> {
