@@ -87,6 +87,23 @@ describe('what the preview page draws over a Gantt chart', () => {
     assert.equal(await page.getByRole('menuitemcheckbox', { name: /Compared with/ }).count(), 0);
   });
 
+  it('leaves room for the label of the bar that the cursor stands in, which is bold', async () => {
+    const preview = await pageWith();
+    const short = snapshotOf(withOverlays('baseline'));
+    const { row } = short.overlays!.ghosts.find(({ slip }) => slip !== null)!;
+    const { id, label } = short.marks[row]!;
+    const name = label.split(',')[0]!;
+    const snapshot = JSON.parse(JSON.stringify(short).replaceAll(name, `${name} with all that a name may say of its work`)) as typeof short;
+    await preview.show({ ...snapshot, selected: id });
+    const ends = await preview.page.evaluate((mark) => {
+      const label = document.querySelector(`[data-mark="${mark}"] .label`)!.getBoundingClientRect();
+      const beside = [...document.querySelectorAll('.badge')].map((badge) => badge.getBoundingClientRect());
+      const own = beside.find(({ top, bottom }) => top < label.bottom && bottom > label.top)!;
+      return { label: label.right, badge: own.left };
+    }, id);
+    assert.ok(ends.badge > ends.label, JSON.stringify(ends));
+  });
+
   it('leaves out what is switched off', async () => {
     const preview = await pageWith();
     await preview.show(snapshotOf({ overlays: [] }));

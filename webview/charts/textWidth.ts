@@ -1,10 +1,14 @@
 /** How wide a text is, without a layout of the page for it. */
-let context: CanvasRenderingContext2D | null = null;
+const contexts = new Map<string, CanvasRenderingContext2D>();
 
-/** Of a label of 12 pixels, in pixels. */
-export function labelWidth(text: string, fontFamily: string): number {
-  context ??= document.createElement('canvas').getContext('2d')!;
-  const font = `12px ${fontFamily}`;
-  if (context.font !== font) context.font = font;
+/** Of a label of 12 pixels, in pixels; `bold` as it is while the cursor stands in its item. */
+export function labelWidth(text: string, fontFamily: string, weight: 'normal' | 'bold' = 'normal'): number {
+  const font = `${weight} 12px ${fontFamily}`;
+  let context = contexts.get(font);
+  if (!context) {
+    context = document.createElement('canvas').getContext('2d')!;
+    context.font = font;
+    contexts.set(font, context);
+  }
   return context.measureText(text).width;
 }

@@ -155,11 +155,11 @@ function taskAt(analysis: Analysis, { tasks, end }: Wbs, cursor: Cursor): number
   return innermost;
 }
 
-/** A line counts as a whole, so that its indent belongs to its item. */
+/** A line counts as a whole, so that its indent belongs to its item, and what stands behind it. */
 function standsIn(analysis: Analysis, extent: Spot, { file, offset }: Cursor): boolean {
   if (extent.chunk.path !== file) return false;
   const { start, end } = placeIn(analysis, extent);
-  return offset >= start - indentBefore(extent) && offset <= end;
+  return offset >= start - indentBefore(extent) && offset <= end + restBehind(extent);
 }
 
 /** The innermost marked item that the cursor stands in. */
@@ -191,6 +191,14 @@ export function taskOfMark({ shown, view, diagram }: Pick<Picture, 'shown' | 'vi
   const item = drawable ? ganttRows(drawable).items[Number(id.slice(1)) - 1] : undefined;
   return drawable?.plan.wbs.tasks[item ?? -1]?.id ?? null;
 }
+
+/** Characters of blanks and a comment between a spot and the end of its line; 0 where more of the plan stands there. */
+function restBehind({ chunk, endChunk, end }: Spot): number {
+  restOfLine.lastIndex = end;
+  return restOfLine.exec((endChunk ?? chunk).text)?.[0].length ?? 0;
+}
+
+const restOfLine = /[ \t]*(?:[ \t]#[^\r\n]*)?(?=[\r\n]|$)/y;
 
 /** Characters between the beginning of a spot's line and the spot. */
 function indentBefore({ chunk, start }: Spot): number {

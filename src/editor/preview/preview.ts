@@ -1,7 +1,8 @@
 /** One panel that shows one plan: it follows every edit and the cursor, and opens the line of a bar. */
 import * as vscode from 'vscode';
-import { placeIn } from '../../core/analysis.ts';
+import { placeIn, type Analysis } from '../../core/analysis.ts';
 import type { Place } from '../../core/problem.ts';
+import { carriedOffset } from '../../core/source/carriedOffset.ts';
 import type { Border } from '../border.ts';
 import type { OpenPlan, Plans } from '../plans.ts';
 import { historiesIn, type Histories, type Told } from '../history/histories.ts';
@@ -262,7 +263,11 @@ export class Preview implements vscode.Disposable {
   private placeOf(plan: OpenPlan, mark: string): Place | null {
     const { picture } = this;
     if (!picture) return null;
-    if (picture.shown !== this.past.analysis) return pictures.placeOfMark(picture, mark);
+    if (picture.shown !== this.past.analysis) {
+      const place = pictures.placeOfMark(picture, mark);
+      const offset = (drawn: number) => carried(place!.file, picture.shown, plan.analysis, drawn);
+      return place && { ...place, start: offset(place.start), end: offset(place.end) };
+    }
     const id = pictures.taskOfMark(picture, mark);
     const task = plan.analysis.plan?.wbs.tasks.find((other) => other.id === id);
     return task ? placeIn(plan.analysis, task.key) : null;
@@ -293,14 +298,22 @@ export class Preview implements vscode.Disposable {
     void this.setting.panel.webview.postMessage({ type: 'selection', ...pictures.selectionIn(this.picture, cursor) });
   }
 
+  /** In the text that is drawn, which is the last good one while the newest is broken. */
   private cursorIn(plan: OpenPlan): pictures.Cursor | null {
     const file = plan.analysis.files.find((path) => plan.uriOf(path).toString() === this.cursor?.uri);
-    return file === undefined || this.cursor === null ? null : { file, offset: this.cursor.offset };
+    if (file === undefined || this.cursor === null) return null;
+    return { file, offset: carried(file, plan.analysis, plan.lastGood ?? plan.analysis, this.cursor.offset) };
   }
 
   private openPlan(): OpenPlan | null {
     return this.setting.plans.all.find((plan) => plan.uri.toString() === this.setting.plan) ?? null;
   }
+}
+
+/** What is drawn is the last good text while the newest is broken. */
+function carried(file: string, from: Analysis, to: Analysis, offset: number): number {
+  const [source, other] = [from.sources.get(file), to.sources.get(file)];
+  return source && other ? carriedOffset(source, other, offset) : offset;
 }
 
 function refuse(message: unknown): never {

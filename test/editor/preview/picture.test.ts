@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis.ts';
 import { firstView, type View } from '../../../src/editor/preview/messages.ts';
 import { pictureOf, placeOfMark, type Picture } from '../../../src/editor/preview/picture.ts';
+import { factsOf, settledOn } from '../../support/facts.ts';
 import { sketch } from '../../support/sketch.ts';
 
 const file = 'plan.yaml';
@@ -42,6 +43,16 @@ describe('the picture of a plan', () => {
     assert.equal(pictureAt('  cdc').snapshot.selected, 't3');
     assert.equal(pictureAt('golive').snapshot.selected, 't4');
     assert.equal(pictureAt('planloom').snapshot.selected, null);
+  });
+
+  it('marks it up to the end of its last line, blanks and a comment with it', () => {
+    const now =
+      'planloom: 1\nproject: {id: p, name: P, start: 2026-03-02}\ntasks:\n  a:\n    duration: 1d  # at last\n  b: {duration: 1d}\n';
+    const plan = settledOn(factsOf({ [file]: now }), file);
+    const at = (offset: number) =>
+      pictureOf({ analysis: plan, lastGood: plan }, firstView, labels, { window: null, cursor: { file, offset } }).snapshot.selected;
+    const end = now.indexOf('  # at last');
+    assert.deepEqual([end, end + 1, end + '  # at last'.length].map(at), ['t1', 't1', 't1']);
   });
 
   it('says the row of what the cursor stands in also where it is not drawn', () => {

@@ -80,6 +80,18 @@ describe('the preview', function () {
     await window.page.keyboard.type(' }');
     await window.preview.locator('.notices', { hasText: /to mend|cannot be drawn/ }).waitFor();
     await window.bar('Weekly Reports').waitFor();
+    // What is typed is not in the text that was drawn, and the cursor stands in its item all the same.
+    await window.preview.locator('[data-mark][aria-current="true"][aria-label^="Go-live"]').waitFor();
+    await window.goTo(1);
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.press('Enter');
+    await window.bar('Weekly Reports').click();
+    await window.cursorIn(28);
+    await window.goTo(3);
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.press('Backspace');
+    await window.goTo(27);
+    await window.page.keyboard.press('End');
     await window.page.keyboard.press('Backspace');
     await window.page.keyboard.press('Backspace');
     await window.preview.locator('.notices', { hasText: /to mend|cannot be drawn/ }).waitFor({ state: 'hidden' });

@@ -38,12 +38,12 @@ function badgesByRow({ ghosts, compared, raid, owners }: DrawnOverlays): Readonl
   return byRow;
 }
 
-/** Right of the bar and of its label. */
+/** Right of the bar and of its label, which grows bold while the cursor stands in its item. */
 function endOf(bar: SVGGElement, fontFamily: string): number {
   const [shape, label] = ['.shape', '.label'].map((part) => bar.querySelector(part)!);
   const box = boxOf(shape as SVGRectElement);
   const isBefore = label!.getAttribute('text-anchor') === 'end';
-  const end = isBefore ? 0 : Number(label!.getAttribute('x')) + labelWidth(label!.textContent, fontFamily);
+  const end = isBefore ? 0 : Number(label!.getAttribute('x')) + labelWidth(label!.textContent, fontFamily, 'bold');
   return Math.max(box.x + box.width, end);
 }
 
