@@ -11,7 +11,7 @@ import { overloadSteps, scheduleSteps } from '../schedule/schedulePlan.ts';
 import { soundnessOf } from '../schema/soundness.ts';
 import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
-import { statusOf } from '../status/statusOf.ts';
+import { statusOf, statusSteps, type StatusInput } from '../status/statusOf.ts';
 import type { Steps } from '../steps.ts';
 import { onceAsked } from '../values/onceAsked.ts';
 import type { OffsetAt } from '../values/zone.ts';
@@ -72,9 +72,9 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     lastChange: wants.lastChange,
     offsetAt: facts.offsetAt ?? nowhere,
   };
-  const context = onceAsked(known, 'status', () =>
-    plan.project.node ? statusOf({ plan, schedules, statusDate, baseline: measure, columns: memory.columns }) : null,
-  );
+  const input: StatusInput = { plan, schedules, statusDate, baseline: measure, columns: memory.columns };
+  if (plan.project.node) yield* statusSteps(input);
+  const context = onceAsked(known, 'status', () => (plan.project.node ? statusOf(input) : null));
   // Pages and hovers show it, whatever the rules ask for.
   for (const path of facts.lastChanges ? evidenceOf(plan) : []) if (wants.exists(path)) wants.lastChange(path);
   const sources = new Map(read.parts.parts.map((part) => [part.path, part.source]));

@@ -5,8 +5,10 @@ import { calendarOf } from '../schedule/planCalendar.ts';
 import type { Schedules } from '../schedule/schedule.ts';
 import type { Spot } from '../source/node.ts';
 import type { Day } from '../values/time.ts';
+import type { Steps } from '../steps.ts';
 import type { Baseline } from './baseline.ts';
 import { budgetRag } from './budgetRag.ts';
+import type { Clock } from './clock.ts';
 import { costsAgain } from './cost.ts';
 import { earnedValueOf } from './earnedValue.ts';
 import { evidence, ragOf, remark, worstOf } from './evidence.ts';
@@ -32,8 +34,18 @@ export interface StatusInput {
   readonly columns?: TaskColumns;
 }
 
-export function statusOf({ plan, schedules, statusDate, baseline, columns = new TaskColumns() }: StatusInput): Status {
-  const clock = schedules?.calendar ?? calendarOf(plan);
+/** Looks at every task that is new, with pauses; `statusOf` with the same input then finds that done. */
+export function* statusSteps({ plan, schedules, baseline, columns }: StatusInput): Steps<void> {
+  if (columns) yield* columns.updateSteps(plan, clockOf({ plan, schedules }).units, readableBaseline({ baseline }));
+}
+
+function clockOf({ plan, schedules }: Pick<StatusInput, 'plan' | 'schedules'>): Clock {
+  return schedules?.calendar ?? calendarOf(plan);
+}
+
+export function statusOf(input: StatusInput): Status {
+  const { plan, schedules, statusDate, baseline, columns = new TaskColumns() } = input;
+  const clock = clockOf(input);
   const now = statusDate === null ? null : clock.finishOf({ day: statusDate, time: null });
   const readable = readableBaseline({ baseline });
   columns.update(plan, clock.units, readable);

@@ -5,6 +5,7 @@
 import type { Assignment, Plan, Task } from '../plan/model.ts';
 import { agreedValueOf, type AgreedValue } from './agreedValue.ts';
 import type { Baseline } from './baseline.ts';
+import { toTheEnd, type Steps } from '../steps.ts';
 import { differences, sameEnds } from '../values/differences.ts';
 import { isElapsed, minutesOf, minutesPerUnit, type UnitMinutes } from '../values/duration.ts';
 
@@ -26,6 +27,9 @@ export const isUnpriced = 512;
 export const inBaseline = 1024;
 /** The baseline knows it under its earlier name only. */
 export const isRenamed = 2048;
+
+/** Tasks read between two pauses. */
+const some = 100;
 
 /** The people and the equipment of a task together. */
 export interface Crew {
@@ -60,10 +64,15 @@ export class TaskColumns {
   private baseline: Baseline | null = null;
   private value: AgreedValue | null = null;
   /** Of the last change, from one version to the next: the tasks that were read, ascending; null where all were. */
-  change: { readonly from: number; readonly tasks: readonly number[] | null } = { from: 0, tasks: null };
+  change: { readonly from: number; readonly to: number; readonly tasks: readonly number[] | null } = { from: 0, to: 0, tasks: null };
 
   /** Brings the columns up to the plan. */
-  update({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): void {
+  update(plan: Plan, units: UnitMinutes, baseline: Baseline | null): void {
+    toTheEnd(this.updateSteps(plan, units, baseline));
+  }
+
+  /** `update` with pauses where many tasks are read. Put aside at one of them, it is begun anew by the next. */
+  *updateSteps({ wbs, resources }: Plan, units: UnitMinutes, baseline: Baseline | null): Steps<void> {
     const { d, w, mo } = this.units;
     const hasSameUnits = units.d === d && units.w === w && units.mo === mo;
     const isSame = hasSameUnits && resources === this.resources && baseline === this.baseline;
@@ -77,17 +86,17 @@ export class TaskColumns {
       this.value = baseline && agreedValueOf(baseline);
       this.prices = pricesOf(resources, units);
     }
-    this.tasks = wbs.tasks;
     const edited = isSame && wbs.tasks.length === before.length ? differences(before, wbs.tasks) : null;
-    if (!edited) this.resize(before, wbs.tasks);
-    else for (const index of edited) this.read(index);
-    if (this.version !== from) this.change = { from, tasks: edited };
+    if (!edited) yield* this.resize(before, wbs.tasks);
+    else for (const index of edited) this.read(wbs.tasks[index]!, index);
+    this.tasks = wbs.tasks;
+    if (this.version !== from) this.change = { from, to: this.version, tasks: edited };
   }
 
   /** The tasks, ascending, outside of which nothing has changed since that version; null where more may have. */
   changedSince(version: number): readonly number[] | null {
     if (version === this.version) return [];
-    return version === this.change.from ? this.change.tasks : null;
+    return version === this.change.from && this.version === this.change.to ? this.change.tasks : null;
   }
 
   /** How much of a party goes into a task: what was said, else what `left` gives. */
@@ -119,8 +128,9 @@ export class TaskColumns {
   }
 
   /** Tasks were added or removed: what stands before and after them keeps its figures. */
-  private resize(before: readonly Task[], tasks: readonly Task[]): void {
+  private *resize(before: readonly Task[], tasks: readonly Task[]): Steps<void> {
     this.version++;
+    this.tasks = [];
     const { head, tail } = sameEnds(before, tasks);
     const moved = <T extends Uint16Array | Float64Array>(old: T, fresh: T): T => {
       fresh.set(old.subarray(0, head));
@@ -138,11 +148,13 @@ export class TaskColumns {
     this.cost = column(this.cost);
     this.actualCost = column(this.actualCost);
     this.agreed = column(this.agreed);
-    for (let i = head; i < tasks.length - tail; i++) this.read(i);
+    for (let i = head; i < tasks.length - tail; i++) {
+      this.read(tasks[i]!, i);
+      if ((i - head) % some === some - 1) yield;
+    }
   }
 
-  private read(index: number): void {
-    const task = this.tasks[index]!;
+  private read(task: Task, index: number): void {
     const { actuals, effort } = task;
     const crew = this.crewOf(task, (_, capacity) => capacity);
     const minutes = (duration: typeof actuals.effort) => (duration ? minutesOf(duration, this.units) : NaN);
