@@ -20,6 +20,7 @@ const below = (errors, path, data, checks) => {
   for (const key in checks) if (data[key] !== undefined) errors = join(errors, checks[key](data[key], path + '/' + key));
   return errors;
 };
+const anyMap = (data, path) => (isMap(data) ? null : fail(null, path, 'type'));
 const join = (errors, more) => (more === null ? errors : errors === null ? more : errors.concat(more));
 const keys = (words) => Object.fromEntries(words.split(' ').map((word) => [word, 1]));
 const validator = (check) => {
@@ -102,7 +103,13 @@ const withSharedLoops = (code) =>
         const checks = [...all.matchAll(/(validate\d+)\(data\.(\w+),/g)].map(([, check, key]) => `${key}: ${check}`);
         return `vErrors = below(vErrors, instancePath, data, {${checks.join(', ')}});`;
       },
-    );
+    )
+    .replace(
+      /if\(data\.(\w+) !== undefined\)\{let (data\d+) = data\.\1;if\(!\(\2 && typeof \2 == "object" && !Array\.isArray\(\2\)\)\)\{vErrors = fail\(vErrors, instancePath\+"\/\1", "type"\);\}\}/g,
+      'vErrors = below(vErrors, instancePath, data, {$1: anyMap});',
+    )
+    .replaceAll('});vErrors = below(vErrors, instancePath, data, {', ', ')
+    .replace(/\((data\d*) && typeof \1 == "object" && !Array\.isArray\(\1\)\)/g, '(isMap($1))');
 
 /** One function a line, so that a change of the format is a readable change of the code. */
 const aLineEach = (code) => code.replace(/(?=(?:const|function) (?:schema|validate|pattern|func)\d+)/g, '\n').trim();
