@@ -96,6 +96,9 @@ export function picking<T extends object>(holds: (item: T) => boolean): (items: 
   };
 }
 
+/** Items that an edit by hand may change. */
+const few = 32;
+
 /** Most edits make an item neither one that is picked nor one that is not: then what was picked is taken over as it is. */
 function isSamePick<T extends object>(
   old: readonly T[],
@@ -103,7 +106,8 @@ function isSamePick<T extends object>(
   indices: readonly number[],
   holds: (item: T) => boolean,
 ): boolean {
-  return old.length === items.length && differences(old, items).every((index) => holds(items[index]!) === indices.includes(index));
+  const edited = old.length === items.length ? differences(old, items) : null;
+  return edited !== null && edited.length <= few && edited.every((index) => holds(items[index]!) === indices.includes(index));
 }
 
 function pickedOf<T extends object>(
