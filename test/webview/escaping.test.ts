@@ -12,8 +12,8 @@ const printable = fc.oneof(
   fc.constantFrom(...hostileNames, ...injections),
 );
 
-/** As a name is written on one line; what is longer than that ends in an ellipsis, which is another matter. */
-const shownAs = (name: string): string => name.replaceAll(/\s+/g, ' ').trim();
+/** As a name is written on one line, without what cannot be drawn; what is longer than that ends in an ellipsis, which is another matter. */
+const shownAs = (name: string): string => name.replaceAll(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 const names = fc.array(
   printable.map(shownAs).filter((name) => name !== '' && name.length <= 120),
   { minLength: 60, maxLength: 60 },

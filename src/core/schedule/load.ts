@@ -3,7 +3,7 @@ import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import { append } from '../values/append.ts';
 import { differences, exchanged, merged, notedDifferences } from '../values/differences.ts';
-import type { Day } from '../values/time.ts';
+import type { Day, Minute } from '../values/time.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource, sectionOf, type Section } from './resourceLoad.ts';
@@ -15,6 +15,8 @@ import { usesOf, type Use } from './uses.ts';
 
 interface Kept {
   readonly times: Times;
+  /** Until then work under way pauses that waits for what it follows. */
+  readonly now: Minute;
   readonly facts: readonly TaskFacts[];
   readonly forecast: Schedule;
   /** By task. */
@@ -34,9 +36,9 @@ export function loadsOf(outline: Outline, forecast: Schedule): Loads {
 
 /** `loadsOf` with a pause after each resource. */
 export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
-  const { table, plan } = outline;
+  const { table, plan, now } = outline;
   const known = newest.get(plan.wbs.indexOf);
-  const before = known?.times === table.times ? known : null;
+  const before = known?.times === table.times && known.now === now ? known : null;
   if (before?.facts === table.facts && before.forecast === forecast) return before.loads;
   const { uses, left, entered } = yield* usesByTask(outline, forecast, before);
   const moved = new Set([...left.keys(), ...entered.keys()]);
@@ -59,7 +61,7 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
     yield;
   }
   const loads = new Loads(plan.resources.keys(), byResource);
-  newest.set(plan.wbs.indexOf, { times: table.times, facts: table.facts, forecast, uses, users, loads });
+  newest.set(plan.wbs.indexOf, { times: table.times, now, facts: table.facts, forecast, uses, users, loads });
   return loads;
 }
 

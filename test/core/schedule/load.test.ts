@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { schedulesOf } from '../../support/schedules.ts';
+import { schedulePlan } from '../../../src/core/schedule/schedulePlan.ts';
+import { dayOf, planOf, schedulesOf } from '../../support/schedules.ts';
 import { formatDay } from '../../../src/core/values/civil.ts';
 
 const head = `project: {id: p, name: P, start: 2026-01-05}
@@ -76,6 +77,16 @@ describe('load', () => {
     ],
   ];
   for (const [name, tasks, load] of cases) it(name, () => assert.deepEqual(loadOf(tasks), load));
+
+  it('pauses until the status date where work under way waits, whatever was looked at before', () => {
+    const plan = planOf(
+      `${head}  a: {duration: 3d, mustStart: 2026-06-01}\n  b: {effort: 2d, progress: 50%, actualStart: 2026-01-05, assign: asha, after: a}\n`,
+    );
+    const until = (statusDate: string) =>
+      schedulePlan(plan, { statusDate: dayOf(statusDate), externals: new Map() })!.load.map(({ to }) => formatDay(to));
+    assert.equal(until('2026-01-09')[0], '2026-01-09');
+    assert.equal(until('2026-01-16')[0], '2026-01-16');
+  });
 
   it('is of the forecast', () =>
     assert.deepEqual(loadOf('  a: {duration: 2d, assign: asha, actualStart: 2026-01-07, actualFinish: 2026-01-07}\n'), [
