@@ -96,8 +96,9 @@ export class Client {
     return all.promise.finally(() => clearTimeout(timer));
   }
 
-  async memory(): Promise<Memory> {
-    this.child.send('memory');
+  /** `collected`: the heap after a full collection, which is then behind the server. */
+  async memory(how: 'as it is' | 'collected'): Promise<Memory> {
+    this.child.send(how);
     const [memory] = (await once(this.child, 'message')) as [Memory];
     return memory;
   }

@@ -4,14 +4,18 @@ import type { Contender } from './client.ts';
 import type { Memory } from './memory.ts';
 import { Session, type Opening, type Typing } from './session.ts';
 
-/** Medians, in milliseconds with debounces; memory in bytes, as growth from before the plan was opened to after all of it. */
+/** Medians, in milliseconds with debounces; memory in bytes, as growth from before the plan was opened. */
 export interface Figures {
   readonly open: Opening;
   readonly edits: Readonly<Record<string, number>>;
   /** By request; without those that the server does not know. */
   readonly answers: Readonly<Record<string, Answered>>;
-  readonly heap: number;
+  /** After it was edited, before questions are put at full speed, which no person does. */
   readonly resident: number;
+  /** After those. */
+  readonly residentAsked: number;
+  /** After a full collection at the end. */
+  readonly heap: number;
 }
 
 export interface Answered {
@@ -47,10 +51,18 @@ export async function figuresOf(contenders: readonly Contender[], text: string, 
   }
   const turns = tasks > 2_000 ? 3 : 8;
   const edits = await typed(sessions, turns);
+  const typedGrowths = await inTurn(sessions, (session) => growth(session, 'as it is'));
   const answers = await asked(sessions);
-  const growths = await inTurn(sessions, growth);
+  const growths = await inTurn(sessions, (session) => growth(session, 'collected'));
   await stopAll(sessions);
-  return contenders.map((_, i) => ({ open: medianOf(opens[i]!), edits: edits[i]!, answers: answers[i]!, ...growths[i]! }));
+  return contenders.map((_, i) => ({
+    open: medianOf(opens[i]!),
+    edits: edits[i]!,
+    answers: answers[i]!,
+    resident: typedGrowths[i]!.resident,
+    residentAsked: growths[i]!.resident,
+    heap: growths[i]!.heap,
+  }));
 }
 
 function medianOf(openings: readonly Opening[]): Opening {
@@ -65,12 +77,12 @@ interface Opened {
 
 async function opened(contender: Contender, text: string): Promise<Opened> {
   const session = await Session.begin(contender, text);
-  const before = await session.memory();
+  const before = await session.memory('collected');
   return { session, before, opening: await session.open() };
 }
 
-async function growth({ session, before }: Opened): Promise<Memory> {
-  const { heap, resident } = await session.memory();
+async function growth({ session, before }: Opened, how: 'as it is' | 'collected'): Promise<Memory> {
+  const { heap, resident } = await session.memory(how);
   return { heap: heap - before.heap, resident: resident - before.resident };
 }
 

@@ -1,8 +1,9 @@
-/** Loaded first into both servers: tells how much memory they hold after a full collection, in bytes. */
+/** Loaded first into both servers: tells how much memory they hold, in bytes. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 export interface Memory {
+  /** After a full collection, where one was wanted, else as it is. */
   readonly heap: number;
   /** What the operating system sees. */
   readonly resident: number;
@@ -11,9 +12,9 @@ export interface Memory {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-process.on('message', () => {
+process.on('message', (wanted) => {
   const resident = process.memoryUsage().rss;
-  collect();
+  if (wanted === 'collected') collect();
   const { heapUsed, external } = process.memoryUsage();
   process.send?.({ heap: heapUsed + external, resident } satisfies Memory);
 });

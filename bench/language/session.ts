@@ -66,8 +66,8 @@ export class Session {
     return { time, answer };
   }
 
-  memory(): Promise<Memory> {
-    return this.client.memory();
+  memory(how: 'as it is' | 'collected'): Promise<Memory> {
+    return this.client.memory(how);
   }
 
   stop(): Promise<void> {
