@@ -49,7 +49,7 @@ export async function figuresOf(contenders: readonly Contender[], text: string, 
     sessions = await inTurn(contenders, (contender) => opened(contender, text));
     sessions.forEach(({ opening }, i) => opens[i]!.push(opening));
   }
-  const turns = tasks > 2_000 ? 3 : 8;
+  const turns = tasks > 2_000 ? 6 : 8;
   const edits = await typed(sessions, turns);
   const typedGrowths = await inTurn(sessions, (session) => growth(session, 'as it is'));
   const answers = await asked(sessions);
