@@ -25,8 +25,9 @@ export const contradictingDates: Rule = {
     for (const { node: sprint, start: from, finish } of plan.sprints.values()) yield* ordered(sprint, 'start', from, 'finish', finish);
     for (const entry of plan.raid.values()) {
       const { raised, due, date } = entry;
-      yield* ordered(entry.node, 'raised', raised, 'due', due);
-      yield* ordered(entry.node, 'raised', raised, 'date', date);
+      // Asked here too, for there are many entries, and going through nothing costs an object.
+      if (raised && due && isBefore(due, raised)) yield* ordered(entry.node, 'raised', raised, 'due', due);
+      if (raised && date && isBefore(date, raised)) yield* ordered(entry.node, 'raised', raised, 'date', date);
       const { escalation } = entry;
       const escalated = escalation && child(entry.node, 'escalation');
       if (escalated) yield* ordered(escalated, 'date', escalation.date, 'needBy', escalation.needBy);

@@ -9,8 +9,9 @@ export const lateResponse = raidRule({
   title: 'A response comes after the work it protects begins',
   judge: (action, { plan: { raid, wbs }, schedules, statusDate }) => {
     const { kind, id, due } = action;
+    if (kind !== 'action' || !due || !isOpen(action) || !schedules) return null;
     const risk = raid.get(action.for ?? '');
-    if (kind !== 'action' || !due || !isOpen(action) || risk?.status !== 'open' || risk.kind !== 'risk' || !schedules) return null;
+    if (risk?.status !== 'open' || risk.kind !== 'risk') return null;
     const beginOf = (task: number) => dayOfMinute(schedules.forecast.start[task]!);
     // What has begun by the status date cannot be protected from its start any more.
     const isLate = (task: number) => beginOf(task) > (statusDate ?? -Infinity) && beginOf(task) < due.day;

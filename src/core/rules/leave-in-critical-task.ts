@@ -25,19 +25,37 @@ export const leaveInCriticalTask: Rule = {
   restsOn: 'dates',
   *check({ plan, schedules, statusDate }) {
     if (!schedules || statusDate === null) return;
-    const away = [...plan.resources.values()].filter(({ kind, leave }) => kind === 'person' && leave.length > 0);
+    const { people: away, ids } = awayOf(plan.resources);
     if (away.length === 0) return;
     const now = (statusDate + 1) * minutesPerDay;
-    const critical = criticalBy(plan, schedules, new Set(away.map(({ id }) => id)));
+    const critical = criticalBy(plan, schedules, ids);
     for (const person of away) {
-      const tasks = critical.get(person.id) ?? [];
-      for (const node of tasks.length > 0 ? itemsOf(child(person.node, 'leave')) : []) {
+      const tasks = critical.get(person.id);
+      if (!tasks) continue;
+      for (const node of itemsOf(child(person.node, 'leave'))) {
         const leave = parsed(node, parseDateOrRange);
         if (leave) yield* sayOf(schedules, person, leave, node, tasks, now);
       }
     }
   },
 };
+
+interface Away {
+  readonly people: readonly Resource[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Plan['resources'], Away>();
+
+/** Who has leave at all; looked for once as long as nobody is edited. */
+function awayOf(resources: Plan['resources']): Away {
+  let away = known.get(resources);
+  if (!away) {
+    const people = [...resources.values()].filter(({ kind, leave }) => kind === 'person' && leave.length > 0);
+    known.set(resources, (away = { people, ids: new Set(people.map(({ id }) => id)) }));
+  }
+  return away;
+}
 
 /** Critical work that is not finished, by who does it. */
 function criticalBy({ wbs }: Plan, { forecast }: Schedules, people: ReadonlySet<string>): ReadonlyMap<string, readonly Critical[]> {

@@ -16,10 +16,15 @@ export const undatedRaid = raidRule({
     }
     const { what, keys } = wanted[kind];
     const isAsked = kind === 'decision' && entry.escalation?.needBy;
-    if (!isOpen(entry) || status === 'occurred' || isAsked || keys.some((key) => entry[key] !== null)) return null;
+    if (!isOpen(entry) || status === 'occurred' || isAsked || hasAny(entry, keys)) return null;
     return mendable(entry.key, `the ${kind} "${id}" has no ${what}`, { add: [keys[0]!] });
   },
 });
+
+function hasAny(entry: RaidEntry, keys: readonly DateKey[]): boolean {
+  for (const key of keys) if (entry[key] !== null) return true;
+  return false;
+}
 
 /** The dates each kind is held to, one of which will do. */
 const due = { what: '"due" date', keys: ['due'] } as const;

@@ -25,19 +25,20 @@ export const underAllocation: Rule = {
     const { plan, schedules, statusDate } = context;
     if (!schedules || statusDate === null) return;
     const from = firstDayAhead(schedules, statusDate);
-    const idle: (Remaining & { readonly person: Resource })[] = [];
+    const idle: { readonly person: Resource; readonly remaining: Remaining }[] = [];
     let asked = 0;
     for (const person of peopleOf(context)) {
       const remaining = remainingOf(schedules, person.id, from);
       if (!remaining) continue;
       asked++;
       const { to, usedHours, capacityHours } = remaining;
-      if (to - from + 1 >= shortest && usedHours < far * capacityHours) idle.push({ person, ...remaining });
+      if (to - from + 1 >= shortest && usedHours < far * capacityHours) idle.push({ person, remaining });
     }
     // The tasks are looked through last: most plans have nobody to tell of.
     if (asked < fewestPeople || idle.length === 0 || !assignsSeriously(plan, schedules)) return;
-    idle.sort((a, b) => a.usedHours / a.capacityHours - b.usedHours / b.capacityHours);
-    for (const { person, to, usedHours, capacityHours } of first(mostTold, idle)) {
+    idle.sort((a, b) => shareOf(a.remaining) - shareOf(b.remaining));
+    for (const { person, remaining } of first(mostTold, idle)) {
+      const { to, usedHours, capacityHours } = remaining;
       const share = `${Math.round((100 * usedHours) / capacityHours)}%`;
       const hours = `${Math.round(usedHours)} of ${Math.round(capacityHours)} hours`;
       const right = 'give them more, lower "capacity", or say with "available" when the project has them';
@@ -46,15 +47,31 @@ export const underAllocation: Rule = {
   },
 };
 
+function shareOf({ usedHours, capacityHours }: Remaining): number {
+  return usedHours / capacityHours;
+}
+
 /**
  * Those whose time this plan alone gives out. Who costs nothing where others do is somebody else's, and who is also in a plan that this
  * one refers to works there too.
  */
 function peopleOf({ plan, others }: RuleContext): readonly Resource[] {
-  const people = [...plan.resources.values()].filter(({ kind, capacity }) => kind === 'person' && capacity > 0);
-  const haveRates = people.some(({ rate }) => rate !== null);
+  const own = ownPeople(plan.resources);
   const elsewhere = [...(others?.values() ?? [])].filter((other) => other !== plan);
-  return people.filter(({ id, rate }) => (rate !== null || !haveRates) && !elsewhere.some(({ resources }) => resources.has(id)));
+  return elsewhere.length === 0 ? own : own.filter(({ id }) => !elsewhere.some(({ resources }) => resources.has(id)));
+}
+
+const known = new WeakMap<Plan['resources'], readonly Resource[]>();
+
+/** Looked for once as long as nobody is edited. */
+function ownPeople(resources: Plan['resources']): readonly Resource[] {
+  let own = known.get(resources);
+  if (!own) {
+    const people = [...resources.values()].filter(({ kind, capacity }) => kind === 'person' && capacity > 0);
+    const haveRates = people.some(({ rate }) => rate !== null);
+    known.set(resources, (own = people.filter(({ rate }) => rate !== null || !haveRates)));
+  }
+  return own;
 }
 
 function assignsSeriously({ wbs: { tasks } }: Plan, { forecast: { done, scheduled } }: Schedules): boolean {

@@ -54,8 +54,9 @@ function responses(plan: Plan, raid: ReadonlyMap<string, RaidStatus>): ReadonlyS
       for (const id of [entry.id, ...entry.affects, entry.for]) if (id) decided.add(id);
   }
   for (const risk of plan.raid.values()) {
+    if (risk.response !== 'accept') continue;
     const byDecision = [risk.id, risk.decision, risk.escalation?.decision].some((id) => decided.has(id ?? ''));
-    if (risk.response === 'accept' && byDecision) answered.add(risk.id);
+    if (byDecision) answered.add(risk.id);
   }
   return answered;
 }

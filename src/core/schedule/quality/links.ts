@@ -1,17 +1,17 @@
 /** The checks of links: leads, lags and their types. What counts is every link into something that is not finished. */
 import { FS, noLag } from '../edges.ts';
 import type { Network } from '../network.ts';
-import type { Measured, LinkPlace, Measurable } from './measured.ts';
+import type { LinkPlace, Measurable, Measure, Measured } from './measured.ts';
 import { measure } from './measured.ts';
 
 /** Links that begin before what they follow allows. */
-export const leads = measure((measurable) => openOnes(measurable, ({ leads }) => leads));
+export const leads = openLinksOf(({ leads }) => leads);
 
 /** Links that wait longer than what they follow demands. */
-export const lags = measure((measurable) => openOnes(measurable, ({ lags }) => lags));
+export const lags = openLinksOf(({ lags }) => lags);
 
 /** Links other than finish-to-start. */
-export const unusualLinks = measure((measurable) => openOnes(measurable, ({ unusual }) => unusual));
+export const unusualLinks = openLinksOf(({ unusual }) => unusual);
 
 /** Each in the order of the followers. */
 interface LinkKinds {
@@ -20,9 +20,40 @@ interface LinkKinds {
   readonly unusual: readonly LinkPlace[];
 }
 
-function openOnes(measurable: Measurable, pick: (kinds: LinkKinds) => readonly LinkPlace[]): Measured<LinkPlace> {
-  const found = pick(kindsOf(measurable.outline.network)).filter(({ task }) => isOpen(measurable, task));
-  return { found, of: openLinks(measurable) };
+type Pick = (kinds: LinkKinds) => readonly LinkPlace[];
+
+function openLinksOf(pick: Pick): Measure<LinkPlace> {
+  return measure((measurable) => openOnes(measurable, pick));
+}
+
+function openOnes(measurable: Measurable, pick: Pick): Measured<LinkPlace> {
+  const { found } = stateOf(measurable);
+  let open = found.get(pick);
+  if (!open) found.set(pick, (open = pick(kindsOf(measurable.outline.network)).filter(({ task }) => isOpen(measurable, task))));
+  return { found: open, of: openLinks(measurable) };
+}
+
+/** What is open, and which links therefore count. */
+interface State {
+  readonly scheduled: Uint8Array;
+  readonly done: Uint8Array;
+  readonly found: Map<Pick, readonly LinkPlace[]>;
+}
+
+const newest = new WeakMap<Network, State>();
+
+/** Edits move tasks all the time, but seldom finish one. */
+function stateOf({ outline: { network }, forecast: { scheduled, done } }: Measurable): State {
+  let state = newest.get(network);
+  if (!state || !isSame(state.scheduled, scheduled) || !isSame(state.done, done))
+    newest.set(network, (state = { scheduled, done, found: new Map() }));
+  return state;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function isOpen({ forecast: { scheduled, done } }: Measurable, task: number): boolean {
