@@ -37,9 +37,9 @@ export function sectionOf(loads: readonly Load[] | undefined, from: Day, to: Day
 /** `uses` are all that lie in the section, in whole or in part. */
 export function loadOfResource(outline: Outline, resource: Resource, uses: readonly Use[], section = all): readonly Load[] {
   const presence = presenceOf(outline, resource);
-  const capacity = Math.round(whole * resource.capacity);
   const starts = [...uses].sort((a, b) => a.first - b.first || a.task - b.task);
-  const load: Draft[] = [];
+  const loads: Draft[] = [];
+  const stretch = new Stretch();
   let active: Use[] = [];
   let next = 0;
   for (let day = Math.max(section.first, starts[0]?.first ?? Infinity); day <= section.last;) {
@@ -51,41 +51,66 @@ export function loadOfResource(outline: Outline, resource: Resource, uses: reado
       continue;
     }
     const until = Math.min(lastEvenDay(active, starts[next]?.first ?? Infinity, day, presence), section.last);
-    addDays(load, day, until, active, capacity, presence.on(day));
+    stretch.fill(day, active, resource, presence.on(day));
+    addDays(loads, day, until, stretch, resource.id);
     day = until + 1;
   }
   const { before, after } = section;
-  const found = load.map((draft) => loadOf(resource, draft));
-  if (before.length === 0 && after.length === 0) return found;
-  return joined(joined(before, found), after);
-}
-
-function loadOf(resource: Resource, { from, to, used, capacity, tasks, shares }: Draft): Load {
-  return {
-    resource: resource.id,
-    from,
-    to,
-    used: used / whole,
-    capacity: capacity / whole,
-    tasks: fitted(tasks),
-    shares: shares.map((share) => share / whole),
-  };
+  return before.length === 0 && after.length === 0 ? fitted(loads) : joined(joined(before, loads), after);
 }
 
 /** Two lists of loads one after the other, the last of the one and the first of the other as one where nothing changes between them. */
 function joined(earlier: readonly Load[], later: readonly Load[]): readonly Load[] {
   const [last, next] = [earlier.at(-1), later[0]];
-  if (!last || !next || !isOneStretch(last, next, next.from)) return [...earlier, ...later];
+  if (!last || !next || !isOneStretch(last, { ...next, count: next.tasks.length }, next.from)) return [...earlier, ...later];
   return [...earlier.slice(0, -1), { ...last, to: next.to }, ...later.slice(1)];
 }
 
-interface Draft {
-  from: Day;
-  to: Day;
-  used: number;
-  capacity: number;
-  tasks: readonly number[];
-  shares: readonly number[];
+type Draft = Load & { to: Day };
+
+/**
+ * What is asked of a resource on a day. One for all days, since most go on with what was before and what they say is let go of; with a
+ * count of its own, for a list that is emptied gives its places back.
+ */
+class Stretch {
+  used = 0;
+  capacity = 0;
+  /** Of the lists so many count. */
+  count = 0;
+  /** Ascending, with the share of each in millionths at its place. */
+  readonly tasks: number[] = [];
+  readonly shares: number[] = [];
+
+  fill(day: Day, active: readonly Use[], { capacity }: Resource, { works, isThere }: DayPresence): void {
+    let used = 0;
+    this.count = 0;
+    for (const use of active) {
+      const share = day === use.first ? use.shareOnFirst : day === use.last ? use.shareOnLast : use.share;
+      const counted = use.waits ? Math.round(share * works) : share;
+      if (counted === 0) continue;
+      used += counted;
+      this.#add(use.task, counted);
+    }
+    this.used = used / whole;
+    this.capacity = Math.round(Math.round(whole * capacity) * isThere) / whole;
+  }
+
+  /** There are few, so that they are looked through. */
+  #add(task: number, share: number): void {
+    const { tasks, shares } = this;
+    let at = this.count;
+    while (at > 0 && tasks[at - 1]! > task) at--;
+    if (at > 0 && tasks[at - 1] === task) {
+      shares[at - 1]! += share;
+      return;
+    }
+    for (let i = this.count++; i > at; i--) {
+      tasks[i] = tasks[i - 1]!;
+      shares[i] = shares[i - 1]!;
+    }
+    tasks[at] = task;
+    shares[at] = share;
+  }
 }
 
 /** The last day up to which nothing changes. */
@@ -98,45 +123,24 @@ function lastEvenDay(active: readonly Use[], nextStart: Day, day: Day, presence:
   return Math.max(day, Math.min(until, presence.lastSameDay(day)));
 }
 
-function addDays(load: Draft[], from: Day, to: Day, active: readonly Use[], capacity: number, { works, isThere }: DayPresence): void {
-  let used = 0;
-  const tasks: number[] = [];
-  const shares: number[] = [];
-  for (const use of active) {
-    const share = from === use.first ? use.shareOnFirst : from === use.last ? use.shareOnLast : use.share;
-    const counted = use.waits ? Math.round(share * works) : share;
-    if (counted === 0) continue;
-    used += counted;
-    addShare(tasks, shares, use.task, counted);
-  }
+function addDays(loads: Draft[], from: Day, to: Day, stretch: Stretch, resource: string): void {
+  const { used, capacity, count } = stretch;
   if (used === 0) return;
-  const available = Math.round(capacity * isThere);
-  const last = load.at(-1);
-  if (last && isOneStretch(last, { used, capacity: available, tasks }, from)) last.to = to;
-  else load.push({ from, to, used, capacity: available, tasks, shares });
+  const last = loads.at(-1);
+  if (last && isOneStretch(last, stretch, from)) {
+    last.to = to;
+    return;
+  }
+  const [tasks, shares] = [stretch.tasks.slice(0, count), stretch.shares.slice(0, count)];
+  for (let i = 0; i < count; i++) shares[i]! /= whole;
+  loads.push({ resource, from, to, used, capacity, tasks, shares });
 }
 
-type Level = Pick<Draft, 'used' | 'capacity' | 'tasks'>;
+type Level = Pick<Load, 'used' | 'capacity' | 'tasks'> & { readonly count: number };
 
 /** What begins on the day `from` goes on with what was before. */
-function isOneStretch(before: Level & Pick<Draft, 'to'>, now: Level, from: Day): boolean {
-  return before.to === from - 1 && before.used === now.used && before.capacity === now.capacity && sameTasks(before.tasks, now.tasks);
-}
-
-/** `tasks` ascend, with the share of each at its place; there are few, so that they are looked through. */
-function addShare(tasks: number[], shares: number[], task: number, share: number): void {
-  let at = tasks.length;
-  while (at > 0 && tasks[at - 1]! > task) at--;
-  if (at > 0 && tasks[at - 1] === task) shares[at - 1]! += share;
-  else if (at === tasks.length) {
-    tasks.push(task);
-    shares.push(share);
-  } else {
-    tasks.splice(at, 0, task);
-    shares.splice(at, 0, share);
-  }
-}
-
-function sameTasks(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((task, index) => task === b[index]);
+function isOneStretch(before: Load, { used, capacity, tasks, count }: Level, from: Day): boolean {
+  if (before.to !== from - 1 || before.used !== used || before.capacity !== capacity || before.tasks.length !== count) return false;
+  for (let i = 0; i < count; i++) if (before.tasks[i] !== tasks[i]) return false;
+  return true;
 }
