@@ -10,6 +10,16 @@ export const outsideProject: Rule = {
   title: 'A date of a task lies outside the project',
   severity: 'warning',
   quiets: ['hard-constraint'],
+  concerns: ({ constraints: { startNoEarlier, startNoLater, finishNoEarlier, finishNoLater, mustStart, mustFinish, deadline }, actuals }) =>
+    (startNoEarlier ??
+      startNoLater ??
+      finishNoEarlier ??
+      finishNoLater ??
+      mustStart ??
+      mustFinish ??
+      deadline ??
+      actuals.start ??
+      actuals.finish) !== null,
   *checkAmong(task, _, { plan: { project } }) {
     if (!isReversed(project)) yield* outside(task, project);
   },
