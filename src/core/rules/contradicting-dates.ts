@@ -19,28 +19,29 @@ export const contradictingDates: Rule = {
     'overdue-raid',
     'expired-colour',
   ],
-  *check({ plan }) {
+  check({ plan }) {
+    const found: Finding[] = [];
     const { node, start, deadline } = plan.project;
-    if (node) yield* ordered(node, 'start', start, 'deadline', deadline);
-    for (const { node: sprint, start: from, finish } of plan.sprints.values()) yield* ordered(sprint, 'start', from, 'finish', finish);
+    if (node) hold(found, node, 'start', start, 'deadline', deadline);
+    for (const { node: sprint, start: from, finish } of plan.sprints.values()) hold(found, sprint, 'start', from, 'finish', finish);
     for (const entry of plan.raid.values()) {
       const { raised, due, date } = entry;
-      // Asked here too, for there are many entries, and going through nothing costs an object.
-      if (raised && due && isBefore(due, raised)) yield* ordered(entry.node, 'raised', raised, 'due', due);
-      if (raised && date && isBefore(date, raised)) yield* ordered(entry.node, 'raised', raised, 'date', date);
+      hold(found, entry.node, 'raised', raised, 'due', due);
+      hold(found, entry.node, 'raised', raised, 'date', date);
       const { escalation } = entry;
       const escalated = escalation && child(entry.node, 'escalation');
-      if (escalated) yield* ordered(escalated, 'date', escalation.date, 'needBy', escalation.needBy);
+      if (escalated) hold(found, escalated, 'date', escalation.date, 'needBy', escalation.needBy);
     }
-    for (const { node: declared, since, until } of plan.rag.values()) yield* ordered(declared, 'since', since, 'until', until);
+    for (const { node: declared, since, until } of plan.rag.values()) hold(found, declared, 'since', since, 'until', until);
+    return found;
   },
   concerns: ({ constraints: { startNoLater, finishNoLater, mustStart, mustFinish, deadline }, actuals }) =>
     (startNoLater ?? finishNoLater ?? mustStart ?? mustFinish ?? deadline ?? actuals.finish) !== null,
-  *checkTask({ node, constraints, actuals }) {
-    for (const [first, second] of orders) {
-      yield* ordered(node, first, constraints[first], second, constraints[second]);
-    }
-    yield* ordered(node, 'actualStart', actuals.start, 'actualFinish', actuals.finish);
+  checkTask({ node, constraints, actuals }) {
+    const found: Finding[] = [];
+    for (const [first, second] of orders) hold(found, node, first, constraints[first], second, constraints[second]);
+    hold(found, node, 'actualStart', actuals.start, 'actualFinish', actuals.finish);
+    return found;
   },
 };
 
@@ -57,16 +58,11 @@ const orders = [
   ['mustStart', 'deadline'],
 ] as const;
 
-const none: readonly never[] = [];
-
 /** The first date is one from which something may begin, the second one by which something must have happened. */
-function ordered(node: Node, first: string, from: PlanDate | null, second: string, to: PlanDate | null): Iterable<Finding> {
-  if (!from || !to || !isBefore(to, from)) return none;
+function hold(found: Finding[], node: Node, first: string, from: PlanDate | null, second: string, to: PlanDate | null): void {
+  if (!from || !to || !isBefore(to, from)) return;
   const [here, there] = [child(node, second), child(node, first)];
-  if (!here || !there) return none;
-  return [
-    finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, [
-      { at: there, message: `"${first}" is given here` },
-    ]),
-  ];
+  if (!here || !there) return;
+  const related = [{ at: there, message: `"${first}" is given here` }];
+  found.push(finding(here, `"${second}" ${formatDate(to)} is before "${first}" ${formatDate(from)}`, related));
 }

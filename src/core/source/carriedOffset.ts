@@ -1,5 +1,5 @@
 /** Where a place of a text stands in another state of it, before or after it was edited. */
-import { sameEnds } from '../values/differences.ts';
+import { commonEnds, sameEnds } from '../values/differences.ts';
 import type { Chunk } from './node.ts';
 import type { Source } from './source.ts';
 
@@ -11,13 +11,9 @@ export function carriedOffset(from: Source, to: Source, offset: number): number 
   const start = first ? from.offsetOf(first) : offset;
   const place = offset - start;
   if (place <= 0) return offset;
-  const shared = Math.min(now.length, was.length);
-  let same = 0;
-  while (same < shared && now[same] === was[same]) same++;
-  let behind = 0;
-  while (behind < shared - same && now.at(-1 - behind) === was.at(-1 - behind)) behind++;
-  if (place <= same) return offset;
-  return place >= was.length - behind ? offset + now.length - was.length : start + Math.min(place, now.length - behind);
+  const ends = commonEnds(was, now);
+  if (place <= ends.head) return offset;
+  return place >= was.length - ends.tail ? offset + now.length - was.length : start + Math.min(place, now.length - ends.tail);
 }
 
 function textOf(chunks: readonly Chunk[]): string {

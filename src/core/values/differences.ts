@@ -91,6 +91,11 @@ export interface SameEnds {
 export function sameEnds(before: readonly unknown[], now: readonly unknown[]): SameEnds {
   const known = notedDifferences(before, now);
   if (known) return known.length === 0 ? { head: now.length, tail: 0 } : { head: known[0]!, tail: now.length - 1 - known.at(-1)! };
+  return commonEnds(before, now);
+}
+
+/** The same by a search, of texts too. */
+export function commonEnds(before: ArrayLike<unknown>, now: ArrayLike<unknown>): SameEnds {
   const least = Math.min(before.length, now.length);
   let head = 0;
   while (head < least && before[head] === now[head]) head++;

@@ -1,6 +1,7 @@
 /** A value put in the place of another: the comment behind it stays, and of a list below its key the items that stay. */
 import type { ListNode, MapNode, Node, Pair } from '../../source/node.ts';
 import { placeOf, type Source, type TextEdit } from '../../source/source.ts';
+import { commonEnds } from '../../values/differences.ts';
 import { blockAt, blockOf } from './block.ts';
 import { indentBefore, lineEnd, lineStart, newlineOf } from './lines.ts';
 import { isList, says, type Value } from './value.ts';
@@ -90,9 +91,7 @@ function itemsReplaced(source: Source, list: ListNode, value: readonly Value[]):
   const newline = newlineOf(source.text);
   const line = (one: Value) => `${' '.repeat(dash)}- ${onOneLine(one, false)}${newline}`;
   const given = value.map((one) => old.find(({ node }) => says(node, one)) ?? line(one));
-  let [head, tail] = [0, 0];
-  while (head < Math.min(old.length, given.length) && given[head] === old[head]) head++;
-  while (tail < Math.min(old.length, given.length) - head && given.at(-1 - tail) === old.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(old, given);
   const parts = given.slice(head, given.length - tail).map((one) => (typeof one === 'string' ? one : ended(one.text, newline)));
   const start = old[head]?.start ?? old.at(-1)!.end;
   const end = old[old.length - tail]?.start ?? old.at(-1)!.end;

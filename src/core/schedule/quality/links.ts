@@ -1,4 +1,5 @@
 /** The checks of links: leads, lags and their types. What counts is every link into something that is not finished. */
+import { sameItems } from '../../plan/collect.ts';
 import { FS, noLag } from '../edges.ts';
 import type { Network } from '../network.ts';
 import type { LinkPlace, Measurable, Measure, Measured } from './measured.ts';
@@ -45,15 +46,9 @@ const newest = new WeakMap<Network, State>();
 /** Edits move tasks all the time, but seldom finish one. */
 function stateOf({ outline: { network }, forecast: { scheduled, done } }: Measurable): State {
   let state = newest.get(network);
-  if (!state || !isSame(state.scheduled, scheduled) || !isSame(state.done, done))
+  if (!state || !sameItems(state.scheduled, scheduled) || !sameItems(state.done, done))
     newest.set(network, (state = { scheduled, done, found: new Map() }));
   return state;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 function isOpen({ forecast: { scheduled, done } }: Measurable, task: number): boolean {
