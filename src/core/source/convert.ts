@@ -14,6 +14,9 @@ export const tooDeepMessage = `nested more than ${deepest} levels deep`;
 /** Nodes that aliases may add to a chunk, beyond those written out. */
 export const mostCopies = 20_000;
 
+/** What may stand before the colon of a key that was left out. */
+const leftOut = /[ \t\r\n]*(?:#[^\n]*\n[ \t\r\n]*)*(?=:)/y;
+
 export interface Converted {
   readonly node: Node;
   readonly findings: readonly RuleFinding[];
@@ -121,10 +124,18 @@ class Conversion {
 
   /** Keys are scalars; whatever else stands in a key's place is taken as its text (`yaml` has said what is wrong). */
   #key(node: ParsedNode): ScalarNode {
-    if (isScalar(node)) return this.#scalar(node);
+    if (isScalar(node)) return this.#atItsColon(this.#scalar(node));
     const [start, end] = node.range;
     const source = this.#chunk.text.slice(start, end);
     return { kind: 'scalar', chunk: this.#chunk, start, end, value: source, source, style: 'plain' };
+  }
+
+  /** `yaml` lets a key that was left out stand where the text before it ends, which may be another stretch. */
+  #atItsColon(key: ScalarNode): ScalarNode {
+    if (key.style !== 'empty') return key;
+    leftOut.lastIndex = key.start;
+    const start = leftOut.test(this.#chunk.text) ? leftOut.lastIndex : key.start;
+    return { ...key, start, end: start };
   }
 
   #alias(name: string, start: number, end: number): Node {

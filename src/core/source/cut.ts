@@ -203,8 +203,9 @@ class Cutter {
     const first = start + indent;
     if (this.#continues(first)) {
       this.#bare = false;
-      if (this.#cut) return;
-      this.#selfContained = false;
+      if (!this.#cut) this.#selfContained = false;
+      // Below a map that was left no `?` can wait for its value: the colon is a key without a name.
+      else if (this.#home === level || !isColon(this.#text, first)) return;
     }
     if (level.byEntry || this.#home !== level) this.#begin(level, start);
     const key = this.#loneKey(first, end);
@@ -280,7 +281,7 @@ class Cutter {
   /** Whether the line goes on with what the line above began: a list at its key's column, a closing bracket, the value of a `?`. */
   #continues(first: number): boolean {
     const code = this.#text.charCodeAt(first);
-    return code === 93 || code === 125 || isDash(this.#text, first) || (code === 58 && isGap(this.#text.charCodeAt(first + 1)));
+    return code === 93 || code === 125 || isDash(this.#text, first) || isColon(this.#text, first);
   }
 
   /** A line that begins a plain key: `name: …`. Whatever it follows, it cannot be the rest of a plain text. */
@@ -331,6 +332,10 @@ function firstKey(text: string): number {
 
 function isDash(text: string, at: number): boolean {
   return text.charCodeAt(at) === 45 && isGap(text.charCodeAt(at + 1));
+}
+
+function isColon(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 58 && isGap(text.charCodeAt(at + 1));
 }
 
 /** Blank, tab, line break or the end of the text. */
