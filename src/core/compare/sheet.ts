@@ -16,6 +16,8 @@ export interface Entry {
   readonly pair: Pair;
   /** What it says of itself, by key; the tasks below it and the author's own notes (`x-…`) do not belong to it. */
   readonly fields: ReadonlyMap<string, Pair>;
+  /** The fields that `pair` holds, whatever was made of them since. */
+  readonly written: ReadonlyMap<string, Pair>;
 }
 
 export interface Sheet {
@@ -54,13 +56,16 @@ function addItems(
   for (const pair of map?.pairs ?? []) {
     const id = keyText(pair.key);
     const key = keyOf(section, id);
-    if (!items.has(key)) items.set(key, { section, definition, id, parent, pair, fields: fieldsOf(pair.value, definition) });
+    if (!items.has(key)) {
+      const fields = fieldsOf(pair.value, definition);
+      items.set(key, { section, definition, id, parent, pair, fields, written: fields });
+    }
     if (definition === 'task') addItems(itemMapAt(pair.value, tasksBelow!), { path: ['tasks'], definition }, id, items);
   }
 }
 
 /** What an item says of itself. */
-export function fieldsOf(node: Node, definition: ItemName): ReadonlyMap<string, Pair> {
+function fieldsOf(node: Node, definition: ItemName): ReadonlyMap<string, Pair> {
   const pairs = node.kind === 'map' ? node.pairs : [];
   const own = pairs.filter(({ key }) => !isExtension(key) && !(definition === 'task' && keyText(key) === 'tasks'));
   return new Map(own.map((pair) => [keyText(pair.key), pair]));

@@ -4,7 +4,7 @@ import { child, type MapNode, type Node, type Pair, type ScalarNode } from '../s
 import { append } from '../values/append.ts';
 import type { Change } from './changes.ts';
 import { renamed } from './sameMeaning.ts';
-import { fieldsOf, keyOf, type Entry, type Sheet } from './sheet.ts';
+import { keyOf, type Entry, type Sheet } from './sheet.ts';
 
 interface Draft {
   readonly items: Map<string, Entry>;
@@ -144,8 +144,7 @@ function pairOf(entry: Entry, below: ReadonlyMap<string, Entry[]>, items: Readon
   const tasks = section === 'tasks' ? child(pair.value, 'tasks') : null;
   const before = tasks?.kind === 'map' ? tasks.pairs : [];
   const own = [...entry.fields.values()];
-  const isSame = sameItems(before, children) && sameItems(own, [...fieldsOf(pair.value, entry.definition).values()]);
-  if (isSame) return pair;
+  if (sameItems(before, children) && sameItems(own, [...entry.written.values()])) return pair;
   return { key: pair.key, value: mapOf(children.length > 0 ? [...own, { key: keyNode('tasks'), value: mapOf(children) }] : own) };
 }
 

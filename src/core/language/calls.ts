@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Place } from '../problem.ts';
 import type { ItemName } from '../schema/generated/shape.ts';
-import { child } from '../source/node.ts';
+import { child, isSameSpot } from '../source/node.ts';
 import { textOf } from '../source/part.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { meaningOf, plansWith, sourceOf, type Meaning, type Plans } from './names/meaning.ts';
@@ -103,7 +103,10 @@ function relationIn({ owner, scalar, path }: Referred): string {
   if (path.length < 2) return /\s(.*)$/s.exec(textOf(scalar))?.[1]?.trim() ?? '';
   const after = child(owner.pair.value, 'after');
   const links = after?.kind === 'list' ? after.items : [after];
-  const long = links.find((link) => child(link, 'task') === scalar);
+  const long = links.find((link) => {
+    const task = child(link, 'task');
+    return task !== null && isSameSpot(task, scalar);
+  });
   return ['type', 'lag'].map((key) => textUnder(child(long, key))).join(' ').trim(); // prettier-ignore
 }
 

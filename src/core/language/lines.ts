@@ -1,6 +1,6 @@
 /** Lines and columns of a source, from those of its chunks: after an edit only the chunk that changed is looked through again. */
 import type { Chunk, Spot } from '../source/node.ts';
-import type { OrderedChunk } from '../source/piece.ts';
+import type { Piece } from '../source/piece.ts';
 import { lastStart } from '../source/positions.ts';
 import type { Source } from '../source/source.ts';
 import { keeping } from '../values/keeping.ts';
@@ -53,7 +53,7 @@ export class SourceLines {
   }
 
   private orderOf(chunk: Chunk): number {
-    const hint = (chunk as OrderedChunk).order;
+    const hint = (chunk as Piece).order;
     if (this.chunks[hint] === chunk) return hint;
     this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
     return this.orders.get(chunk) ?? -1;

@@ -1,5 +1,6 @@
 /** Looking at each of many things again, when almost all of them are the ones that were looked at before. */
 
+import { foldMaps } from '../source/folded.ts';
 import type { Steps } from '../steps.ts';
 import { differences, sameEnds } from '../values/differences.ts';
 
@@ -62,7 +63,9 @@ export function* lookInSteps<T extends object, R>(items: readonly T[], look: Loo
   for (let index = 0; index < items.length; index++) {
     const results = look(items[index]!, index);
     if (results.length > 0) found.push({ index, results });
-    if (index % some === some - 1) yield;
+    if (index % some !== some - 1) continue;
+    foldMaps();
+    yield;
   }
   return { items, found };
 }

@@ -1,7 +1,7 @@
 /** A date that a task keeps even against its predecessors: the forecast no longer says what will happen. */
 import { hardConstraints as judge } from '../status/quality/judged.ts';
 import type { Finding } from '../problem.ts';
-import { entry } from '../source/node.ts';
+import { entry, isSameSpot } from '../source/node.ts';
 import type { Offender } from '../status/quality/quality.ts';
 import { qualityRule } from './quality.ts';
 
@@ -24,7 +24,7 @@ const softer = [
 function softened({ task: { node }, at }: Offender): Finding['fix'] {
   for (const [hard, soft] of softer) {
     const given = entry(node, hard);
-    if (given?.value !== at || entry(node, soft)) continue;
+    if (!given || !isSameSpot(given.value, at) || entry(node, soft)) continue;
     return { title: `Change to "${soft}"`, changes: [{ at: given.key, text: soft }] };
   }
   return undefined;

@@ -3,6 +3,7 @@
  * by its node, so an edit costs the items it touches.
  */
 import type { RuleFinding } from '../problem.ts';
+import { foldMaps } from '../source/folded.ts';
 import type { MapNode, Node, Pair, ScalarNode } from '../source/node.ts';
 import { textOf } from '../source/part.ts';
 import type { Source } from '../source/source.ts';
@@ -65,7 +66,9 @@ function* itemSteps(key: ScalarNode | null, node: Node, definition: ValidatedNam
       const pair = pairs[i]!;
       if (holdsItems(pair.value, map.definition)) yield* itemSteps(pair.key, pair.value, map.definition);
       else itemReport(pair.key, pair.value, map.definition);
-      if (i % some === some - 1) yield;
+      if (i % some !== some - 1) continue;
+      foldMaps();
+      yield;
     }
   }
   itemReport(key, node, definition);
@@ -78,10 +81,13 @@ function holdsItems(node: Node, definition: ValidatedName): boolean {
   return false;
 }
 
-interface Remembered {
+interface Reported {
   readonly key: ScalarNode | null;
   readonly report: ShapeReport;
 }
+
+/** Of an item in which nothing is wrong, which is nearly every one, its key alone. */
+type Remembered = ScalarNode | Reported;
 
 const remembered = new Map<ValidatedName, WeakMap<Node, Remembered>>();
 const none: readonly never[] = [];
@@ -92,7 +98,8 @@ function itemReport(key: ScalarNode | null, node: Node, definition: ValidatedNam
   let byNode = remembered.get(definition);
   if (!byNode) remembered.set(definition, (byNode = new WeakMap()));
   const known = byNode.get(node);
-  if (known?.key === key) return known.report;
+  if (known && known === key) return sound;
+  if (known && 'report' in known && known.key === key) return known.report;
   const draft: Draft = { findings: [], unsound: [], lost: [] };
   if (key) wrongId(key, draft);
   ownMistakes(key, node, definition, draft);
@@ -101,7 +108,7 @@ function itemReport(key: ScalarNode | null, node: Node, definition: ValidatedNam
     if (items) collect(items, map.definition, draft);
   }
   const report = draft.findings.length === 0 && draft.unsound.length === 0 ? sound : draft;
-  byNode.set(node, { key, report });
+  byNode.set(node, report === sound && key ? key : { key, report });
   return report;
 }
 

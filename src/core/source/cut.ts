@@ -5,7 +5,7 @@
  * open there are mistakes. So indentation alone shows where entries begin, and a mistake stays inside its own stretch. What is cut:
  *
  * - the top-level map, at each of its keys;
- * - the maps keyed by id named in `keyed`, at each of their entries, wherever such a key stands alone on its line. A table rather than a
+ * - the maps keyed by id named in `keyed.ts`, at each of their entries, wherever such a key stands alone on its line. A table rather than a
  *   guess from the shape: what is cut must not change because somebody is just typing the first entry. A name missing here costs time, no more;
  * - an entry that holds such a map (a container with its `tasks:`): its own line, the keys up to that map, and the keys after it.
  *
@@ -13,14 +13,7 @@
  */
 
 import { toTheEnd, type Steps } from '../steps.ts';
-
-/** Maps whose entries are items. */
-const keyed = new Set(
-  (
-    'tasks resources stakeholders calendars deliverables requirements sprints releases objectives baselines changes lessons ' +
-    'risks assumptions issues dependencies decisions actions items lanes forums gates lines groups'
-  ).split(' '),
-);
+import { isKeyed } from './keyed.ts';
 
 /** Maps cut inside one another, at most. */
 const deepestCut = 40;
@@ -313,7 +306,7 @@ class Cutter {
   }
 
   #isKeyed({ start, end }: KeyPlace): boolean {
-    return keyed.has(this.#text.slice(start, end));
+    return isKeyed(this.#text.slice(start, end));
   }
 }
 

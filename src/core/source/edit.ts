@@ -34,9 +34,9 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
   if (!source.trunk || source.isVeiled) return null;
   const order = lastStart(source.starts, edit.start);
   const old = source.pieces[order]!;
-  const text = spliced(old.chunk.text, [shifted(edit, -source.starts[order]!)]);
+  const text = spliced(old.text, [shifted(edit, -source.starts[order]!)]);
   const isLast = order === source.pieces.length - 1;
-  if (edit.end - source.starts[order]! > old.chunk.text.length || !(isLast || text.endsWith('\n'))) return null;
+  if (edit.end - source.starts[order]! > old.text.length || !(isLast || text.endsWith('\n'))) return null;
   const path = pathTo(source.trunk, order);
   const { branch, index } = path.pop()!;
   const twig = branch.twigs[index]!;
@@ -44,11 +44,10 @@ function editStretch(source: SourceText, edit: TextEdit): SourceText | null {
   if (old.role.first || !cut || mustBeVeiled(text) || restsOnOthers(branch)) return null;
 
   const piece = parsePiece(source.path, text, old.role);
-  if (old.anchors || piece.anchors || piece.strayAliases || piece.copies > 0) return null;
-  piece.chunk.order = order;
+  if (old.found.anchors || piece.found.anchors || piece.found.strayAliases || piece.found.copies > 0) return null;
+  piece.order = order;
   const trunk = withBranch(path, withTwig(branch, index, makeTwig(piece, twig.opens, cut.opener)));
   return new SourceText(source.path, exchanged(source.pieces, [order], [piece]), trunk, {
-    chunks: exchanged(source.chunks, [order], [piece.chunk]),
     starts: moved(source.starts, order, edit),
     isVeiled: false,
   });

@@ -29,7 +29,7 @@ export function editRow(source: SourceText, edit: TextEdit): SourceText | null {
   const twigs = pieces.map((piece) => makeTwig(piece, null, null));
   const trunk = withBranch(row.path, withTwigs(row.branch, row.index, row.twigs.length, twigs));
   const all = [...source.pieces.slice(0, first), ...pieces, ...source.pieces.slice(first + row.twigs.length)];
-  for (let order = first; order < all.length; order++) all[order]!.chunk.order = order;
+  for (let order = first; order < all.length; order++) all[order]!.order = order;
   return new SourceText(source.path, all, trunk, { isVeiled: false });
 }
 
@@ -42,9 +42,9 @@ function rowAround({ pieces, starts, trunk }: SourceText, edit: TextEdit, first:
   const isDone = () => end >= edit.end && (first + count === pieces.length || spliced(text, [shifted(edit, -begin)]).endsWith('\n'));
   do {
     if (first + count === pieces.length) return null;
-    const { chunk } = pieces[first + count++]!;
-    text += chunk.text;
-    end += chunk.text.length;
+    const piece = pieces[first + count++]!;
+    text += piece.text;
+    end += piece.text.length;
     if (count > mostInRow) return null;
   } while (!isDone());
   const path = pathTo(trunk!, first);
@@ -68,7 +68,7 @@ function cutsOf({ text, branch, twigs }: Row): readonly Cut[] | null {
 /** A stretch that says what one of the old ones said stays that one. */
 function piecesFor({ twigs, text }: Row, cuts: readonly Cut[], path: string): readonly Piece[] {
   const { role } = twigs[0]!.piece;
-  const old = new Map(twigs.map(({ piece }) => [piece.chunk.text, piece]));
+  const old = new Map(twigs.map(({ piece }) => [piece.text, piece]));
   return cuts.map(({ start, end }) => {
     const part = text.slice(start, end);
     const known = old.get(part);
@@ -78,6 +78,6 @@ function piecesFor({ twigs, text }: Row, cuts: readonly Cut[], path: string): re
 }
 
 /** Aliases may mean what stands in another stretch. */
-function isEntangled({ anchors, strayAliases, copies }: Piece): boolean {
+function isEntangled({ found: { anchors, strayAliases, copies } }: Piece): boolean {
   return anchors || strayAliases || copies > 0;
 }

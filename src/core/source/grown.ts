@@ -5,15 +5,18 @@ import type { SourceText } from './sourceText.ts';
 import type { Branch, Twig } from './tree.ts';
 import type { Veiled } from './veil.ts';
 
-export interface Stretch {
-  readonly cut: Cut;
-  readonly role: Role;
+/** Side by side, each with what it has to be. */
+export interface Stretches {
+  readonly cuts: Cut[];
+  readonly roles: Role[];
 }
 
 /** The stretches of a cut map in the order of the text. */
-export function stretchesOf(level: Level, depth = 0, into: Stretch[] = []): Stretch[] {
+export function stretchesOf(level: Level, depth = 0, into: Stretches = { cuts: [], roles: [] }): Stretches {
+  const role: Role = { depth, inMap: true, first: false };
   for (const cut of level.cuts) {
-    into.push({ cut, role: { depth, inMap: true, first: cut.start === 0 } });
+    into.cuts.push(cut);
+    into.roles.push(cut.start === 0 ? { ...role, first: true } : role);
     if (cut.opens) stretchesOf(cut.opens, depth + 1, into);
   }
   return into;
@@ -26,42 +29,41 @@ export interface Kept {
   readonly tail: number;
 }
 
-/** For each stretch the old piece with the same text in the same role, or null. */
-export function takenOver(kept: Kept | null, text: string, seen: Veiled, stretches: readonly Stretch[]): (Piece | null)[] {
-  const taken: (Piece | null)[] = stretches.map(() => null);
-  if (!kept?.source.trunk || seen.text !== text) return taken;
+/** For each stretch the old piece with the same text in the same role, or null; null where there is none. */
+export function takenOver(kept: Kept | null, text: string, seen: Veiled, { cuts, roles }: Stretches): readonly (Piece | null)[] | null {
+  if (!kept?.source.trunk || seen.text !== text) return null;
+  const taken: (Piece | null)[] = cuts.map(() => null);
   const { pieces, starts } = kept.source;
-  const most = Math.min(stretches.length, pieces.length);
+  const most = Math.min(cuts.length, pieces.length);
   let front = 0;
-  while (front < most && stretches[front]!.cut.end <= kept.head && isAt(front, front, 0)) taken[front] = pieces[front++]!;
+  while (front < most && cuts[front]!.end <= kept.head && isAt(front, front, 0)) taken[front] = pieces[front++]!;
   const shift = text.length - kept.source.length;
   let back = 0;
   for (; back < most - front; back++) {
-    const i = stretches.length - 1 - back;
+    const i = cuts.length - 1 - back;
     const j = pieces.length - 1 - back;
-    if (text.length - stretches[i]!.cut.start > kept.tail || !isAt(i, j, shift)) break;
+    if (text.length - cuts[i]!.start > kept.tail || !isAt(i, j, shift)) break;
     taken[i] = pieces[j]!;
   }
   const rest = new Map<string, Piece>();
-  for (const piece of pieces.slice(front, pieces.length - back)) rest.set(piece.chunk.text, piece);
-  for (let i = front; i < stretches.length - back; i++) {
-    const { cut, role } = stretches[i]!;
-    const part = text.slice(cut.start, cut.end);
+  for (const piece of pieces.slice(front, pieces.length - back)) rest.set(piece.text, piece);
+  for (let i = front; i < cuts.length - back; i++) {
+    const part = text.slice(cuts[i]!.start, cuts[i]!.end);
     const piece = rest.get(part);
     // Each at most once: two chunks of one source are never the same object.
-    if (piece && rest.delete(part) && isSameRole(piece, role)) taken[i] = piece;
+    if (piece && rest.delete(part) && isSameRole(piece, roles[i]!)) taken[i] = piece;
   }
   return taken;
 
   /** Whether the stretch is the old piece, given that the text in both is the same up to a shift. */
   function isAt(i: number, j: number, by: number): boolean {
-    const { cut, role } = stretches[i]!;
-    return cut.start === starts[j]! + by && cut.end - cut.start === pieces[j]!.chunk.text.length && isSameRole(pieces[j]!, role);
+    const { start, end } = cuts[i]!;
+    return start === starts[j]! + by && end - start === pieces[j]!.text.length && isSameRole(pieces[j]!, roles[i]!);
   }
 }
 
-function isSameRole({ role: before, veiled }: Piece, role: Role): boolean {
-  return !veiled && before.depth === role.depth && before.first === role.first && before.inMap;
+function isSameRole({ role: before, found }: Piece, role: Role): boolean {
+  return !found.veiled && before.depth === role.depth && before.first === role.first && before.inMap;
 }
 
 /** Finds the old branch with the very same twigs. */

@@ -20,6 +20,11 @@ export interface Spot {
   readonly endChunk?: Chunk;
 }
 
+/** Where both are the same node, or one that was read again. */
+export function isSameSpot(a: Spot, b: Spot): boolean {
+  return a.chunk === b.chunk && a.start === b.start && a.end === b.end;
+}
+
 export interface ScalarNode extends Spot {
   readonly kind: 'scalar';
   /** By the YAML 1.2 core schema. */
@@ -54,7 +59,7 @@ export type Node = ScalarNode | MapNode | ListNode;
 export function entry(node: Node | null | undefined, key: string): Pair | null {
   if (node?.kind !== 'map') return null;
   const { pairs } = node;
-  if (pairs.length >= 12) return indexOf(node).get(key) ?? null;
+  if (pairs.length >= 12) return indexOf(pairs).get(key) ?? null;
   for (let i = 0; i < pairs.length; i++) if (keyText(pairs[i]!.key) === key) return pairs[i]!;
   return null;
 }
@@ -69,10 +74,10 @@ export function keyText(key: ScalarNode): string {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-const indexes = new WeakMap<MapNode, Map<string, Pair>>();
+const indexes = new WeakMap<readonly Pair[], Map<string, Pair>>();
 
-function indexOf(node: MapNode): Map<string, Pair> {
-  let index = indexes.get(node);
-  if (!index) indexes.set(node, (index = new Map(node.pairs.map((pair) => [keyText(pair.key), pair]))));
+function indexOf(pairs: readonly Pair[]): Map<string, Pair> {
+  let index = indexes.get(pairs);
+  if (!index) indexes.set(pairs, (index = new Map(pairs.map((pair) => [keyText(pair.key), pair]))));
   return index;
 }

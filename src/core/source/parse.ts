@@ -44,15 +44,14 @@ function* slices(path: string, text: string, kept: Kept | null): Steps<SourceTex
   const taken = takenOver(kept, text, seen, stretches);
   const pieces: Piece[] = [];
   let parsed = 0;
-  for (let i = 0; i < stretches.length; i++) {
-    const { cut, role } = stretches[i]!;
-    const old = taken[i];
-    pieces.push(old ?? pieceOf(path, text, seen, cut, role));
+  for (let i = 0; i < stretches.cuts.length; i++) {
+    const old = taken?.[i];
+    pieces.push(old ?? pieceOf(path, text, seen, stretches.cuts[i]!, stretches.roles[i]!));
     if (!old && ++parsed % sliceSize === 0) yield;
   }
   if (needEachOther(pieces)) return wholeText(path, text, seen);
   yield;
-  pieces.forEach((piece, order) => (piece.chunk.order = order));
+  pieces.forEach((piece, order) => (piece.order = order));
   return new SourceText(path, pieces, assembled(cutting.root, pieces, kept), { text });
 }
 
@@ -89,10 +88,10 @@ function needEachOther(pieces: readonly Piece[]): boolean {
   let strays = false;
   let copies = 0;
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    anchors ||= piece.anchors;
-    strays ||= piece.strayAliases;
-    copies += piece.copies;
+    const { found } = pieces[i]!;
+    anchors ||= found.anchors;
+    strays ||= found.strayAliases;
+    copies += found.copies;
   }
   return (anchors && strays) || copies > mostCopies;
 }

@@ -8,6 +8,8 @@ import { scanStretch } from './scanStretch.ts';
 import { findingOf, type Slip } from './slip.ts';
 import { withoutControls } from './veil.ts';
 
+const none: readonly never[] = [];
+
 /** What a stretch has to be where it stands. */
 export interface Role {
   /** Maps and lists around it. */
@@ -18,17 +20,11 @@ export interface Role {
   readonly first: boolean;
 }
 
-export interface Piece {
-  readonly chunk: OrderedChunk;
-  readonly role: Role;
-  readonly node: Node;
-  /** Keys of the cut map; none where the stretch is the whole text. */
-  readonly pairs: readonly Pair[];
+/** What `yaml` found in a stretch besides nodes. */
+interface Found {
   readonly findings: readonly RuleFinding[];
   /** Part of it was hidden from the parser because of what stands elsewhere: it cannot be taken over or edited alone. */
   readonly veiled: boolean;
-  /** It holds a comment that is meant for Planloom. */
-  readonly remarked: boolean;
   /** An anchor is set in it, so that aliases elsewhere may mean it. */
   readonly anchors: boolean;
   /** Some alias means nothing in it. */
@@ -37,9 +33,61 @@ export interface Piece {
   readonly copies: number;
 }
 
-export interface OrderedChunk extends Chunk {
+const nothing: Found = { findings: none, veiled: false, anchors: false, strayAliases: false, copies: 0 };
+
+/** There is one for every few lines of a plan: what is the same in nearly all of them is kept once. */
+export interface Piece extends Chunk {
   /** Where it stood in the list of the newest source it is in: a hint, to be checked. */
   order: number;
+  readonly role: Role;
+  /** The whole text; null where the stretch holds keys of a cut map. */
+  readonly node: Node | null;
+  /** Keys of the cut map; none where the stretch is the whole text. */
+  readonly pairs: readonly Pair[];
+  /** It holds a comment that is meant for Planloom. */
+  readonly remarked: boolean;
+  readonly found: Found;
+  /** As a twig it bears itself, and nothing beyond. */
+  readonly piece: Piece;
+  readonly opens: null;
+  readonly opener: null;
+  readonly findings: readonly RuleFinding[];
+}
+
+/** A piece that is being read: its nodes stand in it. */
+class Stretch implements Piece {
+  readonly path: string;
+  readonly text: string;
+  damaged: boolean;
+  order = 0;
+  readonly role: Role;
+  node: Node | null = null;
+  pairs: readonly Pair[] = none;
+  readonly remarked: boolean;
+  found = nothing;
+  readonly opens = null;
+  readonly opener = null;
+
+  constructor(path: string, text: string, role: Role, damaged: boolean) {
+    this.path = path;
+    this.text = text;
+    this.damaged = damaged;
+    this.role = role;
+    this.remarked = text.includes('planloom-');
+  }
+
+  get piece(): this {
+    return this;
+  }
+
+  get findings(): readonly RuleFinding[] {
+    return this.found.findings;
+  }
+
+  hold(node: Node): void {
+    if (!this.role.inMap) this.node = node;
+    else if (node.kind === 'map' && !node.flow) this.pairs = node.pairs;
+  }
 }
 
 /** `seen` is the text as the parser shall see it, of the same length; `slips` is what was hidden. */
@@ -50,12 +98,10 @@ export function parsePiece(path: string, text: string, role: Role, seen = text, 
 
 /** What is plain enough for `scanStretch`: nearly everything. */
 function scannedPiece(path: string, text: string, role: Role): Piece | null {
-  const chunk = { path, text, damaged: false, order: 0 };
-  const node = scanStretch(chunk, role.depth);
-  if (!node) return null;
-  const pairs = role.inMap ? node.pairs : [];
-  const remarked = isRemarked(text);
-  return { chunk, role, node, pairs, findings: [], veiled: false, remarked, anchors: false, strayAliases: false, copies: 0 };
+  const piece = new Stretch(path, text, role, false);
+  const node = scanStretch(piece, role.depth);
+  if (node) piece.hold(node);
+  return node && piece;
 }
 
 /** The same by `yaml`, which reads everything: what `scanStretch` is held against. */
@@ -63,27 +109,15 @@ export function readPiece(path: string, text: string, role: Role, seen = text, s
   const clean = withoutControls(seen);
   const read = readYaml(clean.text);
   const told = [...slips, ...clean.slips, ...read.slips];
-  const chunk = { path, text, damaged: told.length > 0 || seen !== text, order: 0 };
-  const { node, findings, ...rest } = convert(chunk, read.root, role.depth);
+  const piece = new Stretch(path, text, role, told.length > 0 || seen !== text);
+  const { node, findings, ...rest } = convert(piece, read.root, role.depth);
   const isMap = node.kind === 'map' && !node.flow;
   const isBlank = node.kind === 'scalar' && node.style === 'empty' && (seen !== text || role.first);
   if (role.inMap && !isMap && !isBlank && told.length === 0) {
-    chunk.damaged = true;
+    piece.damaged = true;
     told.push(explainLine(clean.text, node.start).slip);
   }
-  const pairs = role.inMap && isMap ? node.pairs : [];
-  return {
-    chunk,
-    role,
-    node,
-    pairs,
-    findings: [...told.map((slip) => findingOf(chunk, slip)), ...findings],
-    veiled: seen !== text,
-    remarked: isRemarked(text),
-    ...rest,
-  };
-}
-
-function isRemarked(text: string): boolean {
-  return text.includes('planloom-');
+  piece.hold(node);
+  piece.found = { findings: [...told.map((slip) => findingOf(piece, slip)), ...findings], veiled: seen !== text, ...rest };
+  return piece;
 }

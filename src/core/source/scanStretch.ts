@@ -5,7 +5,9 @@
  */
 import { fitted } from '../values/fitted.ts';
 import { deepest } from './convert.ts';
-import type { Chunk, ListNode, MapNode, Node, Pair, ScalarNode } from './node.ts';
+import { FoldedMap } from './folded.ts';
+import { isKeyed } from './keyed.ts';
+import { keyText, type Chunk, type ListNode, type MapNode, type Node, type Pair, type ScalarNode } from './node.ts';
 import { tooDeepAt } from './read.ts';
 import { blockTextAt } from './scanBlockText.ts';
 import { hasDuplicates, LineScan } from './scanLine.ts';
@@ -16,7 +18,28 @@ const unfit = /[\0-\x09\x0B\x0C\x0E-\x1F\uFEFF]|\r(?!\n)/;
 /** The map that the stretch holds, without any findings; null where `yaml` has to read it. `depth` is that of the maps and lists around. */
 export function scanStretch(chunk: Chunk, depth: number): MapNode | null {
   if (unfit.test(chunk.text) || tooDeepAt(chunk.text) !== null) return null;
-  return new StretchScan(chunk).run(depth);
+  const root = new StretchScan(chunk).run(depth);
+  return root && depth > 0 ? withItemFolded(root) : root;
+}
+
+/** More than the text of nearly any item: what is larger is kept, for to read it again and again would take long. */
+const largest = 2_000;
+
+/** Where it holds one item and no more. Whoever looks for items in an item has to find the same ones again. */
+function withItemFolded(root: MapNode): MapNode {
+  const pair = root.pairs[0]!;
+  if (root.pairs.length > 1 || pair.value.kind !== 'map' || root.chunk.text.length > largest || holdsItems(pair.value)) return root;
+  return { ...root, pairs: [{ key: pair.key, value: new FoldedMap(pair.value, insideOf) }] };
+}
+
+function holdsItems({ pairs }: MapNode): boolean {
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]!.value.kind === 'map' && isKeyed(keyText(pairs[i]!.key))) return true;
+  return false;
+}
+
+function insideOf(chunk: Chunk): readonly Pair[] {
+  const item = new StretchScan(chunk).run(0)?.pairs[0]?.value;
+  return item?.kind === 'map' ? item.pairs : [];
 }
 
 class StretchScan extends LineScan {

@@ -1,7 +1,7 @@
 /** A source made of stretches. */
 import type { RuleFinding } from '../problem.ts';
 import type { Chunk, Node } from './node.ts';
-import type { OrderedChunk, Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import type { Source } from './source.ts';
 import type { Branch } from './tree.ts';
 
@@ -11,7 +11,6 @@ export class SourceText implements Source {
   /** The top-level map where it is cut, else null: the whole text is one stretch. */
   readonly trunk: Branch | null;
   readonly root: Node;
-  private listed: readonly Chunk[] | null;
   private joined: string | null;
   private offsets: Uint32Array | null;
   private veiled: boolean | null;
@@ -21,20 +20,19 @@ export class SourceText implements Source {
     path: string,
     pieces: readonly Piece[],
     trunk: Branch | null,
-    known: { text?: string; starts?: Uint32Array; isVeiled?: boolean; chunks?: readonly Chunk[] } = {},
+    known: { text?: string; starts?: Uint32Array; isVeiled?: boolean } = {},
   ) {
     this.path = path;
     this.pieces = pieces;
     this.trunk = trunk;
-    this.root = trunk ? trunk.node : pieces[0]!.node;
+    this.root = trunk ? trunk.node : pieces[0]!.node!;
     this.joined = known.text ?? null;
     this.offsets = known.starts ?? null;
     this.veiled = known.isVeiled ?? null;
-    this.listed = known.chunks ?? null;
   }
 
   get chunks(): readonly Chunk[] {
-    return (this.listed ??= this.pieces.map((piece) => piece.chunk));
+    return this.pieces;
   }
 
   get damaged(): readonly Chunk[] {
@@ -42,11 +40,11 @@ export class SourceText implements Source {
   }
 
   get remarks(): readonly Chunk[] {
-    return this.trunk ? this.trunk.remarks : this.pieces.filter(({ remarked }) => remarked).map(({ chunk }) => chunk);
+    return this.trunk ? this.trunk.remarks : this.pieces.filter(({ remarked }) => remarked);
   }
 
   get text(): string {
-    return (this.joined ??= this.pieces.map(({ chunk }) => chunk.text).join(''));
+    return (this.joined ??= this.pieces.map((piece) => piece.text).join(''));
   }
 
   get findings(): readonly RuleFinding[] {
@@ -59,13 +57,13 @@ export class SourceText implements Source {
 
   /** Something in it was hidden from the parser. */
   get isVeiled(): boolean {
-    return (this.veiled ??= this.pieces.some((piece) => piece.veiled));
+    return (this.veiled ??= this.pieces.some(({ found }) => found.veiled));
   }
 
   /** Of the text, in UTF-16 units. */
   get length(): number {
     const last = this.pieces.length - 1;
-    return this.starts[last]! + this.pieces[last]!.chunk.text.length;
+    return this.starts[last]! + this.pieces[last]!.text.length;
   }
 
   /** Offsets of the stretches, in order. */
@@ -75,14 +73,14 @@ export class SourceText implements Source {
     let at = 0;
     for (let i = 0; i < starts.length; i++) {
       starts[i] = at;
-      at += this.pieces[i]!.chunk.text.length;
+      at += this.pieces[i]!.text.length;
     }
     return (this.offsets = starts);
   }
 
   private orderOf(chunk: Chunk): number {
-    const hint = (chunk as OrderedChunk).order;
-    if (this.pieces[hint]?.chunk === chunk) return hint;
+    const hint = (chunk as Piece).order;
+    if (this.pieces[hint] === chunk) return hint;
     this.orders ??= new Map(this.chunks.map((other, order) => [other, order]));
     return this.orders.get(chunk) ?? -1;
   }

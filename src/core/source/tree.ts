@@ -35,13 +35,13 @@ export interface Branch {
 }
 
 export function makeTwig(piece: Piece, opens: Branch | null, opener: KeyPlace | null): Twig {
-  if (!opens || !opener) return { piece, opens, opener, pairs: piece.pairs, findings: piece.findings };
+  if (!opens || !opener) return piece;
   return { piece, opens, opener, pairs: withValue(piece, opens.node, opener), findings: withoutLost(piece, opener) };
 }
 
 /** Read alone, the last key seems to have lost its value to the comment behind it. */
-function withoutLost({ findings, chunk }: Piece, { end }: KeyPlace): readonly RuleFinding[] {
-  const isBehindKey = (start: number) => start > end && !chunk.text.slice(end, start).includes('\n');
+function withoutLost({ findings, text }: Piece, { end }: KeyPlace): readonly RuleFinding[] {
+  const isBehindKey = (start: number) => start > end && !text.slice(end, start).includes('\n');
   if (findings.length === 0) return findings;
   return findings.filter(({ rule, at }) => rule !== 'text-lost' || !isBehindKey(at.start));
 }
@@ -54,7 +54,7 @@ function withValue(piece: Piece, value: Node, opener: KeyPlace): readonly Pair[]
   return [...piece.pairs, { key: plainKey(piece, opener), value }];
 }
 
-function plainKey({ chunk }: Piece, { start, end }: KeyPlace): ScalarNode {
+function plainKey(chunk: Piece, { start, end }: KeyPlace): ScalarNode {
   const source = chunk.text.slice(start, end);
   return { kind: 'scalar', chunk, start, end, value: source, source, style: 'plain' };
 }
@@ -84,7 +84,7 @@ export function withTwig(branch: Branch, index: number, twig: Twig): Branch {
 
 /** The first entry may be a key that is just being typed: then the keys behind it say that it is a map at all. */
 export function restsOnOthers({ twigs }: Branch): boolean {
-  return twigs[0]!.piece.chunk.damaged;
+  return twigs[0]!.piece.damaged;
 }
 
 /** The branch with other twigs, at least one, in the place of `count`. */
@@ -108,8 +108,8 @@ function grown(base: Pick<Branch, 'level' | 'depth'>, twigs: readonly Twig[], no
   for (const { piece, opens, findings: own } of twigs) {
     size += 1 + (opens?.size ?? 0);
     if (own.length > 0) findings.push(...own);
-    if (piece.chunk.damaged) damaged.push(piece.chunk);
-    if (piece.remarked) remarks.push(piece.chunk);
+    if (piece.damaged) damaged.push(piece);
+    if (piece.remarked) remarks.push(piece);
     if (!opens) continue;
     if (opens.remarks.length > 0) remarks.push(...opens.remarks);
     if (opens.findings.length > 0) findings.push(...opens.findings);
@@ -122,7 +122,7 @@ function sameKeys(some: readonly Pair[], others: readonly Pair[]): boolean {
   return some.length === others.length && some.every((pair, i) => keyText(pair.key) === keyText(others[i]!.key));
 }
 
-function mapOver(pairs: readonly Pair[], { chunk }: Piece): MapNode {
+function mapOver(pairs: readonly Pair[], chunk: Piece): MapNode {
   const begin = pairs[0]?.key ?? { chunk, start: 0 };
   const last = pairs.at(-1)?.value ?? { chunk, end: 0, endChunk: undefined };
   const endChunk = last.endChunk ?? last.chunk;
