@@ -52,7 +52,7 @@ function unneeded({ ignores }: Judged, used: ReadonlySet<Ignore>): RuleFinding[]
 function placed(findings: readonly RuleFinding[], judged: Judged): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const finding of findings) {
-    const level = levelOf(finding, judged);
+    const level = levelOf(finding.rule, finding.severity, judged);
     if (level === 'ignore') continue;
     const problem = problemOf(finding, level, judged.sources);
     const key = `${problem.rule}\n${problem.at.file}\n${problem.at.start}\n${problem.message}`;
@@ -94,13 +94,17 @@ function unused({ rule, at }: Ignore): RuleFinding {
  * So do those that keep another rule quiet of which something would be told, and a comment that silences the rule wants to know whether it
  * was needed.
  */
-export function isSilent({ id, severity, quiets = [] }: Rule, judged: Judged): boolean {
-  if (severity === 'error' || judged.ignores.some(({ all }) => all.some((ignore) => ignore.rule === id))) return false;
-  const own = { rule: id, severity };
-  if (levelOf(own, judged) === 'ignore') return true;
-  const counting = [own, ...quiets.map((rule) => ({ rule, severity: severityOf(rule) }))];
-  return !counting.some((each) => isTold(levelOf(each, judged), judged));
+export function isSilent({ id, severity, quiets = none }: Rule, judged: Judged): boolean {
+  if (severity === 'error') return false;
+  for (const { all } of judged.ignores) for (const { rule } of all) if (rule === id) return false;
+  const own = levelOf(id, severity, judged);
+  if (own === 'ignore') return true;
+  if (isTold(own, judged)) return false;
+  for (const rule of quiets) if (isTold(levelOf(rule, severityOf(rule), judged), judged)) return false;
+  return true;
 }
+
+const none: readonly never[] = [];
 
 function isTold(level: Level, { facts: { mildest = 'hint' } }: Judged): boolean {
   return level !== 'ignore' && severities.indexOf(level) >= severities.indexOf(mildest);
@@ -111,7 +115,7 @@ function severityOf(rule: string): Severity {
 }
 
 /** The plan's own word beats the host's settings, and these the rule's default. */
-function levelOf({ rule, severity }: Pick<RuleFinding, 'rule' | 'severity'>, { plan, facts }: Judged): Level {
+function levelOf(rule: string, severity: Severity, { plan, facts }: Judged): Level {
   return plan?.levels.get(rule)?.level ?? facts.levels.get(rule) ?? severity;
 }
 

@@ -97,7 +97,7 @@ function assignmentsOf(node: Node | null): readonly Assignment[] {
   const assignments: Assignment[] = [];
   for (const item of field.itemsOf(node)) {
     const party = field.textOf(item);
-    if (party !== null) assignments.push({ party, ...allCapacity, node: item });
+    if (party !== null) assignments.push({ party, share: allCapacity.share, items: allCapacity.items, node: item });
   }
   return assignments;
 }
@@ -105,7 +105,8 @@ function assignmentsOf(node: Node | null): readonly Assignment[] {
 function portionOf(party: string, { key, value }: Pair): Assignment {
   const given = field.textOf(value) ?? field.numberOf(value);
   const portion = given === null ? null : parsePortion(given);
-  return { party, ...(portion?.ok ? portion.value : allCapacity), node: given === null ? key : value };
+  const { share, items } = portion?.ok ? portion.value : allCapacity;
+  return { party, share, items, node: given === null ? key : value };
 }
 
 const constraintsOf = whereSaid(

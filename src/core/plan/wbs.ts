@@ -9,8 +9,11 @@ import { readTask } from './task.ts';
 export interface WbsReading {
   readonly wbs: Wbs;
   readonly duplicates: readonly DuplicateId[];
-  /** What each task was read from, by its index. */
-  readonly pairs: readonly Pair[];
+}
+
+/** A task holds what it was read from. */
+function isReadFrom(task: Task | undefined, { key, value }: Pair): boolean {
+  return task?.key === key && task.node === value;
 }
 
 /**
@@ -22,12 +25,12 @@ export function layOutTasks(maps: readonly MapNode[], before: WbsReading | null)
   if (inPlace) return inPlace;
   const gathering = new Gathering(before);
   for (const map of maps) gathering.add(map, -1);
-  const { tasks, pairs, parents } = gathering;
+  const { tasks, parents } = gathering;
   if (before && haveSameShape(before.wbs, tasks, parents)) {
     if (sameItems(before.wbs.tasks, tasks)) return before;
-    if (before.duplicates.length === 0) return { wbs: { ...before.wbs, tasks }, duplicates: before.duplicates, pairs };
+    if (before.duplicates.length === 0) return { wbs: { ...before.wbs, tasks }, duplicates: before.duplicates };
   }
-  return fromScratch(tasks, parents, pairs);
+  return fromScratch(tasks, parents);
 }
 
 /** What a task says itself, else the nearest container above that does; null where nobody says. */
@@ -72,18 +75,17 @@ class Exchange {
     if (duplicates.length > 0 || !maps.every((map) => this.#fits(map, -1)) || this.#index !== wbs.tasks.length) return null;
     if (this.#changed.length === 0) return before;
     const places = this.#changed.map(({ index }) => index);
-    const pairs = this.#changed.map(({ pair }) => pair);
-    const tasks = exchanged(wbs.tasks, places, pairs.map(readTask));
-    return { wbs: { ...wbs, tasks }, duplicates, pairs: exchanged(before.pairs, places, pairs) };
+    const tasks = exchanged(wbs.tasks, places, this.#changed.map(({ pair }) => readTask(pair))); // prettier-ignore
+    return { wbs: { ...wbs, tasks }, duplicates };
   }
 
   #fits({ pairs }: MapNode, parent: number): boolean {
-    const { wbs, pairs: old } = this.#before;
+    const { wbs } = this.#before;
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i]!;
       const at = this.#index;
-      if (at >= old.length || wbs.parent[at] !== parent) return false;
-      if (old[at] === pair) this.#index = wbs.end[at]!;
+      if (at >= wbs.tasks.length || wbs.parent[at] !== parent) return false;
+      if (isReadFrom(wbs.tasks[at], pair)) this.#index = wbs.end[at]!;
       else if (keyText(pair.key) !== wbs.tasks[at]!.id || !this.#changes(pair)) return false;
     }
     return true;
@@ -100,7 +102,6 @@ class Exchange {
 /** Tasks in document order; a stretch that was there before is copied, for looking up every task anew would cost milliseconds. */
 class Gathering {
   readonly tasks: Task[] = [];
-  readonly pairs: Pair[] = [];
   readonly parents: number[] = [];
   readonly #before: WbsReading | null;
   /** Where a task stood before, counted from where it stands now. */
@@ -121,32 +122,31 @@ class Gathering {
   /** Index of the very same task, with everything below it, before; -1 where it is new or has changed. */
   #placeBefore(pair: Pair): number {
     if (!this.#before) return -1;
-    const { pairs, wbs } = this.#before;
+    const { tasks, indexOf } = this.#before.wbs;
     const guess = this.tasks.length + this.#shift;
-    if (pairs[guess] === pair) return guess;
-    const found = wbs.indexOf.get(keyText(pair.key)) ?? -1;
-    if (pairs[found] !== pair) return -1;
+    if (isReadFrom(tasks[guess], pair)) return guess;
+    const found = indexOf.get(keyText(pair.key)) ?? -1;
+    if (!isReadFrom(tasks[found], pair)) return -1;
     this.#shift = found - this.tasks.length;
     return found;
   }
 
   #copy(old: number, parent: number): void {
-    const { pairs, wbs } = this.#before!;
+    const { wbs } = this.#before!;
     const moved = this.tasks.length - old;
     const end = wbs.end[old]!;
     for (let i = old; i < end; i++) {
       this.tasks.push(wbs.tasks[i]!);
-      this.pairs.push(pairs[i]!);
       this.parents.push(i === old ? parent : wbs.parent[i]! + moved);
     }
   }
 
   #read(pair: Pair, parent: number): void {
     const index = this.tasks.length;
-    this.tasks.push(readTask(pair));
-    this.pairs.push(pair);
+    const task = readTask(pair);
+    this.tasks.push(task);
     this.parents.push(parent);
-    const below = tasksIn(pair);
+    const below = task.shape === 'container' ? tasksIn(pair) : null;
     if (below) this.add(below, index);
   }
 }
@@ -165,7 +165,7 @@ function haveSameShape(before: Wbs, tasks: readonly Task[], parents: readonly nu
   return true;
 }
 
-function fromScratch(tasks: readonly Task[], parents: readonly number[], pairs: readonly Pair[]): WbsReading {
+function fromScratch(tasks: readonly Task[], parents: readonly number[]): WbsReading {
   const count = tasks.length;
   const parent = Int32Array.from(parents);
   const depth = new Int32Array(count);
@@ -184,5 +184,5 @@ function fromScratch(tasks: readonly Task[], parents: readonly number[], pairs: 
     const above = parent[i]!;
     if (above >= 0 && end[above]! < end[i]!) end[above] = end[i]!;
   }
-  return { wbs: { tasks, indexOf, parent, end, depth }, duplicates, pairs };
+  return { wbs: { tasks, indexOf, parent, end, depth }, duplicates };
 }

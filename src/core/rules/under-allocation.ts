@@ -3,7 +3,7 @@ import type { Plan, Resource, Task } from '../plan/model.ts';
 import { picking } from '../plan/sparse.ts';
 import { firstDayAhead, remainingOf, type Remaining } from '../schedule/asked.ts';
 import type { Schedules } from '../schedule/schedule.ts';
-import { at, finding, first, formatDay } from './say.ts';
+import { at, finding, formatDay } from './say.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Below this share of their capacity somebody has not enough to do. */
@@ -25,19 +25,18 @@ export const underAllocation: Rule = {
     const { plan, schedules, statusDate } = context;
     if (!schedules || statusDate === null) return;
     const from = firstDayAhead(schedules, statusDate);
-    const idle: { readonly person: Resource; readonly remaining: Remaining }[] = [];
+    const idlest: Idle[] = [];
     let asked = 0;
     for (const person of peopleOf(context)) {
       const remaining = remainingOf(schedules, person.id, from);
       if (!remaining) continue;
       asked++;
       const { to, usedHours, capacityHours } = remaining;
-      if (to - from + 1 >= shortest && usedHours < far * capacityHours) idle.push({ person, remaining });
+      if (to - from + 1 >= shortest && usedHours < far * capacityHours) addTo(idlest, { person, remaining });
     }
     // The tasks are looked through last: most plans have nobody to tell of.
-    if (asked < fewestPeople || idle.length === 0 || !assignsSeriously(plan, schedules)) return;
-    idle.sort((a, b) => shareOf(a.remaining) - shareOf(b.remaining));
-    for (const { person, remaining } of first(mostTold, idle)) {
+    if (asked < fewestPeople || idlest.length === 0 || !assignsSeriously(plan, schedules)) return;
+    for (const { person, remaining } of idlest) {
       const { to, usedHours, capacityHours } = remaining;
       const share = `${Math.round((100 * usedHours) / capacityHours)}%`;
       const hours = `${Math.round(usedHours)} of ${Math.round(capacityHours)} hours`;
@@ -46,6 +45,20 @@ export const underAllocation: Rule = {
     }
   },
 };
+
+interface Idle {
+  readonly person: Resource;
+  readonly remaining: Remaining;
+}
+
+/** The idlest come first, of those who are as idle whoever came first; no more than are told. */
+function addTo(idlest: Idle[], one: Idle): void {
+  const share = shareOf(one.remaining);
+  let at = idlest.length;
+  while (at > 0 && shareOf(idlest[at - 1]!.remaining) > share) at--;
+  if (at < mostTold) idlest.splice(at, 0, one);
+  if (idlest.length > mostTold) idlest.pop();
+}
 
 function shareOf({ usedHours, capacityHours }: Remaining): number {
   return usedHours / capacityHours;

@@ -43,7 +43,7 @@ export function overloadsOf(schedules: Schedules, id: string): readonly Load[] {
 }
 
 function loadsOf(schedules: Schedules, id: string): readonly Load[] {
-  return isComputed(schedules) ? (schedules.ofResources.byResource.get(id) ?? none) : none;
+  return isComputed(schedules) ? schedules.ofResources.of(id) : none;
 }
 
 const none: readonly Load[] = [];

@@ -2,14 +2,15 @@
 import type { Plan } from '../plan/model.ts';
 import { toTheEnd, type Steps } from '../steps.ts';
 import { append } from '../values/append.ts';
-import { differences, exchanged, merged, notedDifferences } from '../values/differences.ts';
+import { differences, merged, notedDifferences } from '../values/differences.ts';
+import { inRows, rowsOf, rowsWith, type Rows } from '../values/rows.ts';
 import type { Day, Minute } from '../values/time.ts';
 import type { Times } from './calendars.ts';
 import type { Outline } from './outline.ts';
 import { loadOfResource, sectionOf, type Section } from './resourceLoad.ts';
 import { Loads } from './loads.ts';
 import { isSame } from './marks.ts';
-import type { Schedule } from './schedule.ts';
+import type { Load, Schedule } from './schedule.ts';
 import type { TaskFacts } from './taskFacts.ts';
 import { usesOf, type Use } from './uses.ts';
 
@@ -20,9 +21,9 @@ interface Kept {
   readonly facts: readonly TaskFacts[];
   readonly forecast: Schedule;
   /** By task. */
-  readonly uses: readonly (readonly Use[])[];
-  /** By resource: the tasks that use it, in order. */
-  readonly users: ReadonlyMap<string, readonly number[]>;
+  readonly uses: Rows<readonly Use[]>;
+  /** By resource, in the plan's order: the tasks that use it, in order. */
+  readonly users: readonly (readonly number[])[];
   readonly loads: Loads;
 }
 
@@ -47,20 +48,23 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
     return before.loads;
   }
   yield;
-  const users = copyOf(before?.users);
-  const byResource = copyOf(before?.loads.byResource);
+  const indexOf = indicesOf(plan.resources);
+  const nobody = before ? null : new Array<readonly never[]>(indexOf.size).fill(none);
+  const users = before ? before.users.slice() : [...nobody!];
+  const byResource: (readonly Load[])[] = before ? before.loads.byResource.slice() : [...nobody!];
   for (const id of moved) {
-    users.set(id, withOthers(users.get(id) ?? none, left.get(id), entered.get(id)));
+    const at = indexOf.get(id)!;
+    users[at] = withOthers(users[at]!, left.get(id), entered.get(id));
     const days = new Days();
-    for (const task of left.get(id) ?? none) days.addUses(before!.uses[task]!, id);
-    for (const task of entered.get(id) ?? none) days.addUses(uses[task]!, id);
-    const section = sectionOf(byResource.get(id), days.first, days.last);
+    for (const task of left.get(id) ?? none) days.addUses(inRows(before!.uses, task), id);
+    for (const task of entered.get(id) ?? none) days.addUses(inRows(uses, task), id);
+    const section = sectionOf(before?.loads.byResource[at], days.first, days.last);
     const own: Use[] = [];
-    for (const task of users.get(id)!) for (const use of uses[task]!) if (use.resource.id === id && isIn(use, section)) own.push(use);
-    byResource.set(id, loadOfResource(outline, plan.resources.get(id)!, own, section));
+    for (const task of users[at]) for (const use of inRows(uses, task)) if (use.resource.id === id && isIn(use, section)) own.push(use);
+    byResource[at] = loadOfResource(outline, plan.resources.get(id)!, own, section);
     yield;
   }
-  const loads = new Loads(plan.resources.keys(), byResource);
+  const loads = new Loads(indexOf, byResource);
   newest.set(plan.wbs.indexOf, { times: table.times, now, facts: table.facts, forecast, uses, users, loads });
   return loads;
 }
@@ -83,11 +87,12 @@ function isIn({ first, last }: Use, section: Section): boolean {
   return last >= section.first && first <= section.last;
 }
 
-/** Without an array for each entry, as `new Map(map)` makes them. */
-function copyOf<T>(map: ReadonlyMap<string, T> | undefined): Map<string, T> {
-  const copy = new Map<string, T>();
-  map?.forEach((value, key) => copy.set(key, value));
-  return copy;
+const indices = new WeakMap<Plan['resources'], ReadonlyMap<string, number>>();
+
+function indicesOf(resources: Plan['resources']): ReadonlyMap<string, number> {
+  let known = indices.get(resources);
+  if (!known) indices.set(resources, (known = new Map([...resources.keys()].map((id, index) => [id, index]))));
+  return known;
 }
 
 function withOthers(tasks: readonly number[], left: readonly number[] = none, entered: readonly number[] = none): readonly number[] {
@@ -99,7 +104,7 @@ function withOthers(tasks: readonly number[], left: readonly number[] = none, en
 const some = 200;
 
 interface TaskUses {
-  readonly uses: readonly (readonly Use[])[];
+  readonly uses: Rows<readonly Use[]>;
   /** By resource: of the tasks that are not where they were, those that used it, and those that use it now. */
   readonly left: ReadonlyMap<string, readonly number[]>;
   readonly entered: ReadonlyMap<string, readonly number[]>;
@@ -112,13 +117,13 @@ function* usesByTask(outline: Outline, forecast: Schedule, before: Kept | null):
   const changed: (readonly Use[])[] = [];
   for (let i = 0; i < places.length; i++) {
     const task = places[i]!;
-    for (const { resource } of before?.uses[task] ?? none) note(left, resource.id, task);
+    for (const { resource } of before ? inRows(before.uses, task) : none) note(left, resource.id, task);
     const now = facts[task]!.task.assign.length === 0 ? none : usesOf(outline, forecast, task);
     for (const { resource } of now) note(entered, resource.id, task);
     changed.push(now);
     if (i % some === some - 1) yield;
   }
-  return { uses: before ? exchanged(before.uses, places, changed) : changed, left, entered };
+  return { uses: before ? rowsWith(before.uses, places, changed) : rowsOf(changed), left, entered };
 }
 
 /** Each task once. */

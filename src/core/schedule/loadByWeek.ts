@@ -45,37 +45,48 @@ export interface Asked {
 
 /** `loads` are those of this resource, by day. */
 export function askedBetween(outline: Outline, loads: readonly Load[], id: string, from: Day, to: Day): Asked {
+  const resource = outline.plan.resources.get(id);
+  const times = timesOf(outline.plan);
+  const usual = times.calendar(resource?.calendar ?? null);
+  const personal = resource ? times.person(resource, null) : usual;
   let [used, capacity] = [0, capacityBetween(outline, id, from, Math.min(to, lastDay))];
   for (const load of loads) {
     if (load.to < from || load.from > to) continue;
     const [first, last] = [Math.max(load.from, from, firstDay), Math.min(load.to, to, lastDay)];
+    // Work that keeps to the resource's own hours never falls on its days off.
+    if (areWorkedIn(usual, personal, load.tasks, outline)) {
+      used += load.used * minutesBetween(usual, first, last);
+      continue;
+    }
     const isWhole = first === load.from && last === load.to;
-    const asked = isWhole ? askedByAll(outline, load) : askedOf(outline, { ...load, from: first, to: last });
+    const asked = isWhole ? askedByAll(outline, load) : askedByDay(outline, { ...load, from: first, to: last });
     used += asked.used;
     capacity += asked.capacity;
   }
   return { usedHours: used / 60, capacityHours: capacity / 60 };
 }
 
-function askedByAll(outline: Outline, load: Load): Pick<Week, 'used' | 'capacity'> {
+function areWorkedIn(usual: WorkingTime, personal: WorkingTime, tasks: readonly number[], { facts }: Outline): boolean {
+  for (let i = 0; i < tasks.length; i++) {
+    const { time } = facts[tasks[i]!]!;
+    if (time !== usual && time !== personal) return false;
+  }
+  return true;
+}
+
+type AskedMinutes = Pick<Week, 'used' | 'capacity'>;
+
+function askedByAll(outline: Outline, load: Load): AskedMinutes {
   let asked = remembered.get(load);
-  if (!asked) remembered.set(load, (asked = askedOf(outline, load)));
+  if (!asked) remembered.set(load, (asked = askedByDay(outline, load)));
   return asked;
 }
 
 /** A load is made anew when one of its tasks is edited, and all are when a calendar is: so what it asks for stays the same. */
-const remembered = keeping<Load, Pick<Week, 'used' | 'capacity'>>();
+const remembered = keeping<Load, AskedMinutes>();
 
 /** Working minutes of one load, and those of days off on which the resource works all the same. */
-function askedOf(outline: Outline, load: Load): Pick<Week, 'used' | 'capacity'> {
-  const resource = outline.plan.resources.get(load.resource);
-  const times = timesOf(outline.plan);
-  const usual = times.calendar(resource?.calendar ?? null);
-  const personal = resource ? times.person(resource, null) : usual;
-  // Work that keeps to the resource's own hours never falls on its days off.
-  if (load.tasks.every((task) => outline.facts[task]!.time === usual || outline.facts[task]!.time === personal)) {
-    return { used: load.used * minutesBetween(usual, load.from, load.to), capacity: 0 };
-  }
+function askedByDay(outline: Outline, load: Load): AskedMinutes {
   const weeks = new Map<Day, Week>();
   addDays(outline, weeks, load);
   let [used, capacity] = [0, 0];

@@ -3,30 +3,35 @@ import { keeping } from '../values/keeping.ts';
 import { isOver, type Load } from './schedule.ts';
 
 export class Loads {
-  readonly byResource: ReadonlyMap<string, readonly Load[]>;
-  readonly #ids: readonly string[];
+  readonly byResource: readonly (readonly Load[])[];
+  readonly #indexOf: ReadonlyMap<string, number>;
   #all: readonly Load[] | null = null;
   #over: readonly Load[] | null = null;
 
-  /** `ids` in the plan's order. */
-  constructor(ids: Iterable<string>, byResource: ReadonlyMap<string, readonly Load[]>) {
+  /** `indexOf` gives each resource its place in the plan's order, and in `byResource`. */
+  constructor(indexOf: ReadonlyMap<string, number>, byResource: readonly (readonly Load[])[]) {
     this.byResource = byResource;
-    this.#ids = [...ids];
+    this.#indexOf = indexOf;
   }
 
   /** By resource, then day. */
   get all(): readonly Load[] {
-    return (this.#all ??= this.#ids.flatMap((id) => this.byResource.get(id) ?? []));
+    return (this.#all ??= this.byResource.flat());
   }
 
   /** Of `all` those in which more is asked than there is. */
   get over(): readonly Load[] {
-    return (this.#over ??= this.#ids.flatMap((id) => this.overOf(id)));
+    return (this.#over ??= this.byResource.flatMap(overOf));
+  }
+
+  /** Of one resource, by day; none where the plan has no such resource. */
+  of(id: string): readonly Load[] {
+    return this.byResource[this.#indexOf.get(id) ?? -1] ?? none;
   }
 
   /** Of one resource; the same list while none of its tasks moves or is edited. */
   overOf(id: string): readonly Load[] {
-    return overOf(this.byResource.get(id) ?? none);
+    return overOf(this.of(id));
   }
 }
 

@@ -1,4 +1,5 @@
 /** How far the work is, and which of it is critical: leaves say it themselves, containers roll it up by effort, else by duration. */
+import { written } from '../values/columns.ts';
 import { minutesPerDay, type Minute } from '../values/time.ts';
 import type { Outline } from './outline.ts';
 import type { Dates } from './result.ts';
@@ -9,6 +10,8 @@ export interface Progress {
   readonly progress: Float64Array;
   readonly done: Uint8Array;
 }
+
+type Writable = { -readonly [K in keyof Progress]: Progress[K] };
 
 /** `planned` gives the weights and, for level of effort, what should be over by `now` (-Infinity: nothing). */
 export function progressOf(outline: Outline, planned: Dates): Progress {
@@ -34,35 +37,41 @@ export function progressOf(outline: Outline, planned: Dates): Progress {
  */
 export function progressAgain(outline: Outline, planned: Dates, before: Progress, touched: readonly number[]): Progress {
   const { parent, end } = outline.plan.wbs;
-  const again = { progress: before.progress.slice(), done: before.done.slice() };
+  const again = { progress: before.progress, done: before.done };
   let until = 0;
   for (const task of touched) {
     if (task < until) continue;
     let top = task;
     while (parent[top]! >= 0) top = parent[top]!;
     until = end[top]!;
-    rollUp(outline, planned, top, until, again);
+    rollUp(outline, planned, top, until, again, before);
   }
   return again;
 }
 
-/** Of the tasks from `first` up to `until`, which is without it, and holds none of their containers or all below them. */
-function rollUp(outline: Outline, planned: Dates, first: number, until: number, { progress, done }: Progress): void {
+/**
+ * Of the tasks from `first` up to `until`, which is without it, and holds none of their containers or all below them. The columns of
+ * `before` are not written to.
+ */
+function rollUp(outline: Outline, planned: Dates, first: number, until: number, into: Writable, before: Progress | null = null): void {
   const { plan, table, network, isCancelled } = outline;
   const { parent, depth } = plan.wbs;
   const { isContainer, isSpans } = network;
   const sums = new Sums(deepestOf(depth, first, until) + 1);
   for (let task = until - 1; task >= first; task--) {
     const level = depth[task]!;
+    let [progress, done] = [0, 0];
     if (isContainer[task]) {
-      progress[task] = sums.progressBelow(level);
-      done[task] = sums.isDoneBelow(level) ? 1 : 0;
+      progress = sums.progressBelow(level);
+      done = sums.isDoneBelow(level) ? 1 : 0;
       sums.closeContainer(level);
     } else if (!isCancelled[task] && !isSpans[task]) {
-      progress[task] = table.progress[task]!;
-      done[task] = table.traits[task]! & trait.isDone ? 1 : 0;
-      if (parent[task]! >= 0) sums.addLeaf(level, table.effort[task]!, weightOf(outline, planned, task), progress[task]!, done[task]!);
-    }
+      progress = table.progress[task]!;
+      done = table.traits[task]! & trait.isDone ? 1 : 0;
+      if (parent[task]! >= 0) sums.addLeaf(level, table.effort[task]!, weightOf(outline, planned, task), progress, done);
+    } else continue;
+    into.progress = written(into.progress, before?.progress, task, progress);
+    into.done = written(into.done, before?.done, task, done);
   }
 }
 
@@ -86,13 +95,13 @@ export function criticalAgain(
   touched: readonly number[],
 ): Uint8Array {
   const { end } = plan.wbs;
-  const critical = before.slice();
+  let critical = before;
   for (let i = touched.length - 1; i >= 0; i--) {
     const task = touched[i]!;
     let isCritical = false;
     if (!network.isContainer[task]) isCritical = dates.totalFloat[task]! <= 0 && !done[task] && !network.isSpans[task];
     else for (let below = task + 1; below < end[task]! && !isCritical; below = end[below]!) isCritical = critical[below] === 1;
-    critical[task] = isCritical ? 1 : 0;
+    critical = written(critical, before, task, isCritical ? 1 : 0);
   }
   return critical;
 }

@@ -131,16 +131,24 @@ function addDays(loads: Draft[], from: Day, to: Day, stretch: Stretch, resource:
     last.to = to;
     return;
   }
-  const [tasks, shares] = [stretch.tasks.slice(0, count), stretch.shares.slice(0, count)];
-  for (let i = 0; i < count; i++) shares[i]! /= whole;
+  const tasks = holds(last?.tasks, stretch.tasks, count) ? last!.tasks : stretch.tasks.slice(0, count);
+  const parts = stretch.shares.slice(0, count);
+  for (let i = 0; i < count; i++) parts[i]! /= whole;
+  const shares = holds(last?.shares, parts, count) ? last!.shares : parts;
   loads.push({ resource, from, to, used, capacity, tasks, shares });
+}
+
+/** Whether the list holds just the first `count`: work that goes on with another share, or another capacity, has one list of tasks. */
+function holds(list: readonly number[] | undefined, others: readonly number[], count: number): boolean {
+  if (list?.length !== count) return false;
+  for (let i = 0; i < count; i++) if (list[i] !== others[i]) return false;
+  return true;
 }
 
 type Level = Pick<Load, 'used' | 'capacity' | 'tasks'> & { readonly count: number };
 
 /** What begins on the day `from` goes on with what was before. */
 function isOneStretch(before: Load, { used, capacity, tasks, count }: Level, from: Day): boolean {
-  if (before.to !== from - 1 || before.used !== used || before.capacity !== capacity || before.tasks.length !== count) return false;
-  for (let i = 0; i < count; i++) if (before.tasks[i] !== tasks[i]) return false;
-  return true;
+  if (before.to !== from - 1 || before.used !== used || before.capacity !== capacity) return false;
+  return holds(before.tasks, tasks, count);
 }

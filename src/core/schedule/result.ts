@@ -8,6 +8,7 @@ import type { Conflict, FloatLimit, Schedule, ScheduleKind } from './schedule.ts
 import { findSlack, reviseSlack } from './slack.ts';
 import { stretchSpans } from './spans.ts';
 import { trait } from './taskTable.ts';
+import { written } from '../values/columns.ts';
 import { merged } from '../values/differences.ts';
 import { workspaceOf, type Workspace } from './workspace.ts';
 
@@ -45,7 +46,7 @@ function* lateSteps(outline: Outline, kind: ScheduleKind, space: Workspace, { pr
   findSlack(outline, kind, projectFinish, space);
   yield;
   const { count, isContainer, onCycle } = outline.network;
-  const writer = new DatesWriter(outline, space, emptyDates(outline, kind, projectFinish), new Uint8Array(count));
+  const writer = new DatesWriter(outline, space, emptyDates(outline, kind, projectFinish), null);
   for (let task = 0; task < count; task++) writer.report(task);
   reportConflicts(writer.dates, conflicts);
   gatherAll(outline, writer);
@@ -65,19 +66,23 @@ export function reviseDates(outline: Outline, before: Result, space: Workspace, 
   if (early.projectFinish !== projectFinish) return scheduleLate(outline, kind, space, early);
   reviseBackward(outline, kind, projectFinish, space, marks);
   reviseSlack(outline, kind, projectFinish, space, marks);
-  const writer = new DatesWriter(outline, space, copyOf(before.dates), before.isOver.slice());
+  const hasSpans = outline.network.isSpans.includes(1);
+  const dates = copyOf(before.dates);
+  // What is stretched writes to it, whether or not it says something else.
+  if (hasSpans) dates.scheduled = dates.scheduled.slice();
+  const writer = new DatesWriter(outline, space, dates, before);
   const seen = marks.seen();
   for (const task of seen) writer.report(task);
   reportConflicts(writer.dates, early.conflicts);
-  const revised = { dates: writer.dates, conflicts: early.conflicts, isOver: writer.isOver };
-  if (outline.network.isSpans.includes(1)) {
+  const revised = { dates: writer.dates, conflicts: early.conflicts };
+  if (hasSpans) {
     gatherAll(outline, writer);
     stretchSpans(outline, writer.dates);
-    return { ...revised, written: null };
+    return { ...revised, isOver: writer.isOver, written: null };
   }
   const containers = containersAround(outline, seen);
   for (const container of containers) writer.gather(container);
-  return { ...revised, written: merged([...containers].reverse(), seen) };
+  return { ...revised, isOver: writer.isOver, written: merged([...containers].reverse(), seen) };
 }
 
 /** What is stretched over others says anew where it stands, and which containers hold nothing else. */
@@ -126,24 +131,30 @@ function emptyDates({ network, projectStart }: Outline, kind: ScheduleKind, proj
   };
 }
 
-/** What limits float changes so seldom that the writer copies it when it does. */
-function copyOf(dates: Dates): Dates {
-  return { ...dates, ...columnsOf((column) => dates[column].slice()), scheduled: dates.scheduled.slice() };
+/** What limits float, and what has dates, changes so seldom that the writer copies it when it does. */
+function copyOf(dates: Dates): Writable {
+  return { ...dates, ...columnsOf((column) => dates[column].slice()) };
 }
+
+type Writable = { -readonly [K in keyof Dates]: Dates[K] };
 
 /** Writes dates that nobody reads yet. */
 class DatesWriter {
-  readonly dates: Dates;
-  readonly isOver: Uint8Array;
+  readonly dates: Writable;
+  isOver: Uint8Array;
   readonly #outline: Outline;
   readonly #space: Workspace;
+  /** What it shares with `dates` and others go on reading. */
+  readonly #shared: (Pick<Result, 'isOver'> & Pick<Dates, 'scheduled'>) | null;
   #limitedBy: FloatLimit[] | null = null;
 
-  constructor(outline: Outline, space: Workspace, dates: Dates, isOver: Uint8Array) {
+  /** `dates` are its own to write to; those of `before`, what they revise, share some columns with them. */
+  constructor(outline: Outline, space: Workspace, dates: Dates, before: Result | null) {
     this.#outline = outline;
     this.#space = space;
     this.dates = dates;
-    this.isOver = isOver;
+    this.isOver = before?.isOver ?? new Uint8Array(outline.network.count);
+    this.#shared = before && { isOver: before.isOver, scheduled: before.dates.scheduled };
   }
 
   /** Of what has a place in the network: containers are gathered and what runs along (`spans`) is stretched later; what is on a cycle has no dates. */
@@ -156,7 +167,7 @@ class DatesWriter {
     const finish = space.finish[task]!;
     const traits = dates.kind === 'forecast' ? table.traits[task]! : 0;
     const isStarted = (traits & trait.isStarted) !== 0;
-    dates.scheduled[task] = 1;
+    this.#setScheduled(task, 1);
     dates.start[task] = start;
     dates.finish[task] = finish;
     dates.duration[task] = !isStarted
@@ -207,13 +218,13 @@ class DatesWriter {
       limit = dates.limitedBy[task]!;
     }
     if (start === Infinity) {
-      this.isOver[container] = 0;
+      this.#setOver(container, 0);
       this.clear(container);
       return;
     }
     const isOver = totalFloat === Infinity;
-    this.isOver[container] = isOver ? 1 : 0;
-    dates.scheduled[container] = 1;
+    this.#setOver(container, isOver ? 1 : 0);
+    this.#setScheduled(container, 1);
     dates.start[container] = start;
     dates.finish[container] = finish;
     dates.lateStart[container] = lateStart;
@@ -226,9 +237,17 @@ class DatesWriter {
 
   /** It has no dates. */
   clear(task: number): void {
-    this.dates.scheduled[task] = 0;
+    this.#setScheduled(task, 0);
     this.#limit(task, 'none');
     for (const key of columns) this.dates[key][task] = NaN;
+  }
+
+  #setScheduled(task: number, is: 0 | 1): void {
+    this.dates.scheduled = written(this.dates.scheduled, this.#shared?.scheduled, task, is);
+  }
+
+  #setOver(container: number, is: 0 | 1): void {
+    this.isOver = written(this.isOver, this.#shared?.isOver, container, is);
   }
 
   #isOver(task: number): boolean {
@@ -239,7 +258,7 @@ class DatesWriter {
 
   #limit(task: number, limit: FloatLimit): void {
     if (this.dates.limitedBy[task] === limit) return;
-    if (!this.#limitedBy) (this.dates as { limitedBy: readonly FloatLimit[] }).limitedBy = this.#limitedBy = this.dates.limitedBy.slice();
+    if (!this.#limitedBy) this.dates.limitedBy = this.#limitedBy = this.dates.limitedBy.slice();
     this.#limitedBy[task] = limit;
   }
 }

@@ -81,7 +81,8 @@ export function factsOf(task: Task, resources: Plan['resources'], times: Times, 
 function readFacts(task: Task, resources: Plan['resources'], times: Times, calendar: string | null): TaskFacts {
   const lagTime = times.calendar(calendar);
   const work = workOf(task, resources, times, calendar);
-  const [time, ...others] = work.times as [WorkingTime, ...WorkingTime[]];
+  const [time, ...more] = work.times as [WorkingTime, ...WorkingTime[]];
+  const others = more.length > 0 ? more : none;
   const { actuals } = task;
   const isPoint = task.shape === 'milestone';
   const happened = work.isElapsed ? lagTime : time;
@@ -112,6 +113,8 @@ function readFacts(task: Task, resources: Plan['resources'], times: Times, calen
     resume: task.status === 'on-hold' && task.resume ? startOf(happened, task.resume) : NaN,
   };
 }
+
+const none: readonly never[] = [];
 
 interface Work {
   readonly times: readonly WorkingTime[];

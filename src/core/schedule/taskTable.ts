@@ -2,6 +2,7 @@
 import type { Plan, Task } from '../plan/model.ts';
 import type { Minute } from '../values/time.ts';
 import type { Steps } from '../steps.ts';
+import { written } from '../values/columns.ts';
 import { differences, exchanged } from '../values/differences.ts';
 import type { Times } from './calendars.ts';
 import { sameFacts } from './sameFacts.ts';
@@ -114,15 +115,11 @@ function revised({ wbs, resources }: Plan, before: TaskTable): TaskTable | null 
     facts: exchanged(before.facts, changed, facts),
     clocks: haveOwnHours ? exchanged(before.clocks, changed, facts.map(({ time }) => time)) : before.clocks, // prettier-ignore
   } as Writable;
-  let hasOwnColumns = false;
   changed.forEach((task, i) => {
     const [old, now] = [before.facts[task]!, facts[i]!];
     const means = sameFacts(old, now);
     if (!means) table.meaning = {};
-    if (means && traitsOf(old) === traitsOf(now)) return;
-    if (!hasOwnColumns) copyColumns(table);
-    hasOwnColumns = true;
-    enterFigures(table, task, now);
+    if (!means || traitsOf(old) !== traitsOf(now)) enterFigures(table, task, now, before);
   });
   return table;
 }
@@ -133,27 +130,20 @@ type Writable = { -readonly [K in keyof TaskTable]: TaskTable[K] } & {
   clocks: WorkingTime[];
 };
 
-/** What `enterFigures` writes to. */
-function copyColumns(table: Writable): void {
-  table.traits = table.traits.slice();
-  table.minutes = table.minutes.slice();
-  table.remaining = table.remaining.slice();
-  table.effort = table.effort.slice();
-  table.progress = table.progress.slice();
-}
-
 function enter(table: Writable, index: number, facts: TaskFacts): void {
   table.facts[index] = facts;
   table.clocks[index] = facts.time;
-  enterFigures(table, index, facts);
+  enterFigures(table, index, facts, null);
 }
 
-function enterFigures(table: Writable, index: number, facts: TaskFacts): void {
-  table.traits[index] = traitsOf(facts) | (isStraight(table, index, facts) ? trait.isStraight : 0);
-  table.minutes[index] = facts.minutes;
-  table.remaining[index] = facts.remaining;
-  table.effort[index] = facts.effort;
-  table.progress[index] = facts.progress;
+/** `before` is a table whose columns are not to be written to. */
+function enterFigures(table: Writable, index: number, facts: TaskFacts, before: TaskTable | null): void {
+  const traits = traitsOf(facts) | (isStraight(table, index, facts) ? trait.isStraight : 0);
+  table.traits = written(table.traits, before?.traits, index, traits);
+  table.minutes = written(table.minutes, before?.minutes, index, facts.minutes);
+  table.remaining = written(table.remaining, before?.remaining, index, facts.remaining);
+  table.effort = written(table.effort, before?.effort, index, facts.effort);
+  table.progress = written(table.progress, before?.progress, index, facts.progress);
 }
 
 function isStraight({ times, isCancelled }: Writable, index: number, facts: TaskFacts): boolean {

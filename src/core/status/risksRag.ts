@@ -12,36 +12,37 @@ export function risksRag(facts: StatusFacts): RagStatus {
   const { plan, raid, statusDate } = facts;
   if (raid.size === 0) return ragOf(plan, 'risks', [remark('No RAID entries: nothing is known about risks')], false);
   const answers = responses(plan, raid);
-  const found = [...raid.values()].flatMap((status) => [...riskEvidence(status, answers, facts), ...overdueEvidence(status)]);
-  const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
   const statuses = [...raid.values()];
+  const found: Evidence[] = [];
+  for (const status of statuses) {
+    const [score, overdue] = [riskEvidence(status, answers, facts), overdueEvidence(status)];
+    if (score) found.push(score);
+    if (overdue) found.push(overdue);
+  }
+  const undated = statusDate === null ? [remark('No status date: what is overdue is unknown')] : [];
   const count = remark(openText(statuses), statuses[0]!.entry.key, 'open');
   const quiet = found.length > 0 ? [count] : statusDate !== null ? [allIsWell(statuses, facts)] : [];
   return ragOf(plan, 'risks', [...found, ...quiet, ...undated], statusDate !== null);
 }
 
-function riskEvidence(
-  { entry, isOpen, score }: RaidStatus,
-  answered: ReadonlySet<string>,
-  { thresholds }: StatusFacts,
-): readonly Evidence[] {
-  if (entry.kind !== 'risk' || !isOpen || score === null || isOpportunity(entry) || answered.has(entry.id)) return [];
+function riskEvidence({ entry, isOpen, score }: RaidStatus, answered: ReadonlySet<string>, { thresholds }: StatusFacts): Evidence | null {
+  if (entry.kind !== 'risk' || !isOpen || score === null || isOpportunity(entry) || answered.has(entry.id)) return null;
   const { amber, red } = thresholds.score;
   // A plan that only says what is red may say less than the usual amber.
-  if (score < Math.min(amber, red)) return [];
+  if (score < Math.min(amber, red)) return null;
   const text = `${named(entry)}: score ${score} and no response under way`;
-  return [evidence(score >= red ? 'red' : 'amber', `score ${entry.id}`, text, at(entry, 'probability'))];
+  return evidence(score >= red ? 'red' : 'amber', `score ${entry.id}`, text, at(entry, 'probability'));
 }
 
 /** Decisions are not counted: the format colours actions, assumptions, dependencies and grave issues. */
-function overdueEvidence({ entry, isOverdue, due }: RaidStatus): readonly Evidence[] {
+function overdueEvidence({ entry, isOverdue, due }: RaidStatus): Evidence | null {
   const { kind, severity, status } = entry;
   const isGrave = kind === 'issue' && (severity === 'high' || severity === 'critical');
-  if (!isOverdue || !(isGrave || kind === 'action' || kind === 'assumption' || kind === 'dependency')) return [];
+  if (!isOverdue || !(isGrave || kind === 'action' || kind === 'assumption' || kind === 'dependency')) return null;
   const what = isGrave ? `${severity} issue` : kind;
   const text = `${named(entry)}: ${what} due ${formatDay(due!)} and still ${status}`;
   const where = at(entry, entry.due ? 'due' : entry.promised ? 'promised' : 'needed');
-  return [evidence(isGrave ? 'red' : 'amber', `overdue ${entry.id}`, text, where)];
+  return evidence(isGrave ? 'red' : 'amber', `overdue ${entry.id}`, text, where);
 }
 
 /** The risks with a response under way: an action that is in time, at work or done, or acceptance by a decision. */
@@ -76,11 +77,15 @@ function allIsWell(statuses: readonly RaidStatus[], { thresholds }: StatusFacts)
 
 /** `6 risks and 3 issues open; 2 entries overdue` */
 function openText(statuses: readonly RaidStatus[]): string {
-  const open = statuses.filter(({ isOpen }) => isOpen);
-  const [risks, issues] = (['risk', 'issue'] as const).map((kind) => open.filter(({ entry }) => entry.kind === kind).length);
-  const overdue = open.filter(({ isOverdue }) => isOverdue).length;
+  let [risks, issues, overdue] = [0, 0, 0];
+  for (const { entry, isOpen, isOverdue } of statuses) {
+    if (!isOpen) continue;
+    if (entry.kind === 'risk') risks++;
+    if (entry.kind === 'issue') issues++;
+    if (isOverdue) overdue++;
+  }
   const late = overdue > 0 ? `; ${counted(overdue, 'entry', 'entries')} overdue` : '';
-  return `${counted(risks!, 'risk')} and ${counted(issues!, 'issue')} open${late}`;
+  return `${counted(risks, 'risk')} and ${counted(issues, 'issue')} open${late}`;
 }
 
 function at(entry: RaidEntry, key: string): Spot {

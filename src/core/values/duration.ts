@@ -1,4 +1,5 @@
 /** Durations and estimates as typed: `5d`, `0.5d`, `3ed`, `3d/5d/10d`. */
+import { rememberedByText } from './byText.ts';
 import { roundHalfUp } from './civil.ts';
 import { bad, good, guess, quoted, shifted, type Bad, type Parsed } from './parsed.ts';
 import { durationUnits, type Duration, type DurationUnit, type Estimate } from './time.ts';
@@ -43,7 +44,7 @@ const words: Readonly<Record<string, DurationUnit>> = Object.assign(Object.creat
 });
 
 /** Never negative; a lag's sign belongs to the predecessor. */
-export function parseDuration(text: string): Parsed<Duration> {
+export const parseDuration: (text: string) => Parsed<Duration> = rememberedByText((text) => {
   const match = typed.exec(text);
   if (!match) return wrongDuration(text);
   const duration = { amount: Number(match[1]), unit: match[2] as DurationUnit };
@@ -51,10 +52,10 @@ export function parseDuration(text: string): Parsed<Duration> {
     return bad(`${quoted(text)} is longer than 100 years; write a shorter duration`, 0, text.length);
   }
   return good(duration);
-}
+});
 
 /** A single duration counts as all three points. */
-export function parseEstimate(text: string): Parsed<Estimate> {
+export const parseEstimate: (text: string) => Parsed<Estimate> = rememberedByText((text) => {
   if (!text.includes('/')) {
     const single = parseDuration(text);
     return single.ok ? good({ optimistic: single.value, likely: single.value, pessimistic: single.value }) : single;
@@ -72,7 +73,7 @@ export function parseEstimate(text: string): Parsed<Estimate> {
   const [optimistic, likely, pessimistic] = points as [Duration, Duration, Duration];
   const unordered = wrongOrder(text, parts, points);
   return unordered ?? good({ optimistic, likely, pessimistic });
-}
+});
 
 /** `5d`; a negative lag's amount keeps its sign. */
 export function formatDuration(duration: Duration): string {

@@ -63,14 +63,31 @@ export function measurableOf(schedules: Schedules | null): Measurable | null {
  * The tasks that the DCMA counts: no containers, no level of effort (`spans`), nothing without length (milestones), nothing cancelled.
  * What could not be scheduled has no length either.
  */
-function countedTasks({ network }: Outline, { duration }: Schedule, { done }: Schedule): Pick<Measurable, 'ordinary' | 'unfinished'> {
-  const { count, isContainer, isSpans } = network;
-  const [ordinary, unfinished] = [new Int32Array(count), new Int32Array(count)];
-  let [all, open] = [0, 0];
-  for (let task = 0; task < count; task++) {
-    if (!(duration[task]! > 0) || isContainer[task] !== 0 || isSpans[task] !== 0) continue;
-    ordinary[all++] = task;
-    if (done[task] !== 1) unfinished[open++] = task;
-  }
-  return { ordinary: ordinary.subarray(0, all), unfinished: unfinished.subarray(0, open) };
+function countedTasks({ network }: Outline, { duration }: Schedule, { done }: Schedule): CountedTasks {
+  const { isContainer, isSpans } = network;
+  const isOrdinary = (task: number) => duration[task]! > 0 && isContainer[task] === 0 && isSpans[task] === 0;
+  const before = counted.get(network);
+  const ordinary = tasksWhere(isOrdinary, network, before?.ordinary);
+  const unfinished = tasksWhere((task) => isOrdinary(task) && done[task] !== 1, network, before?.unfinished);
+  if (before?.ordinary === ordinary && before.unfinished === unfinished) return before;
+  const now = { ordinary, unfinished };
+  counted.set(network, now);
+  return now;
+}
+
+type CountedTasks = Pick<Measurable, 'ordinary' | 'unfinished'>;
+
+/** The last of each network: few edits change which tasks count. */
+const counted = keeping<Outline['network'], CountedTasks>();
+
+/** Ascending; `before` itself where they are the same. */
+function tasksWhere(holds: (task: number) => boolean, { count }: Outline['network'], before: Int32Array | undefined): Int32Array {
+  let found = 0;
+  let isSame = before !== undefined;
+  for (let task = 0; task < count; task++) if (holds(task)) isSame &&= before![found++] === task;
+  if (isSame && found === before!.length) return before!;
+  const tasks = new Int32Array(count);
+  found = 0;
+  for (let task = 0; task < count; task++) if (holds(task)) tasks[found++] = task;
+  return tasks.slice(0, found);
 }

@@ -112,7 +112,8 @@ export function unassigned(schedules: Schedules | null, { resources }: Plan): Me
   if (!measurable) return null;
   // Who is assigned changes no dates, so what was measured for them may be older.
   const { traits } = beforeLevelling(schedules!)!.outline.table;
+  const { unfinished } = measurable;
   const found: number[] = [];
-  for (const task of measurable.unfinished) if ((traits[task]! & trait.isNobodys) !== 0) found.push(task);
-  return { found, of: measurable.unfinished.length };
+  for (let i = 0; i < unfinished.length; i++) if ((traits[unfinished[i]!]! & trait.isNobodys) !== 0) found.push(unfinished[i]!);
+  return { found, of: unfinished.length };
 }
