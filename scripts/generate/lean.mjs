@@ -22,6 +22,10 @@ const below = (errors, path, data, checks) => {
 };
 const anyMap = (data, path) => (isMap(data) ? null : fail(null, path, 'type'));
 const join = (errors, more) => (more === null ? errors : errors === null ? more : errors.concat(more));
+const map = (data, path, needed, known, others, checks) =>
+  isMap(data) ? below(unknown(missing(null, path, data, needed), path, data, known, others), path, data, checks) : fail(null, path, 'type');
+const text = (data, path, pattern) =>
+  typeof data !== 'string' ? fail(null, path, 'type') : pattern.test(data) ? null : fail(null, path, 'pattern');
 const keys = (words) => Object.fromEntries(words.split(' ').map((word) => [word, 1]));
 const validator = (check) => {
   const validate = (value) => (validate.errors = check(value, '')) === null;
@@ -32,7 +36,17 @@ const validator = (check) => {
 /** `code` as `standaloneCode` of ajv writes it in `esm` form, with `allErrors` and without messages. */
 export function lean(code) {
   const named = [...code.matchAll(/export const (\w+) = (\w+);/g)].map(([, name, check]) => `  ${name}: validator(${check}),`);
-  const steps = [withoutBookkeeping, withShortErrors, withShortCalls, withKeysOnly, withSharedLoops, withoutProperties, aLineEach];
+  const steps = [
+    withoutBookkeeping,
+    withShortErrors,
+    withShortCalls,
+    withKeysOnly,
+    withSharedLoops,
+    withoutProperties,
+    withFewKeysToo,
+    withWholeChecks,
+    aLineEach,
+  ];
   const body = steps.reduce((text, step) => step(text), code);
   const left = /schemaPath|parentData|vErrors\.length|\.errors\b|require\(/.exec(body);
   if (left) throw new Error(`ajv writes its code in another way than expected: ${body.slice(left.index - 200, left.index + 200)}`);
@@ -69,6 +83,33 @@ const withKeysOnly = (code) =>
     if (!code.includes(`${name}.properties`)) return '';
     return `const ${name} = keys("${Object.keys(JSON.parse(json).properties).join(' ')}");`;
   });
+
+/** Few keys are written out one by one, wherever they are asked for. */
+const withFewKeysToo = (code) => {
+  const names = new Map();
+  const short = code.replace(
+    /for\(const key0 in data\)\{if\(!\(\(+((?:key0 === "\w+"\)+ \|\| \()+)(pattern\d+)\.test\(key0\)\)\)\)\{vErrors = fail\(vErrors, instancePath, "additionalProperties", key0\);\}\}/g,
+    (_, chain, others) => {
+      const words = [...chain.matchAll(/"(\w+)"/g)].map(([, key]) => key).join(' ');
+      // Numbered apart from ajv's own.
+      if (!names.has(words)) names.set(words, `schema${10_000 + names.size}`);
+      return `vErrors = unknown(vErrors, instancePath, data, ${names.get(words)}, ${others});`;
+    },
+  );
+  return [...[...names].map(([words, name]) => `const ${name} = keys("${words}");`), short].join('');
+};
+
+/** Most definitions are a map of known keys, or a text like a pattern, and nothing else. */
+const withWholeChecks = (code) =>
+  code
+    .replace(
+      /\{let vErrors = null;if\(isMap\(data\)\)\{(?:vErrors = missing\(vErrors, instancePath, data, (\[[^\]]*\])\);)?vErrors = unknown\(vErrors, instancePath, data, (schema\d+), (pattern\d+)\);vErrors = below\(vErrors, instancePath, data, (\{[^{}]*\})\);\}else \{vErrors = fail\(vErrors, instancePath, "type"\);\}return vErrors;\}/g,
+      (_, needed, known, others, checks) => `{return map(data, instancePath, ${needed ?? '[]'}, ${known}, ${others}, ${checks});}`,
+    )
+    .replace(
+      /\{let vErrors = null;if\(typeof data === "string"\)\{if\(!(pattern\d+)\.test\(data\)\)\{vErrors = fail\(vErrors, instancePath, "pattern"\);\}\}else \{vErrors = fail\(vErrors, instancePath, "type"\);\}return vErrors;\}/g,
+      '{return text(data, instancePath, $1);}',
+    );
 
 const withoutProperties = (code) => code.replace(/(schema\d+)\.properties/g, '$1');
 
