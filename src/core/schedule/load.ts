@@ -49,9 +49,9 @@ export function* loadSteps(outline: Outline, forecast: Schedule): Steps<Loads> {
   }
   yield;
   const indexOf = indicesOf(plan.resources);
-  const nobody = before ? null : new Array<readonly never[]>(indexOf.size).fill(none);
-  const users = before ? before.users.slice() : [...nobody!];
-  const byResource: (readonly Load[])[] = before ? before.loads.byResource.slice() : [...nobody!];
+  const nobody = new Array<readonly never[]>(before ? 0 : indexOf.size).fill(none);
+  const users = (before?.users ?? nobody).slice();
+  const byResource: (readonly Load[])[] = (before?.loads.byResource ?? nobody).slice();
   for (const id of moved) {
     const at = indexOf.get(id)!;
     users[at] = withOthers(users[at]!, left.get(id), entered.get(id));
