@@ -74,7 +74,11 @@ const onceMore = ['--require', './test/support/again.ts', '--retries', '1'];
 const sideBySide = ['--parallel', '--jobs', '2'];
 
 /** The parts that take minutes; a page of the webview waits for its browser most of the time. */
-const optionsOf: Readonly<Record<string, readonly string[]>> = { core: sideBySide, cli: sideBySide, webview: [...sideBySide, ...onceMore] };
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  core: [...sideBySide, '--require', './test/support/foldOften.ts'],
+  cli: sideBySide,
+  webview: [...sideBySide, ...onceMore],
+};
 
 /** Null where the pattern matches nothing. */
 function mochaPart(name: string, pattern: string, options: readonly string[] = []): Part | null {

@@ -23,7 +23,7 @@ export class FoldedMap implements MapNode {
     this.read = read;
   }
 
-  /** The same objects until `foldMaps` is called. */
+  /** The same objects until they are let go of, which may be at any time that another map is read. */
   get pairs(): readonly Pair[] {
     return this.inside ?? this.unfolded();
   }
@@ -33,12 +33,20 @@ export class FoldedMap implements MapNode {
   }
 
   private unfolded(): readonly Pair[] {
+    if (unfolded.length >= most) foldMaps();
     unfolded.push(this);
     return (this.inside = this.read(this.chunk));
   }
 }
 
 const unfolded: FoldedMap[] = [];
+/** Insides kept at a time, whoever reads on and on. */
+let most = 1_024;
+
+/** For tests: whatever is read must say the same however few are kept. */
+export function keepInsides(count: number): void {
+  most = count;
+}
 
 /** Lets go of all that was read. Whoever holds a node of an inside may go on to, but will meet another one there. */
 export function foldMaps(): void {
