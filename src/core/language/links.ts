@@ -26,13 +26,37 @@ export function linksIn(source: Source, exists: (path: string) => boolean): read
 
 /** What is a path or an address, in an item and all items below it. */
 function leadingIn(node: Node, definition: DefinitionName): readonly Annotated[] {
-  const own = mayLink(definition) ? annotatedIn(node, definition).filter(isLeading) : none;
+  const own = mayLink(definition) ? ownLeading(node, definition) : none;
   const maps = itemMapsIn(definition);
   if (maps.length === 0) return own;
   return maps.reduce((all, one) => {
     const map = itemMapAt(node, one);
     return map ? [...all, ...leadingBelow(map, one.definition)] : all;
   }, own);
+}
+
+/** Remembered by item: nearly all have none. */
+function ownLeading(node: Node, definition: DefinitionName): readonly Annotated[] {
+  const before = ofItem.get(node);
+  if (before?.definition === definition) return before.own;
+  const own = annotatedIn(node, definition).filter(isLeading);
+  ofItem.set(node, own.length > 0 ? { definition, own } : noneIn(definition));
+  return own;
+}
+
+interface Own {
+  readonly definition: DefinitionName;
+  readonly own: readonly Annotated[];
+}
+
+const ofItem = new WeakMap<Node, Own>();
+const noneOf = new Map<DefinitionName, Own>();
+
+/** One object for all items without any. */
+function noneIn(definition: DefinitionName): Own {
+  let own = noneOf.get(definition);
+  if (!own) noneOf.set(definition, (own = { definition, own: none }));
+  return own;
 }
 
 /** Remembered, for most edits leave most maps as they are. */

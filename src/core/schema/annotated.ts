@@ -34,8 +34,18 @@ export interface Reference extends Annotated {
 
 /** Every reference in an item that can be read, but not those in maps keyed by id below it. */
 export function referencesIn(node: Node, definition: DefinitionName): readonly Reference[] {
-  return remembered(references, node, definition, readReferences);
+  let byNode = remembered.get(definition);
+  if (!byNode) remembered.set(definition, (byNode = new WeakMap()));
+  let found = byNode.get(node);
+  if (!found) {
+    found = readReferences(node, definition);
+    byNode.set(node, found.length === 0 ? none : found);
+  }
+  return found;
 }
+
+const remembered = new Map<DefinitionName, WeakMap<Node, readonly Reference[]>>();
+const none: readonly never[] = [];
 
 /**
  * Whether all that an item refers to is there, as `isThere` says of an id and the kinds it may be of. False also where only
@@ -47,22 +57,8 @@ export function refersOnlyTo(node: Node, definition: DefinitionName, isThere: Is
 
 /** Every scalar in an item that has a place in the format, but not those in maps keyed by id below it. */
 export function annotatedIn(node: Node, definition: DefinitionName): readonly Annotated[] {
-  return remembered(annotations, node, definition, readAnnotated);
-}
-
-type Memo<T> = Map<DefinitionName, WeakMap<Node, readonly T[]>>;
-const references: Memo<Reference> = new Map();
-const annotations: Memo<Annotated> = new Map();
-const none: readonly never[] = [];
-
-function remembered<T>(memo: Memo<T>, node: Node, definition: DefinitionName, read: (node: Node, definition: DefinitionName) => T[]) {
-  let byNode = memo.get(definition);
-  if (!byNode) memo.set(definition, (byNode = new WeakMap()));
-  let found = byNode.get(node);
-  if (!found) {
-    found = read(node, definition);
-    byNode.set(node, found.length === 0 ? none : found);
-  }
+  const found: Annotated[] = [];
+  visit(node, fieldOf(definition), false, (annotated) => found.push(annotated));
   return found;
 }
 
@@ -73,12 +69,6 @@ function readReferences(node: Node, definition: DefinitionName): Reference[] {
     const reference = refs && referenceOf(annotated, refs);
     if (reference) found.push(reference);
   });
-  return found;
-}
-
-function readAnnotated(node: Node, definition: DefinitionName): Annotated[] {
-  const found: Annotated[] = [];
-  visit(node, fieldOf(definition), false, (annotated) => found.push(annotated));
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** What is said of an item beside its name. */
 import type { Analysis } from '../../analysis.ts';
 import type { ItemName } from '../../schema/generated/shape.ts';
+import { isTrue, pairsOf } from '../../plan/fields.ts';
 import { child, keyText, type Node, type Pair } from '../../source/node.ts';
 import { textOf } from '../../source/part.ts';
 import { dayOfMinute, formatDay } from '../../values/civil.ts';
@@ -55,17 +56,21 @@ const byStatus = ['status', 'due'];
 
 /** `landing Landing zone`: found by either. */
 export function nameOf({ key, value }: Pair): string {
-  const id = keyText(key);
   const name = child(value, 'name');
-  const text = name?.kind === 'scalar' ? textOf(name).replaceAll(/\s+/g, ' ').trim() : '';
+  return nameOfItem(keyText(key), name?.kind === 'scalar' ? textOf(name) : '');
+}
+
+/** The same of an item with this id and this name. */
+export function nameOfItem(id: string, name: string): string {
+  const text = name.replaceAll(/\s+/g, ' ').trim();
   return (text === '' || text === id ? id : `${id} ${text}`) || '""';
 }
 
 /** A container is a class, a milestone an event, any other task a function. */
 export function kindOf(definition: ItemName, node: Node): SymbolKind {
   if (definition !== 'task') return kinds[definition];
-  if (child(node, 'tasks')) return 'Class';
-  return child(node, 'milestone') ? 'Event' : kinds.task;
+  if (pairsOf(child(node, 'tasks')).length > 0) return 'Class';
+  return isTrue(node, 'milestone') ? 'Event' : kinds.task;
 }
 
 /** Forecast dates of a task (a milestone has one), a word or two of anything else; empty where nothing is known. */

@@ -6,7 +6,7 @@ import type { ItemName } from '../../schema/generated/shape.ts';
 import { child, keyText, type Node, type Pair, type Spot } from '../../source/node.ts';
 import { linesOf, type LineRange, type SourceLines } from '../lines.ts';
 import { areSame, copied, datesBelow, type DatesBelow } from './datesBelow.ts';
-import { detailOf, kindOf, nameOf, type SymbolKind } from './details.ts';
+import { detailOf, kindOf, nameOf, nameOfItem, type SymbolKind } from './details.ts';
 
 export interface DocumentSymbol {
   /** Never empty. */
@@ -73,7 +73,7 @@ class OutlineWriter {
     const isInPlace = before?.first === lines.first && before.last === lines.last;
     // Of what is no task nothing is told but what stands in it.
     if (isInPlace && definition !== 'task') return before.symbol;
-    const dates = child(pair.value, 'tasks') ? datesBelow(this.analysis, pair) : null;
+    const dates = looksOf(pair, definition, this.analysis).below ? datesBelow(this.analysis, pair) : null;
     if (isInPlace && before.dates && dates && areSame(before.dates, dates)) return before.symbol;
     const symbol = this.written(pair, definition, isInPlace ? before.symbol : null);
     if (symbol !== before?.symbol || dates) made.set(pair, { ...lines, symbol, dates: dates && copied(dates) });
@@ -82,7 +82,7 @@ class OutlineWriter {
 
   /** The one that was there, which stands where it stood, unless something else is to be said now. */
   private written(pair: Pair, definition: ItemName, before: DocumentSymbol | null): DocumentSymbol {
-    const { name, kind, below } = looksOf(pair, definition);
+    const { name, kind, below } = looksOf(pair, definition, this.analysis);
     const children = below ? this.items(below, definition) : none;
     const detail = detailOf(definition, pair, this.analysis);
     if (before?.children === children && before.detail === detail) return before;
@@ -107,17 +107,31 @@ function laterOf(key: Spot, value: Spot): Spot {
   return value.chunk === key.chunk && !value.endChunk && value.end < key.end ? key : value;
 }
 
+interface Looks extends Pick<DocumentSymbol, 'name' | 'kind'> {
+  /** What holds the tasks below it. */
+  readonly below: Node | null;
+}
+
 /** What an item looks like wherever it stands; remembered, for most edits change one. */
-function looksOf(pair: Pair, definition: ItemName): Pick<DocumentSymbol, 'name' | 'kind'> & { readonly below: Node | null } {
+function looksOf(pair: Pair, definition: ItemName, analysis: Analysis): Looks {
   let looks = known.get(pair);
-  if (!looks) {
-    const below = definition === 'task' ? child(pair.value, 'tasks') : null;
-    known.set(pair, (looks = { name: nameOf(pair), kind: kindOf(definition, pair.value), below }));
-  }
+  if (!looks) known.set(pair, (looks = (definition === 'task' ? looksOfLeaf(pair, analysis) : null) ?? looksAsRead(pair, definition)));
   return looks;
 }
 
-const known = new WeakMap<Pair, ReturnType<typeof looksOf>>();
+const known = new WeakMap<Pair, Looks>();
+
+function looksAsRead(pair: Pair, definition: ItemName): Looks {
+  const below = definition === 'task' ? child(pair.value, 'tasks') : null;
+  return { name: nameOf(pair), kind: kindOf(definition, pair.value), below };
+}
+
+/** Of a task that the plan knows, without reading it again; null where that tells too little. */
+function looksOfLeaf({ key }: Pair, { plan }: Analysis): Looks | null {
+  const task = plan?.wbs.tasks[plan.wbs.indexOf.get(keyText(key)) ?? -1];
+  if (task?.key !== key || task.shape === 'container' || task.name === task.id) return null;
+  return { name: nameOfItem(task.id, task.name), kind: task.shape === 'milestone' ? 'Event' : 'Function', below: null };
+}
 
 /** What was made of an item. */
 interface Made {

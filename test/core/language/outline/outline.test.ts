@@ -70,6 +70,17 @@ describe('the outline', () => {
     assert.deepEqual(of({ 'plan.yaml': 'nothing' }, 'plan.yaml'), []);
   });
 
+  it('takes for a container what holds tasks, and for a milestone what says that it is one, with dates or without', () => {
+    const tasks = '  c: {name: C, duration: 1d, tasks: , milestone: false}\n  d: {tasks: {}, duration: 1d}\n  e: {milestone: true}\n';
+    const drawnTasks = (head: string) => symbolsIn(analysed(`${head}tasks:\n${tasks}`), 'plan.yaml').at(-1)!.children;
+    for (const head of [plan.slice(0, plan.indexOf('# Who')), 'planloom: 1\n']) {
+      assert.deepEqual(
+        drawnTasks(head).map(({ name, kind }) => `${name} ${kind}`),
+        ['c C Function', 'd Function', 'e Event'],
+      );
+    }
+  });
+
   it('finds items by letters of id and name', () => {
     const names = (query: string) => workspaceSymbols(analysed(), query).map(({ name }) => name);
     assert.deepEqual(names('r1'), ['R-1 Rain']);
