@@ -48,6 +48,14 @@ export function keepInsides(count: number): void {
   most = count;
 }
 
+/** As many as the next edit may well ask for again. */
+const few = 64;
+
+/** `foldMaps` where it is worth it. */
+export function foldMany(): void {
+  if (unfolded.length > few) foldMaps();
+}
+
 /** Lets go of all that was read. Whoever holds a node of an inside may go on to, but will meet another one there. */
 export function foldMaps(): void {
   for (let i = 0; i < unfolded.length; i++) unfolded[i]!.fold();

@@ -29,9 +29,10 @@ function openLinksOf(pick: Pick): Measure<LinkPlace> {
 
 function openOnes(measurable: Measurable, pick: Pick): Measured<LinkPlace> {
   const { found } = stateOf(measurable);
-  let open = found.get(pick);
-  if (!open) found.set(pick, (open = pick(kindsOf(measurable.outline.network)).filter(({ task }) => isOpen(measurable, task))));
-  return { found: open, of: openLinks(measurable) };
+  const known = found.get(pick);
+  const open = known ?? pick(kindsOf(measurable.outline.network)).filter(({ task }) => isOpen(measurable, task));
+  if (!known) found.set(pick, open);
+  return { count: open.length, found: () => open, of: openLinks(measurable) };
 }
 
 /** What is open, and which links therefore count. */
@@ -39,6 +40,8 @@ interface State {
   readonly scheduled: Uint8Array;
   readonly done: Uint8Array;
   readonly found: Map<Pick, readonly LinkPlace[]>;
+  /** How many links count; -1 until they are counted. */
+  links: number;
 }
 
 const newest = new WeakMap<Network, State>();
@@ -46,35 +49,41 @@ const newest = new WeakMap<Network, State>();
 /** Edits move tasks all the time, but seldom finish one. */
 function stateOf({ outline: { network }, forecast: { scheduled, done } }: Measurable): State {
   let state = newest.get(network);
-  if (!state || !sameItems(state.scheduled, scheduled) || !sameItems(state.done, done))
-    newest.set(network, (state = { scheduled, done, found: new Map() }));
+  if (!state || !isSame(state.scheduled, scheduled) || !isSame(state.done, done))
+    newest.set(network, (state = { scheduled, done, found: new Map(), links: -1 }));
   return state;
+}
+
+/** An edit that leaves a column as it is mostly leaves the very same one. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || sameItems(a, b);
 }
 
 function isOpen({ forecast: { scheduled, done } }: Measurable, task: number): boolean {
   return scheduled[task] === 1 && done[task] === 0;
 }
 
-const counted = new WeakMap<Measurable, number>();
-
 function openLinks(measurable: Measurable): number {
-  let count = counted.get(measurable);
-  if (count !== undefined) return count;
+  const state = stateOf(measurable);
+  if (state.links < 0) state.links = countOpen(measurable);
+  return state.links;
+}
+
+function countOpen(measurable: Measurable): number {
   const { edges, outside } = measurable.outline.network;
   const { scheduled, done } = measurable.forecast;
-  count = 0;
+  let count = 0;
   for (let edge = 0; edge < edges.to.length; edge++) count += scheduled[edges.to[edge]!]! & (1 - done[edges.to[edge]!]!);
   for (const [task, bounds] of outside) if (isOpen(measurable, task)) count += bounds.length;
-  counted.set(measurable, count);
   return count;
 }
 
-const known = new WeakMap<Network, LinkKinds>();
+const sorted = new WeakMap<Network, LinkKinds>();
 
 /** Looked for once as long as the links stay the same. */
 function kindsOf(network: Network): LinkKinds {
-  let kinds = known.get(network);
-  if (!kinds) known.set(network, (kinds = kindsIn(network)));
+  let kinds = sorted.get(network);
+  if (!kinds) sorted.set(network, (kinds = kindsIn(network)));
   return kinds;
 }
 

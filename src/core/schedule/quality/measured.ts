@@ -6,7 +6,9 @@ import { beforeLevelling } from '../schedulePlan.ts';
 
 /** The offenders (tasks by index, or links) in the plan's order, and how many could have offended. */
 export interface Measured<T> {
-  readonly found: ArrayLike<T>;
+  readonly count: number;
+  /** Looked for when first asked. */
+  readonly found: () => ArrayLike<T>;
   readonly of: number;
 }
 

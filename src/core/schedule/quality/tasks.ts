@@ -31,7 +31,11 @@ const offence = { missingLogic: 1, hardConstraints: 2, highFloat: 4, negativeFlo
 const kinds = Object.values(offence);
 
 function checkOf(kind: keyof typeof offence): Measure<number> {
-  return measure((measurable) => ({ found: offenders(measurable, offence[kind]), of: measurable.unfinished.length }));
+  return measure((measurable) => {
+    const { counts, found } = offencesIn(measurable);
+    const bit = offence[kind];
+    return { count: counts[bit]!, found: () => (found[bit] ??= offenders(measurable, bit)), of: measurable.unfinished.length };
+  });
 }
 
 function offenders(measurable: Measurable, kind: number): Int32Array {
@@ -48,6 +52,8 @@ interface Offences {
   readonly offences: Uint8Array;
   /** By kind: how many tasks offend against it. */
   readonly counts: Int32Array;
+  /** By kind: which, where somebody has asked. */
+  readonly found: (Int32Array | undefined)[];
 }
 
 const known = keeping<Measurable, Offences>();
@@ -77,7 +83,7 @@ function lookFor(measurable: Measurable): Offences {
       (float > most ? offence.highFloat : float < 0 ? offence.negativeFloat : 0) |
       (isLong ? offence.highDuration : 0);
   }
-  return { offences, counts: countsOf(offences) };
+  return { offences, counts: countsOf(offences), found: [] };
 }
 
 /** Few tasks offend against anything. */
@@ -115,5 +121,5 @@ export function unassigned(schedules: Schedules | null, { resources }: Plan): Me
   const { unfinished } = measurable;
   const found: number[] = [];
   for (let i = 0; i < unfinished.length; i++) if ((traits[unfinished[i]!]! & trait.isNobodys) !== 0) found.push(unfinished[i]!);
-  return { found, of: unfinished.length };
+  return { count: found.length, found: () => found, of: unfinished.length };
 }

@@ -24,12 +24,12 @@ function judging<T extends number | LinkPlace>(
   return ({ plan, schedules }) => {
     const measured = measure(schedules, plan);
     if (!measured) return null;
-    const { found, of } = measured;
+    const { count, found, of } = measured;
     return {
-      count: found.length,
+      count,
       of,
       offender(index) {
-        const offending = found[index]!;
+        const offending = found()[index]!;
         const task = plan.wbs.tasks[typeof offending === 'number' ? offending : offending.task]!;
         const [text, at] = say(offending, task, measurableOf(schedules)!);
         return { task, text, at };
