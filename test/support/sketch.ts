@@ -146,6 +146,7 @@ function taskOf(task: SketchTask, at: Pick<Item, 'key' | 'node'>): Task {
     description: null,
     notes: null,
     ...none,
+    saysSpans: false,
     shape: task.tasks ? 'container' : task.milestone ? 'milestone' : 'duration',
     after: (task.after ?? []).map((id) => ({ plan: null, id, type: 'FS', lag: null, node: at.node })),
     assign: [],

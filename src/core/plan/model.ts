@@ -72,6 +72,8 @@ export interface Task extends Item {
   readonly duration: Estimate | null;
   readonly effort: Estimate | null;
   readonly spans: readonly [string, string] | null;
+  /** Whether or not they can be read. */
+  readonly saysSpans: boolean;
   readonly after: readonly Link[];
   readonly assign: readonly Assignment[];
   readonly constraints: Constraints;

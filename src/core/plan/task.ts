@@ -29,6 +29,7 @@ export const readTask: (pair: Pair) => Task = rememberedByNode((pair) => {
     duration,
     effort,
     spans: rest.spans,
+    saysSpans: rest.saysSpans,
     after: linksOf(child(node, 'after')),
     assign: assignmentsOf(child(node, 'assign')),
     constraints: constraintsOf(node),
@@ -159,6 +160,7 @@ const restOf = whereSaid(
   (node) => ({
     isMilestone: field.isTrue(node, 'milestone'),
     spans: spansOf(child(node, 'spans')),
+    saysSpans: child(node, 'spans') !== null,
     points: field.number(node, 'points'),
     status: field.word(node, 'status', ['on-hold', 'cancelled', 'done']),
     resume: field.date(node, 'resume'),

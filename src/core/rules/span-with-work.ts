@@ -9,7 +9,7 @@ export const spanWithWork: Rule = {
   id: 'span-with-work',
   title: 'A task with "spans" says its dates twice',
   severity: 'error',
-  concerns: ({ spans }) => spans !== null,
+  concerns: ({ saysSpans }) => saysSpans,
   *checkTask({ id, node }) {
     for (const key of doubles) {
       const given = entry(node, key);
