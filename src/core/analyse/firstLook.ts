@@ -7,7 +7,6 @@ import { readTask } from '../plan/task.ts';
 import { mapOf } from '../plan/fields.ts';
 import { shapeSteps } from '../schema/shape.ts';
 import { child, type Chunk, type MapNode } from '../source/node.ts';
-import { foldMaps } from '../source/folded.ts';
 import type { Source } from '../source/source.ts';
 import type { Steps } from '../steps.ts';
 import { sameEnds } from '../values/differences.ts';
@@ -34,9 +33,7 @@ function* taskSteps(map: MapNode): Steps<void> {
     readTask(pair);
     const below = mapOf(child(pair.value, 'tasks'));
     if (below) yield* taskSteps(below);
-    if (i % some !== some - 1) continue;
-    foldMaps();
-    yield;
+    if (i % some === some - 1) yield;
   }
   yield;
 }

@@ -9,7 +9,6 @@ import type { RuleContext } from '../rules/rule.ts';
 import { shapeReport } from '../schema/shape.ts';
 import { overloadSteps, scheduleSteps } from '../schedule/schedulePlan.ts';
 import { soundnessOf } from '../schema/soundness.ts';
-import { foldMany } from '../source/folded.ts';
 import { child, type Node } from '../source/node.ts';
 import type { Source } from '../source/source.ts';
 import { statusOf, statusSteps, type StatusInput } from '../status/statusOf.ts';
@@ -101,7 +100,6 @@ export function* analysePlan(facts: Facts, source: Source, hear?: (first: FirstP
     wants: wants.all,
     restsOn: new Set([source.path, ...wants.restsOn]),
   };
-  foldMany();
   return onceAsked(analysis, 'status', () => context.status);
 }
 

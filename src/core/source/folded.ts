@@ -40,20 +40,12 @@ export class FoldedMap implements MapNode {
 }
 
 const unfolded: FoldedMap[] = [];
-/** Insides kept at a time, whoever reads on and on. */
-let most = 1_024;
+/** Insides kept at a time: about as many as one edit asks for. */
+let most = 64;
 
 /** For tests: whatever is read must say the same however few are kept. */
 export function keepInsides(count: number): void {
   most = count;
-}
-
-/** As many as the next edit may well ask for again. */
-const few = 64;
-
-/** `foldMaps` where it is worth it. */
-export function foldMany(): void {
-  if (unfolded.length > few) foldMaps();
 }
 
 /** Lets go of all that was read. Whoever holds a node of an inside may go on to, but will meet another one there. */
