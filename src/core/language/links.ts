@@ -5,6 +5,7 @@ import { fieldOf, type Field } from '../schema/field.ts';
 import { fileKindOf } from '../schema/fileKind.ts';
 import type { DefinitionName, ItemName } from '../schema/generated/shape.ts';
 import { itemMapAt, itemMapsIn } from '../schema/itemMaps.ts';
+import { perItem } from '../schema/perItem.ts';
 import { keyText, type MapNode, type Node, type ScalarNode } from '../source/node.ts';
 import { partOf, textOf } from '../source/part.ts';
 import { resolvePath } from '../source/paths.ts';
@@ -35,29 +36,8 @@ function leadingIn(node: Node, definition: DefinitionName): readonly Annotated[]
   }, own);
 }
 
-/** Remembered by item: nearly all have none. */
-function ownLeading(node: Node, definition: DefinitionName): readonly Annotated[] {
-  const before = ofItem.get(node);
-  if (before?.definition === definition) return before.own;
-  const own = annotatedIn(node, definition).filter(isLeading);
-  ofItem.set(node, own.length > 0 ? { definition, own } : noneIn(definition));
-  return own;
-}
-
-interface Own {
-  readonly definition: DefinitionName;
-  readonly own: readonly Annotated[];
-}
-
-const ofItem = new WeakMap<Node, Own>();
-const noneOf = new Map<DefinitionName, Own>();
-
-/** One object for all items without any. */
-function noneIn(definition: DefinitionName): Own {
-  let own = noneOf.get(definition);
-  if (!own) noneOf.set(definition, (own = { definition, own: none }));
-  return own;
-}
+/** Nearly all items have none. */
+const ownLeading = perItem((node, definition) => annotatedIn(node, definition).filter(isLeading));
 
 /** Remembered, for most edits leave most maps as they are. */
 function leadingBelow(map: MapNode, definition: ItemName): readonly Annotated[] {

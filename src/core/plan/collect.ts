@@ -42,6 +42,7 @@ export function rememberedByNode<T extends { readonly key: ScalarNode }>(read: (
 }
 
 export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

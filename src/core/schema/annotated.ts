@@ -7,6 +7,7 @@ import { parseReference } from '../values/id.ts';
 import type { Node, ScalarNode, Spot } from '../source/node.ts';
 import { partOf, textOf } from '../source/part.ts';
 import { fieldOf, type Field } from './field.ts';
+import { perItem } from './perItem.ts';
 import type { DefinitionName, RefKind, Shape, ValueName } from './generated/shape.ts';
 
 export interface Annotated {
@@ -33,19 +34,7 @@ export interface Reference extends Annotated {
 }
 
 /** Every reference in an item that can be read, but not those in maps keyed by id below it. */
-export function referencesIn(node: Node, definition: DefinitionName): readonly Reference[] {
-  let byNode = remembered.get(definition);
-  if (!byNode) remembered.set(definition, (byNode = new WeakMap()));
-  let found = byNode.get(node);
-  if (!found) {
-    found = readReferences(node, definition);
-    byNode.set(node, found.length === 0 ? none : found);
-  }
-  return found;
-}
-
-const remembered = new Map<DefinitionName, WeakMap<Node, readonly Reference[]>>();
-const none: readonly never[] = [];
+export const referencesIn = perItem(readReferences);
 
 /**
  * Whether all that an item refers to is there, as `isThere` says of an id and the kinds it may be of. False also where only

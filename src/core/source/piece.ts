@@ -2,7 +2,7 @@
 import type { RuleFinding } from '../problem.ts';
 import { convert } from './convert.ts';
 import { explainLine } from './explainLine.ts';
-import type { Chunk, Node, Pair } from './node.ts';
+import type { Chunk, MapNode, Node, Pair } from './node.ts';
 import { readYaml } from './read.ts';
 import { scanStretch } from './scanStretch.ts';
 import { findingOf, type Slip } from './slip.ts';
@@ -86,8 +86,12 @@ class Stretch implements Piece {
 
   hold(node: Node): void {
     if (!this.role.inMap) this.node = node;
-    else if (node.kind === 'map' && !node.flow) this.pairs = node.pairs;
+    else if (isBlockMap(node)) this.pairs = node.pairs;
   }
+}
+
+function isBlockMap(node: Node): node is MapNode {
+  return node.kind === 'map' && !node.flow;
 }
 
 /** `seen` is the text as the parser shall see it, of the same length; `slips` is what was hidden. */
@@ -111,9 +115,8 @@ export function readPiece(path: string, text: string, role: Role, seen = text, s
   const told = [...slips, ...clean.slips, ...read.slips];
   const piece = new Stretch(path, text, role, told.length > 0 || seen !== text);
   const { node, findings, ...rest } = convert(piece, read.root, role.depth);
-  const isMap = node.kind === 'map' && !node.flow;
   const isBlank = node.kind === 'scalar' && node.style === 'empty' && (seen !== text || role.first);
-  if (role.inMap && !isMap && !isBlank && told.length === 0) {
+  if (role.inMap && !isBlockMap(node) && !isBlank && told.length === 0) {
     piece.damaged = true;
     told.push(explainLine(clean.text, node.start).slip);
   }

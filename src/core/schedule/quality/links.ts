@@ -49,14 +49,9 @@ const newest = new WeakMap<Network, State>();
 /** Edits move tasks all the time, but seldom finish one. */
 function stateOf({ outline: { network }, forecast: { scheduled, done } }: Measurable): State {
   let state = newest.get(network);
-  if (!state || !isSame(state.scheduled, scheduled) || !isSame(state.done, done))
+  if (!state || !sameItems(state.scheduled, scheduled) || !sameItems(state.done, done))
     newest.set(network, (state = { scheduled, done, found: new Map(), links: -1 }));
   return state;
-}
-
-/** An edit that leaves a column as it is mostly leaves the very same one. */
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || sameItems(a, b);
 }
 
 function isOpen({ forecast: { scheduled, done } }: Measurable, task: number): boolean {
